@@ -1,0 +1,32 @@
+import type { Span } from '../text/span.ts';
+import { touches } from '../text/span.ts';
+
+/** A name that is declared in one place and used in others: an upstream, a zone, a log format, a label. */
+export interface NameOccurrence {
+  /** What the name names; occurrences of different kinds never mean the same thing. */
+  readonly kind: string;
+  readonly name: string;
+  readonly role: 'declaration' | 'reference';
+  readonly path: string;
+  /** The characters of the name alone. */
+  readonly span: Span;
+}
+
+/** The occurrence under the cursor. */
+export function occurrenceAt(
+  names: readonly NameOccurrence[],
+  path: string,
+  offset: number,
+): NameOccurrence | undefined {
+  return names.find((occurrence) => occurrence.path === path && touches(occurrence.span, offset));
+}
+
+/** All occurrences of the same name, in any file in sight. */
+export function occurrencesOf(names: readonly NameOccurrence[], wanted: NameOccurrence): NameOccurrence[] {
+  return names.filter((occurrence) => occurrence.kind === wanted.kind && occurrence.name === wanted.name);
+}
+
+/** Names by kind: the declared ones, each once. */
+export function declaredNames(names: readonly NameOccurrence[], kind: string): Set<string> {
+  return new Set(names.filter((name) => name.kind === kind && name.role === 'declaration').map((name) => name.name));
+}

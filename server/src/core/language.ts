@@ -1,0 +1,110 @@
+import type { CompletionList } from './features/completion.ts';
+import type { FormatOptions } from './features/format.ts';
+import type { CodeLens, DocumentLink, InlayHint } from './features/hints.ts';
+import type { Hover } from './features/hover.ts';
+import type { IncludeEdge } from './features/include-graph.ts';
+import type { NameOccurrence } from './features/names.ts';
+import type { OutlineItem } from './features/outline.ts';
+import type { Refactoring } from './features/refactoring.ts';
+import type { SemanticToken } from './features/semantic-tokens.ts';
+import type { SignatureHelp } from './features/signature.ts';
+import type { Recognition } from './recognition.ts';
+import type { Rule } from './rules/rule.ts';
+import type { SyntaxNode } from './syntax/node.ts';
+import type { TextEdit } from './text/edit.ts';
+import type { LineIndex } from './text/line-index.ts';
+import type { Span } from './text/span.ts';
+import type { FileView } from './workspace/file-source.ts';
+
+/** A text with a name. */
+export interface Document {
+  /** Absolute and slash-separated; an untitled document has a path too, which no file has. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** What a person set for a language: values by the names of its {@link SettingDefinition}s, untrusted. */
+export type LanguageSettings = Readonly<Record<string, unknown>>;
+
+/** What an analysis may look at. */
+export interface AnalysisInput {
+  readonly document: Document;
+  readonly files: FileView;
+  readonly settings: LanguageSettings;
+}
+
+/** What is known about one document; each language adds its own. Made anew for every version of the text. */
+export interface Analysis {
+  readonly document: Document;
+  readonly root: SyntaxNode;
+  readonly comments: readonly Span[];
+}
+
+/** A setting `etcetera.<language>.<name>`; becomes the extension's configuration and the command line's `--set`. */
+export interface SettingDefinition {
+  readonly name: string;
+  readonly type: 'string' | 'boolean' | 'number' | 'array';
+  readonly default: string | boolean | number | readonly string[];
+  readonly description: string;
+  readonly choices?: readonly string[];
+  /** A regular expression that valid text matches. */
+  readonly pattern?: string;
+}
+
+/** A change that a person asks for by name, at an offset, with arguments that nobody has checked. */
+export type Operation<A extends Analysis = Analysis> = {
+  run(analysis: A, offset: number, options: Readonly<Record<string, unknown>>): readonly TextEdit[];
+}['run'];
+
+/** How comments are written, so that an ignore comment can be. */
+export interface CommentStyle {
+  readonly open: string;
+  readonly close: string;
+}
+
+/**
+ * Everything the rest of the program needs to know about a configuration language. Only what a language can do is there:
+ * an absent member means that the format has no such thing. All offsets are UTF-16 offsets of the document's text.
+ */
+export interface Language<A extends Analysis = Analysis> {
+  /** As in `--language` and VS Code's language mode. */
+  readonly id: string;
+  readonly title: string;
+  readonly recognition: Recognition;
+  readonly settings: readonly SettingDefinition[];
+  readonly comment?: CommentStyle;
+  /** Node kinds that fold. */
+  readonly foldable: readonly string[];
+  readonly rules: readonly Rule[];
+  /** Characters that ask for completions as they are typed. */
+  readonly triggers?: readonly string[];
+
+  /** Parses and resolves a document. Never throws, whatever the text. */
+  analyse(input: AnalysisInput): A;
+  /** The name by which rules ask for a node (`directive:listen`). */
+  nameOf(node: SyntaxNode): string | undefined;
+  /** The tokens that carry meaning; formatting must not change them. */
+  tokensOf?(text: string): readonly string[];
+
+  complete?(analysis: A, offset: number): CompletionList | undefined;
+  hover?(analysis: A, offset: number): Hover | undefined;
+  signature?(analysis: A, offset: number): SignatureHelp | undefined;
+  outline?(analysis: A): readonly OutlineItem[];
+  /** Every name in this document and in the files in sight. */
+  names?(analysis: A): readonly NameOccurrence[];
+  /** A new name's fault, or undefined when a name of this kind may be spelled so. */
+  checkName?(kind: string, name: string): string | undefined;
+  links?(analysis: A): readonly DocumentLink[];
+  includes?(analysis: A): readonly IncludeEdge[];
+  semanticTokens?(analysis: A): readonly SemanticToken[];
+  inlayHints?(analysis: A, span: Span): readonly InlayHint[];
+  codeLenses?(analysis: A): readonly CodeLens[];
+  refactorings?(analysis: A, span: Span): readonly Refactoring[];
+  /**
+   * What a command can do to a document at a place in it, by name; `etcetera.<language>.<name>` runs it.
+   * @throws Error with a sentence for the person when it can't be done there
+   */
+  readonly operations?: Readonly<Record<string, Operation<A>>>;
+  format?(analysis: A, options: FormatOptions): readonly TextEdit[];
+}

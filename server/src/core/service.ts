@@ -1,0 +1,64 @@
+import type { Checker, CrashHandler } from './check.ts';
+import { createChecker } from './check.ts';
+import type { Analysis, Document, Language } from './language.ts';
+import type { Recogniser } from './recognition.ts';
+import { createRecogniser } from './recognition.ts';
+import type { Diagnostic } from './rules/diagnostic.ts';
+import type { Settings } from './settings.ts';
+import { createLineIndex } from './text/line-index.ts';
+import type { FileCache } from './workspace/file-cache.ts';
+
+/** The languages at work: what the protocol layer and the command line share. */
+export interface Service {
+  readonly languages: readonly Language[];
+  language(id: string): Language | undefined;
+  /** The language of a file, by the person's globs, its path and, where that says nothing, its text. */
+  recognise(path: string, text?: string): string | undefined;
+  /** Analyses a document with what is loaded of other files; more may be pending, see {@link FileCache.load}. */
+  analyse(language: Language, document: Document): Analysis;
+  /** Analyses a document, loading other files until none is pending. */
+  analyseFully(language: Language, document: Document): Promise<Analysis>;
+  check(language: Language, analysis: Analysis): Diagnostic[];
+}
+
+/** Includes that include others are loaded round by round; deeper chains than this stay pending. */
+const loadingRounds = 20;
+
+/** Puts languages, settings and files together. Make a new one when the settings change. */
+export function createService(
+  languages: readonly Language[],
+  settings: Settings,
+  files: FileCache,
+  onCrash: CrashHandler,
+): Service {
+  const byId = new Map(languages.map((language) => [language.id, language]));
+  const checkers = new Map<Language, Checker>();
+  const recogniser: Recogniser = createRecogniser(languages, settings.associations);
+
+  function analyse(language: Language, document: Document): Analysis {
+    return language.analyse({ document, files: files.view, settings: settings.languages[language.id] ?? {} });
+  }
+
+  return {
+    languages,
+    language: (id) => byId.get(id),
+    recognise: recogniser,
+    analyse,
+    async analyseFully(language, document) {
+      let analysis = analyse(language, document);
+      for (let round = 0; round < loadingRounds && (await files.load()); round++)
+        analysis = analyse(language, document);
+      return analysis;
+    },
+    check(language, analysis) {
+      const checker = checkers.get(language) ?? createChecker(language);
+      checkers.set(language, checker);
+      return checker(analysis, settings.rules, onCrash);
+    },
+  };
+}
+
+/** A document from its path and text. */
+export function createDocument(path: string, text: string): Document {
+  return { path, text, lines: createLineIndex(text) };
+}
