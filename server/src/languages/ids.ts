@@ -1,0 +1,2 @@
+/** The language ids, for the editor side, which must not load the languages themselves. A test holds it to the registry. */
+export const languageIds: readonly string[] = ['nginx'];

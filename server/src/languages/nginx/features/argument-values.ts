@@ -1,0 +1,20 @@
+import type { ValueType } from '../../../core/schema/value-type.ts';
+import type { NginxDirective } from '../schema/directive.ts';
+import type { Parameter } from '../schema/shape.ts';
+
+/** The type of an argument by its position (0 is the first), where the schema tells. */
+export function typeOfArgument(entry: NginxDirective, index: number): ValueType | undefined {
+  return entry.shape?.positional?.[index] ?? entry.shape?.rest;
+}
+
+/** The named arguments that may stand at a position. */
+export function parametersAt(entry: NginxDirective, index: number): readonly Parameter[] {
+  return index >= (entry.shape?.positional?.length ?? 0) ? (entry.shape?.parameters ?? []) : [];
+}
+
+/** The parameter that a word is: `ssl`, or `backlog=511`. */
+export function parameterOf(entry: NginxDirective, word: string): Parameter | undefined {
+  return entry.shape?.parameters?.find((parameter) =>
+    parameter.value === undefined ? parameter.name === word : word.startsWith(`${parameter.name}=`),
+  );
+}

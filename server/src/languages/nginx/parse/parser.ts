@@ -1,0 +1,268 @@
+import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { createIndentation, type Indentation } from './indentation.ts';
+import { createLexer, isTemplate, type LexerOptions, type Token } from './lexer.ts';
+import type { BlockNode, DirectiveNode, ErrorNode, NginxTree, SyntaxFault, WordNode } from './tree.ts';
+
+/** What the schema tells the parser, so that a forgotten `;` is seen where it was forgotten. */
+export interface ParserHints {
+  /**
+   * Where a new directive begins among the words of one that nginx would reject; 0 when there is no such place.
+   * @param beginsLine whether a word stands first on its line
+   */
+  splitBefore(words: readonly WordNode[], beginsLine: (word: WordNode) => boolean, block: boolean): number;
+  /** Whether nginx takes this many words, with or without a block; true for what the schema does not know. */
+  accepts(words: readonly WordNode[], block: boolean): boolean;
+  /** Whether the block of this directive holds another language (Lua) that must not be read as nginx's. */
+  hasRawBlock(name: string): boolean;
+}
+
+/**
+ * Parses an nginx configuration or a fragment of one. Any text gives a tree; where nginx's reader would stop, the tree
+ * has error nodes and is read on by what the indentation says was meant.
+ */
+export function parseNginx(text: string, hints: ParserHints): NginxTree {
+  const template = isTemplate(text);
+  const plain = parse(text, hints, { closeQuotesAtLineEnd: false, template }, undefined);
+  if (plain.errors.length === 0 && !plain.suspicious) return plain.tree;
+  const brokenQuote = plain.suspicious || plain.errors.some((error) => quoteFaults.has(error.fault));
+  const options = { closeQuotesAtLineEnd: brokenQuote, template };
+  // A quote that swallows braces upsets the count of them: count again with the quotes closed.
+  const balance = brokenQuote ? parse(text, hints, options, undefined).balance : plain.balance;
+  const guided = parse(text, hints, options, createIndentation(text, balance));
+  return guided.errors.length === 0 ? plain.tree : guided.tree;
+}
+
+const quoteFaults: ReadonlySet<SyntaxFault> = new Set(['unclosed-quote', 'text-after-quote']);
+
+interface OpenDirective {
+  readonly words: WordNode[];
+  readonly children: SyntaxNode[];
+  readonly start: number;
+}
+
+interface OpenBlock {
+  readonly directive: Mutable<DirectiveNode> | undefined;
+  readonly items: DirectiveNode[];
+  readonly children: SyntaxNode[];
+  readonly start: number;
+  readonly indent: number;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface ParseResult {
+  readonly tree: NginxTree;
+  readonly errors: readonly ErrorNode[];
+  /** Open minus closing braces: above 0 when braces are missing, below 0 when there are too many. */
+  readonly balance: number;
+  /** Whether a string over several lines may be one whose end was forgotten. */
+  readonly suspicious: boolean;
+}
+
+/** nginx's buffer for one word, in bytes; characters are counted here, so a longer word is surely refused. */
+const longestWord = 4096;
+
+function parse(
+  text: string,
+  hints: ParserHints,
+  options: LexerOptions,
+  indentation: Indentation | undefined,
+): ParseResult {
+  const { template } = options;
+  const lexer = createLexer(text, options);
+  const errors: ErrorNode[] = [];
+  const comments: SyntaxNode[] = [];
+  const root: OpenBlock = { directive: undefined, items: [], children: [], start: 0, indent: -1 };
+  const stack: OpenBlock[] = [root];
+  const leadingWords = new Set<number>();
+  let block = root;
+  let open: OpenDirective | undefined;
+  let missing = 0;
+  let surplus = 0;
+  let suspicious = false;
+
+  const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
+  const fault = (code: SyntaxFault, start: number, end: number, opened?: number): ErrorNode => {
+    const node: ErrorNode = {
+      kind: 'error',
+      fault: code,
+      start,
+      end,
+      children: noChildren,
+      ...(opened === undefined ? {} : { opened }),
+    };
+    errors.push(node);
+    return node;
+  };
+
+  function finishDirective(end: number, last: SyntaxNode | undefined, opensBlock: boolean): Mutable<DirectiveNode> {
+    const { words, children, start } = open!;
+    open = undefined;
+    if (last !== undefined) children.push(last);
+    let rest: Mutable<DirectiveNode> | undefined;
+    let directiveEnd = end;
+    const split = template ? 0 : hints.splitBefore(words, (word) => leadingWords.has(word.start), opensBlock);
+    if (!template && !suspicious && indentation === undefined) {
+      const runsOn = (word: WordNode) => word.quote !== '' && /;[ \t\r]*\n/.test(text.slice(word.start, word.end));
+      suspicious = words.some(runsOn) && !hints.accepts(words, opensBlock);
+    }
+    if (split > 0) {
+      const boundary = words[split]!;
+      const moved = children.filter((child) => child.start >= boundary.start);
+      children.length -= moved.length;
+      directiveEnd = words[split - 1]!.end;
+      while (children.at(-1)?.kind === 'comment') moved.unshift(children.pop()!);
+      const before = moved.filter((child) => child.kind === 'comment' && child.start < boundary.start);
+      children.push(fault('missing-semicolon', directiveEnd, directiveEnd));
+      const tail = { words: words.splice(split), children: moved.slice(before.length), start: boundary.start };
+      const directive = makeDirective(words, children, start, directiveEnd);
+      block.items.push(directive);
+      block.children.push(directive, ...before);
+      open = tail;
+      rest = finishDirective(end, undefined, opensBlock);
+      return rest;
+    }
+    const directive = makeDirective(words, children, start, directiveEnd);
+    block.items.push(directive);
+    block.children.push(directive);
+    return directive;
+  }
+
+  function makeDirective(
+    words: WordNode[],
+    children: SyntaxNode[],
+    start: number,
+    end: number,
+  ): Mutable<DirectiveNode> {
+    return {
+      kind: 'directive',
+      start,
+      end,
+      children,
+      name: words[0]?.value ?? '',
+      words,
+      args: words.slice(1),
+      block: undefined,
+      parent: block.directive,
+    };
+  }
+
+  function closeBlock(end: number, closing: SyntaxNode | undefined): void {
+    const closed = stack.pop()!;
+    block = stack.at(-1)!;
+    if (closing !== undefined) closed.children.push(closing);
+    const node: BlockNode = {
+      kind: 'block',
+      start: closed.start,
+      end,
+      children: closed.children,
+      items: closed.items,
+      closed: closing?.kind === 'mark',
+    };
+    const directive = closed.directive!;
+    directive.block = node;
+    directive.end = end;
+    (directive.children as SyntaxNode[]).push(node);
+  }
+
+  /** Ends the innermost block where its `}` was forgotten: behind what it holds. */
+  function closeForgottenBlock(): void {
+    const outside: SyntaxNode[] = [];
+    while (
+      block.children.at(-1)?.kind === 'comment' &&
+      (indentation?.of(block.children.at(-1)!.start) ?? 0) <= block.indent
+    ) {
+      outside.unshift(block.children.pop()!);
+    }
+    const place = block.children.at(-1)?.end ?? block.start + 1;
+    closeBlock(place, fault('missing-brace', place, place, block.directive!.start));
+    block.children.push(...outside);
+    missing++;
+  }
+
+  /** Ends a directive that has no `;` before a brace or the end of the text. */
+  function endUnfinished(code: SyntaxFault): void {
+    if (open === undefined) return;
+    const end = open.children.filter((child) => child.kind === 'word').at(-1)!.end;
+    const trailing = open.children.filter((child) => child.start >= end && child.kind !== 'word');
+    open.children.length -= trailing.length;
+    finishDirective(end, fault(code, end, end), false);
+    block.children.push(...trailing);
+  }
+
+  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+    if (token.type === 'comment' || token.type === 'template') {
+      const node = leaf(token.type, token.start, token.end);
+      if (token.type === 'comment') comments.push(node);
+      (open ?? block).children.push(node);
+      continue;
+    }
+    if (indentation !== undefined && token.leading && open === undefined && stack.length > 1) {
+      while (stack.length > 1 && indentation.forgotBrace(token, block.indent, missing)) closeForgottenBlock();
+    }
+    if (token.type === 'word') {
+      const word = makeWord(text, token);
+      if (token.leading) leadingWords.add(token.start);
+      open ??= { words: [], children: [], start: token.start };
+      open.words.push(word);
+      open.children.push(word);
+      if (token.fault === 'text-after-quote') open.children.push(fault(token.fault, token.end, token.end));
+      else if (token.fault !== undefined) open.children.push(fault(token.fault, token.end, token.end, token.start));
+      if (token.end - token.start > longestWord) open.children.push(fault('word-too-long', token.end, token.end));
+    } else if (token.type === ';') {
+      if (open === undefined) block.children.push(fault('unexpected-semicolon', token.start, token.end));
+      else finishDirective(token.end, leaf('mark', token.start, token.end), false);
+    } else if (token.type === '{') {
+      if (open === undefined) {
+        // A block without a name still has an inside; read it as the block of an unnamed directive.
+        open = { words: [], children: [fault('unexpected-block', token.start, token.start)], start: token.start };
+      }
+      const directive = finishDirective(token.start, undefined, true);
+      const indent = indentation?.of(directive.start) ?? -1;
+      block = { directive, items: [], children: [leaf('mark', token.start, token.end)], start: token.start, indent };
+      stack.push(block);
+      if (hints.hasRawBlock(directive.name)) {
+        const raw = lexer.rawBlock();
+        if (raw.end > raw.start) block.children.push(leaf('raw', raw.start, raw.end));
+      }
+    } else {
+      endUnfinished('missing-semicolon');
+      if (stack.length === 1) {
+        root.children.push(fault('unexpected-brace', token.start, token.end));
+        surplus++;
+      } else if (indentation?.isSurplus(token, block.indent, surplus)) {
+        block.children.push(fault('unexpected-brace', token.start, token.end));
+        surplus++;
+      } else closeBlock(token.end, leaf('mark', token.start, token.end));
+    }
+  }
+  endUnfinished('unfinished-directive');
+  const unclosed = stack.length - 1;
+  while (stack.length > 1) closeForgottenBlock();
+  errors.sort((a, b) => a.start - b.start);
+  const tree: NginxTree = {
+    kind: 'file',
+    start: 0,
+    end: text.length,
+    children: root.children,
+    items: root.items,
+    comments,
+    errors,
+    template,
+  };
+  return { tree, errors, balance: unclosed - surplus, suspicious };
+}
+
+function makeWord(text: string, token: Token): WordNode {
+  const { start, end, quote } = token;
+  const closed = quote !== '' && end - start > 1 && token.fault !== 'unclosed-quote';
+  const raw = quote === '' ? text.slice(start, end) : text.slice(start + 1, closed ? end - 1 : end);
+  const value = raw.includes('\\') ? unescapeWord(raw) : raw;
+  return { kind: 'word', start, end, children: noChildren, value, source: raw, quote };
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '"', "'": "'", '\\': '\\', t: '\t', r: '\r', n: '\n' };
+
+function unescapeWord(raw: string): string {
+  return raw.replace(/\\(["'\\trn])/g, (_, character: string) => escapes[character]!);
+}

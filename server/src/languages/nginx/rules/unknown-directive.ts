@@ -1,0 +1,64 @@
+import { replacement } from '../../../core/text/edit.ts';
+import { nearest } from '../../../core/text/nearest.ts';
+import type { NginxAnalysis } from '../analysis/analyse.ts';
+import { fitsPlace } from '../analysis/analyse.ts';
+import { defineRule } from '../define-rule.ts';
+import type { NginxContext } from '../schema/imported/types.ts';
+import { directiveNames, findBygone, findDirectives } from '../schema/schema.ts';
+
+function suggestion(name: string, contexts: readonly NginxContext[]): string | undefined {
+  const here = [...directiveNames()].filter((known) =>
+    findDirectives(known).some((entry) => fitsPlace(entry, contexts)),
+  );
+  return nearest(name, here) ?? nearest(name, directiveNames());
+}
+
+/** Whether a module that we may not know is loaded, which may bring any directive. */
+function loadsModules(analysis: NginxAnalysis): boolean {
+  const trees =
+    analysis.graph === undefined ? [analysis.root] : [...analysis.graph.files.values()].map((file) => file.tree);
+  return trees.some((tree) => tree.items.some((item) => item.name === 'load_module'));
+}
+
+/** Finds names that no module of nginx, of Debian or of the usual third parties declares. */
+export default defineRule({
+  id: 'nginx/unknown-directive',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'A directive is none that nginx or a known module has.',
+  why:
+    'nginx refuses a file with a directive that no module declares. Most are typing errors; where the name is near to none ' +
+    'that we know, it may come from a module that we don’t, and the finding is a warning only, or a hint where modules are loaded.',
+  references: ['src/core/ngx_conf_file.c, ngx_conf_handler (nginx 1.31)'],
+  examples: {
+    invalid: [
+      { code: 'server {\n    lisen 80;\n}', fixed: 'server {\n    listen 80;\n}' },
+      { code: 'http {\n    gzipp on;\n}', fixed: 'http {\n    gzip on;\n}' },
+    ],
+    valid: [
+      'http {\n    gzip on;\n}',
+      'http {\n    more_clear_headers Server;\n}',
+      'http {\n    map $uri $x { gzipp 1; }\n}',
+    ],
+  },
+  visit: {
+    directive(node, context) {
+      const { analysis } = context;
+      const { name, words } = node;
+      const word = words[0];
+      if (word === undefined || findDirectives(name).length > 0 || findBygone(name) !== undefined) return;
+      const place = analysis.placeOf(node);
+      if (place.kind !== 'config' || /[{}$<>@%]/.test(name) || analysis.root.template) return;
+      const meant = suggestion(name, place.contexts);
+      if (meant === undefined) {
+        const severity = loadsModules(analysis) ? 'hint' : 'warning';
+        context.report(word, `No module that we know has a directive "${name}".`, { severity });
+        return;
+      }
+      context.report(word, `nginx has no directive "${name}"; did you mean "${meant}"?`, {
+        fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(word, meant)] }],
+      });
+    },
+  },
+});

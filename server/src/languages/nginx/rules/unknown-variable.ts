@@ -1,0 +1,145 @@
+import { declaredNames } from '../../../core/features/names.ts';
+import { nearest } from '../../../core/text/nearest.ts';
+import type { NginxAnalysis } from '../analysis/analyse.ts';
+import { defineRule } from '../define-rule.ts';
+import type { DirectiveNode } from '../parse/tree.ts';
+import { findDirectives } from '../schema/schema.ts';
+import { findVariable, knownVariables } from '../schema/variables.ts';
+
+/** Directives whose arguments nginx does not read variables in, or not all of them. */
+const literal = new Set([
+  'log_format',
+  'rewrite',
+  'location',
+  'server_name',
+  'if',
+  'map',
+  'fastcgi_split_path_info',
+  'include',
+  'geo',
+]);
+
+/** Directives of the http core and its modules whose values nginx compiles, so that an unknown variable is refused. */
+const compiled = new Set([
+  'proxy_pass',
+  'proxy_set_header',
+  'add_header',
+  'add_trailer',
+  'return',
+  'set',
+  'try_files',
+  'root',
+  'alias',
+  'fastcgi_param',
+  'uwsgi_param',
+  'scgi_param',
+  'fastcgi_pass',
+  'access_log',
+  'proxy_cache_key',
+  'fastcgi_cache_key',
+  'limit_req_zone',
+  'limit_conn_zone',
+  'map',
+  'split_clients',
+  'auth_basic',
+  'expires',
+  'index',
+  'sub_filter',
+  'grpc_set_header',
+  'log_format',
+  'proxy_cookie_path',
+  'if',
+]);
+
+function declares(analysis: NginxAnalysis): ReadonlySet<string> {
+  return declaredNames(analysis.names(), 'variable');
+}
+
+/** Whether some directive that we know nothing of may declare variables. */
+function hasStrangers(analysis: NginxAnalysis): boolean {
+  const trees =
+    analysis.graph === undefined ? [analysis.root] : [...analysis.graph.files.values()].map((file) => file.tree);
+  const strange = (items: readonly DirectiveNode[]): boolean =>
+    items.some(({ name }) => name === 'load_module' || findDirectives(name).some((entry) => entry.thirdParty));
+  return trees.some(
+    (tree) => strange(tree.items) || tree.items.some((item) => item.block !== undefined && strange(item.block.items)),
+  );
+}
+
+/** Finds variables that neither nginx nor any file of the configuration knows. */
+export default defineRule({
+  id: 'nginx/unknown-variable',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'A variable is used that neither nginx nor the configuration declares.',
+  why:
+    'nginx refuses a configuration that uses a variable which no module and no `set`, `map`, `geo` or named capture declares. The rule speaks ' +
+    'only when the whole configuration is in sight and no module is loaded that may bring variables of its own.',
+  references: ['src/http/ngx_http_variables.c, ngx_http_variables_init_vars (nginx 1.31)'],
+  examples: {
+    invalid: [
+      {
+        code: 'events { }\nhttp {\n    server {\n        return 301 https://$hots$request_uri;\n    }\n}',
+        fixed: 'events { }\nhttp {\n    server {\n        return 301 https://$host$request_uri;\n    }\n}',
+      },
+    ],
+    valid: [
+      'events { }\nhttp {\n    map $uri $kind { default 1; }\n    server {\n        add_header X-Kind $kind;\n    }\n}',
+      'events { }\nhttp {\n    server {\n        return 200 $http_x_anything$arg_id$cookie_session;\n    }\n}',
+      'server {\n    add_header X-Kind $kind;\n}',
+    ],
+  },
+  visit: {
+    end(context) {
+      const { analysis } = context;
+      if (!analysis.complete || analysis.root.template || hasStrangers(analysis)) return;
+      const declared = declares(analysis);
+      const names = analysis
+        .names()
+        .filter(
+          (name) => name.kind === 'variable' && name.role === 'reference' && name.path === analysis.document.path,
+        );
+      for (const { name, span } of names) {
+        // All capitals are what envsubst fills in before nginx sees the file.
+        const written = analysis.document.text.slice(span.start, span.end);
+        if (declared.has(name) || findVariable(name) !== undefined || /^[A-Z][A-Z0-9_]*$/.test(written)) continue;
+        const user = directiveAround(analysis, span.start);
+        if (user === undefined || !compiled.has(user.name) || (literal.has(user.name) && !isValue(user, span.start)))
+          continue;
+        const meant = nearest(name, [
+          ...declared,
+          ...knownVariables()
+            .filter((entry) => !entry.prefix)
+            .map((entry) => entry.name),
+        ]);
+        context.report(
+          { start: span.start - 1, end: span.end },
+          `Nothing declares the variable "$${written}"${meant === undefined ? '.' : `; did you mean "$${meant}"?`}`,
+          {
+            fixes:
+              meant === undefined
+                ? []
+                : [{ title: `Change to $${meant}`, safety: 'suggested', edits: [{ ...span, newText: meant }] }],
+          },
+        );
+      }
+    },
+  },
+});
+
+function directiveAround(analysis: NginxAnalysis, offset: number): DirectiveNode | undefined {
+  let items = analysis.root.items;
+  for (;;) {
+    const inside = items.find((item) => item.start <= offset && offset < item.end);
+    if (inside?.block === undefined || offset < inside.block.start) return inside;
+    items = inside.block.items;
+  }
+}
+
+/** Whether the place is one that nginx reads variables in, for directives that read them in some arguments only. */
+function isValue(directive: DirectiveNode, offset: number): boolean {
+  if (directive.name === 'map') return directive.args[0] !== undefined && offset < directive.args[0].end;
+  if (directive.name === 'log_format') return directive.args[0] !== undefined && offset > directive.args[0].end;
+  return directive.name === 'if' && directive.args[0] !== undefined && offset < directive.args[0].end;
+}
