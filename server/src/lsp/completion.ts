@@ -1,0 +1,76 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver';
+import type { Completion, CompletionKind } from '../core/features/completion.ts';
+import { describeEntry } from '../core/schema/entry.ts';
+import { toRange } from './convert.ts';
+import { guarded, type Session } from './session.ts';
+
+const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  directive: CompletionItemKind.Property,
+  block: CompletionItemKind.Module,
+  value: CompletionItemKind.Value,
+  flag: CompletionItemKind.EnumMember,
+  variable: CompletionItemKind.Variable,
+  reference: CompletionItemKind.Reference,
+  module: CompletionItemKind.Class,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
+  snippet: CompletionItemKind.Snippet,
+  key: CompletionItemKind.Field,
+};
+
+/** Names of a document's place, from which the documentation of an item can be found again. */
+interface ItemData {
+  readonly uri: string;
+  readonly offset: number;
+}
+
+/** Completion; an item's documentation is sent when the client asks for it. */
+export function registerCompletion(session: Session): void {
+  const { connection } = session;
+  connection.onCompletion(
+    guarded(session, 'textDocument/completion', async ({ textDocument, position }) => {
+      const open = await session.openFully(textDocument.uri);
+      if (open === undefined) return null;
+      const offset = open.document.lines.offsetAt(position);
+      const list = open.language.complete?.(open.analysis, offset);
+      if (list === undefined) return null;
+      const range = toRange(open.document, list.span);
+      const data: ItemData = { uri: textDocument.uri, offset };
+      return {
+        isIncomplete: false,
+        itemDefaults: { editRange: range, data },
+        items: list.items.map((completion) => toItem(completion)),
+      };
+    }),
+  );
+  connection.onCompletionResolve(
+    guarded(session, 'completionItem/resolve', (item) => {
+      const data = item.data as ItemData | undefined;
+      const open = data === undefined ? undefined : session.open(data.uri);
+      if (data === undefined || open === undefined) return item;
+      const list = open.language.complete?.(open.analysis, data.offset);
+      const entry = list?.items.find((candidate) => candidate.label === item.label)?.entry;
+      if (entry === undefined) return item;
+      return { ...item, documentation: { kind: MarkupKind.Markdown, value: describeEntry(entry) } };
+    }),
+  );
+}
+
+function toItem(completion: Completion): CompletionItem {
+  const item: CompletionItem = { label: completion.label, kind: kinds[completion.kind] };
+  if (completion.detail !== undefined) item.detail = completion.detail;
+  if (completion.rank !== undefined) item.sortText = `${String(completion.rank).padStart(4, '0')}${completion.label}`;
+  if (completion.deprecated) item.tags = [CompletionItemTag.Deprecated];
+  if (completion.insert !== undefined) {
+    item.textEditText = completion.insert.text;
+    if (completion.insert.snippet) item.insertTextFormat = InsertTextFormat.Snippet;
+  }
+  if (completion.continues) item.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+  return item;
+}

@@ -1,0 +1,15 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FileSource } from '../core/workspace/file-source.ts';
+
+/** What the platform (a Node process or a web worker) lends to the server. */
+export interface ServerHost {
+  /**
+   * Reads files; given the connection, since a worker has to ask its client.
+   * @param roots the folders out of which no link may lead
+   */
+  createFileSource(connection: Connection, roots: () => readonly string[]): FileSource;
+  /** Calls back once the messages that are already here were handled. */
+  defer(callback: () => void): void;
+  /** Milliseconds, of any origin. */
+  now(): number;
+}

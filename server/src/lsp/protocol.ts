@@ -1,0 +1,91 @@
+import type { Answer, Answers, GeneratedFile, Question } from '../generators/generator.ts';
+
+/**
+ * The requests of our own that travel beside the Language Server Protocol: their names and the shapes of what they carry.
+ * Types and strings only, so that the client may import this file without the server.
+ */
+export const requests = {
+  /** Client to server, no parameters: `GeneratorDescription[]`. */
+  generators: 'etcetera/generators',
+  /** Client to server, `AnswerToValidate`: what is wrong with the answer, or `null`. */
+  validateAnswer: 'etcetera/validateAnswer',
+  /** Client to server, `GenerateParams`: `GenerateResult`. */
+  generate: 'etcetera/generate',
+  /** Client to server, no parameters: `RuleTitle[]`, every rule of every language. */
+  rules: 'etcetera/rules',
+  /** Client to server, `{ rule: string }`: the rule's page as Markdown, or `null` for a rule nobody knows. */
+  explainRule: 'etcetera/explainRule',
+  /** Client to server, `CheckWorkspaceParams`, with work-done progress: `CheckWorkspaceResult`. */
+  checkWorkspace: 'etcetera/checkWorkspace',
+  /** Server to client (browser build), `{ uri: string }`: the file's text, or `null` when there is none to be had. */
+  readFile: 'etcetera/readFile',
+  /** Server to client (browser build), `{ uri: string }`: `DirectoryEntry[]`, empty when there is no such directory. */
+  readDirectory: 'etcetera/readDirectory',
+} as const;
+
+export const notifications = {
+  /** Client to server, `{ trusted: boolean }`: the user has decided to trust the workspace. */
+  didChangeTrust: 'etcetera/didChangeTrust',
+} as const;
+
+/** The server's command that `etcetera.applyTlsProfile` runs; its single argument is an `ApplyProfileParams`. */
+export const applyProfileCommand = 'etcetera.nginx.applyProfile';
+
+/** What the client says in `initializationOptions`. */
+export interface InitializationOptions {
+  /** Whether the user trusts the workspace; without trust the server starts no program and reads no linked file. */
+  readonly trusted: boolean;
+  /** What the addresses of rule pages begin with, for a client that shows them itself; `<base><rule>.md` is one. */
+  readonly rulePages?: string;
+}
+
+export interface GeneratorDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly language: string;
+  readonly questions: readonly Question[];
+}
+
+export interface AnswerToValidate {
+  readonly generator: string;
+  readonly question: string;
+  readonly value: Answer;
+  /** The answers to the questions before this one. */
+  readonly answers: Answers;
+}
+
+export interface GenerateParams {
+  readonly generator: string;
+  readonly answers: Answers;
+}
+
+export interface GenerateResult {
+  readonly files: readonly GeneratedFile[];
+}
+
+export interface RuleTitle {
+  readonly id: string;
+  readonly what: string;
+}
+
+export interface ApplyProfileParams {
+  readonly uri: string;
+  /** Zero-based line and UTF-16 character, as in LSP. */
+  readonly position: { readonly line: number; readonly character: number };
+  readonly profile: string;
+}
+
+export interface CheckWorkspaceParams {
+  /** Progress is reported with `$/progress` on this token. */
+  readonly workDoneToken: string;
+}
+
+export interface CheckWorkspaceResult {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Name, and what stands under it. */
+export type DirectoryEntry = readonly [name: string, type: 'file' | 'directory' | 'other'];

@@ -1,0 +1,171 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis, Document, Language } from '../core/language.ts';
+import type { Diagnostic } from '../core/rules/diagnostic.ts';
+import { createDocument, createService, type Service } from '../core/service.ts';
+import { defaultSettings, type Settings } from '../core/settings.ts';
+import { isWithin } from '../core/text/path.ts';
+import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
+import type { FileSource } from '../core/workspace/file-source.ts';
+import { languages } from '../languages/registry.ts';
+import type { ServerHost } from './host.ts';
+import { createUris, type Uris } from './uris.ts';
+
+/** An open document with what is known about it; made anew when its text, another file or a setting changed. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly language: Language;
+  readonly document: Document;
+  readonly analysis: Analysis;
+  /** The findings, worked out at the first use. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+/** The state of one connection; everything that the handlers share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly uris: Uris;
+  readonly files: FileCache;
+  readonly source: FileSource;
+  service(): Service;
+  /** The document that is open under a URI, if it is of one of our languages. */
+  open(uri: string): OpenDocument | undefined;
+  /** The same, with the files that it refers to loaded. */
+  openFully(uri: string): Promise<OpenDocument | undefined>;
+  /** Forgets all analyses, because something that they rest on has changed. */
+  invalidate(): void;
+  setSettings(settings: Settings): void;
+  setFolders(paths: readonly string[]): void;
+  folders(): readonly string[];
+  setTrusted(trusted: boolean): void;
+  setRulePages(base: string): void;
+  /** The address of a rule's page. */
+  rulePage(rule: string): string;
+}
+
+const loadingRounds = 20;
+
+/** Makes the state of a connection; nothing is read or sent yet. */
+export function createSession(connection: Connection, host: ServerHost): Session {
+  const documents = new TextDocuments(TextDocument);
+  const uris = createUris();
+  const source = host.createFileSource(connection, () => [...folders, ...settings.includeRoots]);
+  let settings = defaultSettings;
+  let folders: readonly string[] = [];
+  let trusted = true;
+  let rulePages = 'https://etcetera.example.org/rules/';
+  const allowed = (path: string) =>
+    trusted && [...folders, ...settings.includeRoots].some((root) => isWithin(path, root));
+  const files = createFileCache(source, allowed);
+  let service = makeService();
+  let analysed = new Map<string, OpenDocument>();
+
+  function makeService(): Service {
+    return createService(languages, settings, files, (rule, error) => {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      connection.console.error(`The rule ${rule} failed and is off for this check: ${reason}`);
+    });
+  }
+
+  function open(uri: string): OpenDocument | undefined {
+    const text = documents.get(uri);
+    if (text === undefined) return undefined;
+    const known = analysed.get(uri);
+    if (known !== undefined && known.version === text.version) return known;
+    const path = uris.toPath(uri);
+    const language = service.language(service.recognise(path) ?? text.languageId) ?? service.language(text.languageId);
+    if (language === undefined) return undefined;
+    const document = createDocument(path, text.getText());
+    const analysis = service.analyse(language, document);
+    let found: readonly Diagnostic[] | undefined;
+    const checker = service;
+    const result: OpenDocument = {
+      uri,
+      version: text.version,
+      language,
+      document,
+      analysis,
+      diagnostics: () => (found ??= checker.check(language, analysis)),
+    };
+    analysed.set(uri, result);
+    return result;
+  }
+
+  const invalidate = () => {
+    analysed = new Map();
+  };
+
+  return {
+    connection,
+    host,
+    documents,
+    uris,
+    files,
+    source,
+    open,
+    invalidate,
+    service: () => service,
+    async openFully(uri) {
+      let result = open(uri);
+      for (let round = 0; round < loadingRounds && (await files.load()); round++) {
+        invalidate();
+        result = open(uri);
+      }
+      return result;
+    },
+    setSettings(next) {
+      settings = next;
+      service = makeService();
+      files.clear();
+      invalidate();
+    },
+    setFolders(paths) {
+      folders = paths;
+      files.clear();
+      invalidate();
+    },
+    folders: () => folders,
+    setTrusted(next) {
+      trusted = next;
+      files.clear();
+      invalidate();
+    },
+    setRulePages(base) {
+      rulePages = base;
+    },
+    rulePage: (rule) => `${rulePages}${rule}.md`,
+  };
+}
+
+/**
+ * Wraps a handler: work that was cancelled before it began is not begun, and what is thrown becomes an error answer
+ * instead of the end of the server.
+ */
+export function guarded<P, R, E = void>(
+  session: Session,
+  method: string,
+  handler: (params: P, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<E>> {
+  return async (params, token) => {
+    if (token.isCancellationRequested) return cancelled<E>();
+    try {
+      const result = await handler(params, token);
+      return token.isCancellationRequested ? cancelled<E>() : result;
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      session.connection.console.error(`${method} failed: ${reason}`);
+      return new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `${method} failed: ${error instanceof Error ? error.message : reason}`,
+      );
+    }
+  };
+}
+
+function cancelled<E>(): ResponseError<E> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}

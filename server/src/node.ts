@@ -1,0 +1,13 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './lsp/server.ts';
+import { createNodeFileSource } from './node-files.ts';
+
+/** The server as a Node process: over IPC under VS Code, over stdio (`--stdio`) for any other editor. */
+const connection = createConnection(ProposedFeatures.all);
+process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${error.stack ?? error.message}`));
+process.on('unhandledRejection', (reason) => connection.console.error(`unexpected: ${String(reason)}`));
+startServer(connection, {
+  createFileSource: (_connection, roots) => createNodeFileSource(roots),
+  defer: (callback) => void setImmediate(callback),
+  now: () => performance.now(),
+});
