@@ -1,0 +1,39 @@
+/**
+ * What the client adds to package.json's `contributes` and `capabilities`, as plain data: tools/generate.ts writes it there.
+ * A generator's own command (`etcetera.new.<id>`) is added by the tool; the client registers every such command it finds.
+ */
+const category = 'Etcetera';
+
+export const commands = [
+  { command: 'etcetera.new', title: 'New File from Generator…', shortTitle: 'Configuration File…', category },
+  { command: 'etcetera.explainRule', title: 'Explain a Rule…', category },
+  {
+    command: 'etcetera.applyTlsProfile',
+    title: 'Apply Mozilla TLS Profile…',
+    category,
+    enablement: 'editorLangId == nginx',
+  },
+  { command: 'etcetera.checkWorkspace', title: 'Check Workspace', category },
+  { command: 'etcetera.restart', title: 'Restart Language Server', category },
+] as const;
+
+export const menus = {
+  'file/newFile': [{ command: 'etcetera.new', group: 'file@9' }],
+  'editor/context': [
+    {
+      command: 'etcetera.applyTlsProfile',
+      when: 'editorLangId == nginx && !editorReadonly',
+      group: '1_modification@9',
+    },
+  ],
+} as const;
+
+export const keybindings = [] as const;
+
+export const capabilities = {
+  virtualWorkspaces: true,
+  untrustedWorkspaces: {
+    supported: 'limited',
+    description: 'Files are checked as usual; includes are not followed until the workspace is trusted.',
+  },
+} as const;

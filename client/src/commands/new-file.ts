@@ -1,0 +1,45 @@
+import { window } from 'vscode';
+import { type GenerateResult, type GeneratorDescription, requests } from '../../../server/src/lsp/protocol.ts';
+import type { CommandContext } from '../context.ts';
+import { askAll } from '../dialog/ask-all.ts';
+import { askQuestion } from '../dialog/ask-question.ts';
+import { openGenerated } from './open-generated.ts';
+
+/** Asks which generator, then its questions, and opens what it makes. With an id the first question falls away. */
+export async function newFile({ session }: CommandContext, id?: string): Promise<void> {
+  const generators = await session.request<GeneratorDescription[]>(requests.generators);
+  const generator = id === undefined ? await pickGenerator(generators) : generators.find((any) => any.id === id);
+  if (generator === undefined) {
+    if (id !== undefined) throw new Error(`there is no generator '${id}'`);
+    return;
+  }
+  const answers = await askAll(generator.title, generator.questions, (question, frame, previous, given) =>
+    askQuestion(question, frame, previous, (value) =>
+      session.request(requests.validateAnswer, {
+        generator: generator.id,
+        question: question.id,
+        value,
+        answers: given,
+      }),
+    ),
+  );
+  if (answers === undefined) return;
+  const { files } = await session.request<GenerateResult>(requests.generate, { generator: generator.id, answers });
+  for (const file of files) await openGenerated(file);
+}
+
+async function pickGenerator(generators: readonly GeneratorDescription[]): Promise<GeneratorDescription | undefined> {
+  const items = generators.map((generator) => ({
+    label: generator.title,
+    description: generator.language,
+    detail: generator.detail,
+    generator,
+  }));
+  const item = await window.showQuickPick(items, {
+    title: 'New File from Generator',
+    placeHolder: 'What shall the file do?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return item?.generator;
+}

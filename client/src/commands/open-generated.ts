@@ -1,0 +1,41 @@
+import { languages, Position, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { GeneratedFile } from '../../../server/src/generators/generator.ts';
+
+/**
+ * Opens a generated file as an unsaved document: nothing reaches the disk before the user saves.
+ * The document carries the file's name when a folder is open and no such file is there yet.
+ */
+export async function openGenerated({ name, language, text }: GeneratedFile): Promise<void> {
+  const uri = await freeUntitledUri(name);
+  const document =
+    uri === undefined
+      ? await workspace.openTextDocument({ language, content: text })
+      : await openNamed(uri, language, text);
+  await window.showTextDocument(document, { preview: false });
+}
+
+async function openNamed(uri: Uri, language: string, text: string): Promise<TextDocument> {
+  const opened = await workspace.openTextDocument(uri);
+  const edit = new WorkspaceEdit();
+  edit.insert(uri, new Position(0, 0), text);
+  await workspace.applyEdit(edit);
+  return opened.languageId === language ? opened : languages.setTextDocumentLanguage(opened, language);
+}
+
+async function freeUntitledUri(name: string): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined) return undefined;
+  const target = Uri.joinPath(folder, name);
+  const untitled = target.with({ scheme: 'untitled' });
+  const open = workspace.textDocuments.some((document) => document.uri.toString() === untitled.toString());
+  return open || (await exists(target)) ? undefined : untitled;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { writeSettings } from '../../../tools/host/profile.ts';
+import type { Host } from '../../../tools/host/start-host.ts';
+import type { Story } from './story.ts';
+import { openWorkbench } from './workbench.ts';
+
+/** All paths are absolute. */
+export interface StoriesRun {
+  readonly browser: Browser;
+  readonly host: Host;
+  /** The server's data folder, for the settings. */
+  readonly dataFolder: string;
+  /** What every story finds in its workspace when it begins. */
+  readonly examples: string;
+  readonly workspace: string;
+  readonly screenshots: string;
+}
+
+/** Plays the stories one after the other, reports each, and rejects at the end when one has failed. */
+export async function runStories(stories: readonly Story[], run: StoriesRun): Promise<void> {
+  const failed: string[] = [];
+  for (const story of stories) {
+    const started = performance.now();
+    try {
+      await play(story, run);
+      console.log(`ok      story ${story.name} (${Math.round(performance.now() - started)} ms)`);
+    } catch (error) {
+      failed.push(story.name);
+      console.log(`FAILED  story ${story.name}\n${error instanceof Error ? error.stack : error}`);
+    }
+  }
+  console.log(`${stories.length - failed.length} of ${stories.length} stories passed`);
+  if (failed.length > 0) throw new Error(`failed at the keyboard: ${failed.join(', ')}`);
+}
+
+async function play(story: Story, run: StoriesRun): Promise<void> {
+  rmSync(run.workspace, { recursive: true, force: true });
+  cpSync(run.examples, run.workspace, { recursive: true });
+  writeSettings(run.dataFolder, { 'workbench.startupEditor': 'none', ...story.settings });
+  const context = await run.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  try {
+    await story.run(await openWorkbench(page, { url: run.host.url, ...run }));
+  } catch (error) {
+    await page.screenshot({ path: join(run.screenshots, `${story.name}-failed.png`) }).catch(() => undefined);
+    throw error;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { generateDocs } from './generate/docs.ts';
+import { generateManifest } from './generate/manifest.ts';
+import { type GeneratedText, staleFiles, writeFiles } from './generate/output.ts';
+import { generateRegistries } from './generate/registries.ts';
+
+/**
+ * `npm run generate` writes every file that follows from the code: rule registries, the manifest's contributions, the
+ * rules' pages. `npm run generate -- --check` writes nothing and fails when one of them is not what it would be.
+ */
+async function main(): Promise<void> {
+  const check = process.argv.includes('--check');
+  // The registries come first, since the languages that the rest is read from import them.
+  const registries = generateRegistries();
+  const stale = check ? staleFiles(registries) : writeFiles(registries);
+  if (stale.length > 0 && !check) {
+    execFileSync(process.execPath, ['--import', 'tsx', 'tools/generate.ts'], { stdio: 'inherit' });
+    return;
+  }
+  const rest: GeneratedText[] = [...(await generateManifest()), ...(await generateDocs())];
+  const more = check ? staleFiles(rest) : writeFiles(rest);
+  for (const file of [...stale, ...more]) console.log(`${check ? 'not current' : 'written'}: ${file}`);
+  if (check && stale.length + more.length > 0) {
+    console.error('Run `npm run generate` and commit the result.');
+    process.exitCode = 1;
+  }
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
