@@ -1,0 +1,106 @@
+/**
+ * An nginx configuration as a hosting machine has it, of about so many lines: servers with TLS, locations, maps and
+ * upstreams, and three findings in 100 lines.
+ */
+export function nginxDocument(lines: number): string {
+  const out = [
+    'user www-data;',
+    'worker_processes auto;',
+    'events {',
+    '    worker_connections 1024;',
+    '}',
+    'http {',
+    "    log_format main '$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent';",
+    '    access_log /var/log/nginx/access.log main;',
+  ];
+  for (let site = 0; out.length < lines - 1; site++) out.push(...nginxSite(site).slice(0, lines - 1 - out.length));
+  // The last site may be cut in the middle: close what it left open.
+  const open = out.join('\n').split('{').length - out.join('\n').split('}').length;
+  out.splice(out.length - open + 1, open - 1, ...Array.from({ length: open - 1 }, () => '}'));
+  return `${out.join('\n')}\n}\n`;
+}
+
+function nginxSite(site: number): string[] {
+  return `
+    # Site ${site}
+    upstream app${site} {
+        server 10.0.${site % 250}.1:8080 weight=5;
+        server 10.0.${site % 250}.2:8080 max_fails=3 fail_timeout=30s;
+        keepalive 32;
+    }
+    server {
+        listen 443 ssl;
+        server_name www${site}.example.org app${site}.example.org;
+        root /var/www/site${site}/public;
+        index index.html index.htm;
+        ssl_certificate /etc/ssl/site${site}/fullchain.pem;
+        ssl_certificate_key /etc/ssl/site${site}/privkey.pem;
+        ssl_session_timeout 1d;
+        client_max_body_size ${site % 3 === 0 ? '16q' : '16m'};
+        add_header X-Frame-Options "SAMEORIGIN" always;
+        add_header Referrer-Policy strict-origin-when-cross-origin always;
+        set $backend "http://app${site}";
+        location / {
+            try_files $uri $uri/ /index.php?$args;
+        }
+        location /api/ {
+            proxy_pass http://app${site};
+            proxy_set_header Host $host;
+            proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+            proxy_http_version 1.1;
+            proxy_read_timeout 60s;
+        }
+        location ~* \\.(css|js|png|jpe?g|svg|woff2)$ {
+            expires 30d;
+            ${site % 2 === 0 ? 'acess_log' : 'access_log'} off;
+        }
+        location = /health {
+            return 200 "ok site ${site}\\n";
+        }
+        location ~ \\.php$ {
+            fastcgi_pass unix:/run/php/site${site}.sock;
+            fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
+            fastcgi_read_timeout 5m;
+        }
+    }`
+    .split('\n')
+    .slice(1);
+}
+
+/** A JSON text of so many lines, with about as many findings (keys that stand twice). */
+export function jsonDocument(lines: number): string {
+  const out = ['{'];
+  for (let site = 0; out.length < lines - 1; site++) {
+    const rest = lines - 1 - out.length;
+    if (rest < 20) out.push(...Array.from({ length: rest }, (_, index) => `  "filler${index}": ${index}${index === rest - 1 ? '' : ','}`));
+    else out.push(...jsonSite(site));
+  }
+  const last = out.length - 1;
+  out[last] = out[last]!.replace(/,$/, '');
+  return `${out.join('\n')}\n}\n`;
+}
+
+function jsonSite(site: number): string[] {
+  return `
+  "site${site}": {
+    "listen": [443, "ssl"],
+    "server_name": ["www${site}.example.org", "app${site}.example.org"],
+    "root": "/var/www/site${site}/public",
+    "client_max_body_size": "16m",
+    "headers": {
+      "X-Frame-Options": "SAMEORIGIN",
+      "Referrer-Policy": "strict-origin-when-cross-origin"
+    },
+    "${site % 3 === 0 ? 'root' : 'backend'}": "http://app${site}",
+    "locations": [
+      { "path": "/", "try": ["$uri", "$uri/", "/index.php?$args"] },
+      { "path": "/api/", "pass": "http://app${site}", "timeout": 60 },
+      { "path": "/health", "return": 200, "text": "ok site ${site}" }
+    ],
+    "certificate": "/etc/ssl/site${site}/fullchain.pem",
+    "certificate_key": "/etc/ssl/site${site}/privkey.pem",
+    "session_timeout": 86400
+  },`
+    .split('\n')
+    .slice(1);
+}

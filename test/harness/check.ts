@@ -1,0 +1,46 @@
+import type { Analysis, Language } from '../../server/src/core/language.ts';
+import type { Diagnostic } from '../../server/src/core/rules/diagnostic.ts';
+import { createDocument, createService } from '../../server/src/core/service.ts';
+import { defaultSettings } from '../../server/src/core/settings.ts';
+import { createFileCache } from '../../server/src/core/workspace/file-cache.ts';
+import { languages } from '../../server/src/languages/registry.ts';
+import { memoryFiles } from './files.ts';
+
+/** What a test checks. */
+export interface CheckInput {
+  readonly language: string;
+  readonly text: string;
+  readonly path?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Other files by path; they are all that includes can see. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** A checked text. */
+export interface Checked {
+  readonly language: Language;
+  readonly analysis: Analysis;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A path of the language where tests that name none put their text. */
+const defaultPath = '/work/example';
+
+/** Analyses and checks a text as the server would; a rule that crashes fails the test. */
+export async function check({
+  language: id,
+  text,
+  path = defaultPath,
+  settings,
+  files = {},
+}: CheckInput): Promise<Checked> {
+  const cache = createFileCache(memoryFiles(files), () => true);
+  const configured = { ...defaultSettings, languages: settings === undefined ? {} : { [id]: settings } };
+  const service = createService(languages, configured, cache, (rule, error) => {
+    throw new Error(`rule ${rule} crashed`, { cause: error });
+  });
+  const language = service.language(id);
+  if (language === undefined) throw new Error(`no language "${id}"`);
+  const analysis = await service.analyseFully(language, createDocument(path, text));
+  return { language, analysis, diagnostics: service.check(language, analysis) };
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { runProgram } from './run-program.ts';
+
+/** The Debian packages that the tests may ask for, with what each is needed for. */
+const debianPackages = {
+  nginx: 'judges nginx configurations',
+  'nginx-extras': 'brings the modules that Debian packages, so that their directives are known to the judge',
+  'libnginx-mod-http-lua': 'judges Lua blocks',
+  'libnginx-mod-mail': 'judges mail blocks',
+  'libnginx-mod-stream': 'judges stream blocks',
+  openssl: 'judges cipher strings and makes throw-away certificates',
+  gcc: 'compiles the small libraries that keep a judge from touching the machine',
+  'libc6-dev': 'headers for gcc',
+  chromium: 'shows the editor in the tests that drive it',
+} as const;
+
+export type DebianPackage = keyof typeof debianPackages;
+
+/** What `nginx.ts` needs. */
+export const nginxPackages: readonly DebianPackage[] = [
+  'nginx',
+  'nginx-extras',
+  'libnginx-mod-http-lua',
+  'libnginx-mod-mail',
+  'libnginx-mod-stream',
+  'openssl',
+  'gcc',
+  'libc6-dev',
+];
+
+/** Whether this machine uses Debian's package manager (Debian itself or a distribution made from it). */
+function isDebian(): boolean {
+  if (!existsSync('/usr/bin/dpkg-query') || !existsSync('/usr/bin/apt-get')) return false;
+  if (!existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*\bdebian\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/** The packages of `names` that are not installed. On a machine without dpkg that is all of them. */
+export async function missingPackages(names: readonly DebianPackage[]): Promise<DebianPackage[]> {
+  if (!isDebian()) return [...names];
+  const query = await runProgram('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names]);
+  const installed = new Set(
+    query.stdout
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.slice(0, line.indexOf(' '))),
+  );
+  return names.filter((name) => !installed.has(name));
+}
+
+const aptGet = (...args: string[]) =>
+  runProgram('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
+    env: { DEBIAN_FRONTEND: 'noninteractive', HOME: '/root' },
+    timeoutSeconds: 900,
+  });
+
+/**
+ * Installs what is missing of `names` when this is Debian and we are root; else changes nothing.
+ * Returns the packages that are missing afterwards (empty: all is there). The package lists are refreshed only
+ * when an installation fails without that. Rejects only when apt-get cannot be started.
+ */
+export async function ensurePackages(names: readonly DebianPackage[]): Promise<DebianPackage[]> {
+  const missing = await missingPackages(names);
+  if (missing.length === 0 || !isDebian() || process.getuid?.() !== 0) return missing;
+  const install = () => aptGet('install', '-y', '--no-install-recommends', ...missing);
+  if ((await install()).code !== 0) {
+    await aptGet('update');
+    await install();
+  }
+  return missingPackages(names);
+}
+
+/** Whether a missing program is a failure: continuous integration must never pass by leaving tests out. */
+export const mustNotSkip = (env: Readonly<Record<string, string | undefined>> = process.env): boolean =>
+  env.CI !== undefined && env.CI !== '' && env.CI !== 'false' && env.CI !== '0';
+
+/**
+ * Decides what happens when `missing` programs keep tests from running: undefined when nothing is missing; a sentence
+ * to print when the tests may be left out; throws that sentence as an error when they may not (CI is set).
+ */
+export function skipOrThrow(
+  missing: readonly DebianPackage[],
+  what: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  if (missing.length === 0) return undefined;
+  const needs = missing.map((name) => `${name} (${debianPackages[name]})`).join(', ');
+  const sentence = `${what} needs ${needs}. As root on Debian: apt-get install ${missing.join(' ')}`;
+  if (mustNotSkip(env)) throw new Error(sentence);
+  return `left out: ${sentence}`;
+}
