@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
-import { browserBundle, nodeBundle, serverBundle, workerBundle } from './bundles.ts';
+import { browserBundle, cliBundle, nodeBundle, serverBundle, workerBundle } from './bundles.ts';
 
 /**
  * Bundles what the extension ships, and the suite that runs inside VS Code. `--production` minifies and leaves out source maps.
@@ -19,7 +19,7 @@ const bundles: BuildOptions[] = [
   },
   serverBundle(mode),
   workerBundle(mode),
-  { ...nodeBundle(mode), entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs' },
+  cliBundle(mode),
   { ...nodeBundle(mode), entryPoints: ['test/editor/suite/index.ts'], outfile: 'dist/test/editor-suite.cjs', external },
 ];
 

@@ -39,3 +39,8 @@ export function workerBundle(mode: BundleMode): BuildOptions {
     outfile: 'dist/server-browser.js',
   };
 }
+
+/** The command line. */
+export function cliBundle(mode: BundleMode): BuildOptions {
+  return { ...nodeBundle(mode), entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs' };
+}

@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { generateDocs } from './generate/docs.ts';
-import { generateManifest } from './generate/manifest.ts';
 import { type GeneratedText, staleFiles, writeFiles } from './generate/output.ts';
 import { generateRegistries } from './generate/registries.ts';
 
@@ -10,13 +7,11 @@ import { generateRegistries } from './generate/registries.ts';
  */
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
-  // The registries come first, since the languages that the rest is read from import them.
+  // The registries come first: the languages that the rest is read from import them.
   const registries = generateRegistries();
   const stale = check ? staleFiles(registries) : writeFiles(registries);
-  if (stale.length > 0 && !check) {
-    execFileSync(process.execPath, ['--import', 'tsx', 'tools/generate.ts'], { stdio: 'inherit' });
-    return;
-  }
+  const { generateDocs } = await import('./generate/docs.ts');
+  const { generateManifest } = await import('./generate/manifest.ts');
   const rest: GeneratedText[] = [...(await generateManifest()), ...(await generateDocs())];
   const more = check ? staleFiles(rest) : writeFiles(rest);
   for (const file of [...stale, ...more]) console.log(`${check ? 'not current' : 'written'}: ${file}`);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { ensurePackages, type DebianPackage, mustNotSkip, nginxPackages } from '../test/programs/debian.ts';
+import { type DebianPackage, ensurePackages, mustNotSkip, nginxPackages } from '../test/programs/debian.ts';
 
 /** The programs that the tests ask, and the browser that shows the editor. */
 const packages: readonly DebianPackage[] = [...new Set<DebianPackage>([...nginxPackages, 'openssl', 'chromium'])];
@@ -50,10 +50,14 @@ async function main(): Promise<void> {
     step('nothing unused', 'knip', []),
     step('build', 'tsx', ['tools/build.ts', '--production']),
   ];
-  const tests = step('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const tests = step('tests', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   const count = counted();
-  const editor =
-    missing.includes('chromium') || step('a real VS Code', 'tsx', ['test/editor/run-offline.ts']);
+  const editor = missing.includes('chromium') || step('a real VS Code', 'tsx', ['test/editor/run-offline.ts']);
   const bench = step('no slower than promised', 'tsx', ['test/bench/bench.ts', '--check']);
   const steps = [...checks, editor, bench];
   const failedSteps = steps.filter((passed) => !passed).length + (tests || count.failed > 0 ? 0 : 1);

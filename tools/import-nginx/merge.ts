@@ -36,8 +36,6 @@ const AGELESS_VARIABLES: ReadonlySet<string> = new Set([
 const ADVISED: Readonly<Record<string, string>> = {
   'ngx_http_ssl_module ssl': 'listen … ssl',
   'ngx_mail_ssl_module ssl': 'listen … ssl',
-  'ngx_http_v2_module http2_push': 'early_hints',
-  'ngx_http_v2_module http2_push_preload': 'early_hints',
 };
 
 /** Tables and documentation in one list, ordered by module and name. */
@@ -80,7 +78,7 @@ export function mergeVariables(
       module,
       ...(found.prefix ? { prefix: true as const } : {}),
       ...(/^(proxy|grpc)_internal_/.test(found.name) ? { internal: true as const } : {}),
-      ...(found.changeable && !module.includes('_ssl_') ? { changeable: true as const } : {}),
+      ...(found.changeable ? { changeable: true as const } : {}),
       ...(AGELESS_VARIABLES.has(found.name) ? {} : told(found.since)),
     });
   }

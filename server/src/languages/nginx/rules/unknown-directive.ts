@@ -13,6 +13,11 @@ function suggestion(name: string, contexts: readonly NginxContext[]): string | u
   return nearest(name, here) ?? nearest(name, directiveNames());
 }
 
+/** Whether something fills the name in before nginx reads the file (envsubst, sed, a template engine). */
+function isPlaceholder(name: string): boolean {
+  return /[{}<>@%]|^\$[A-Z]/.test(name);
+}
+
 /** Whether a module that we may not know is loaded, which may bring any directive. */
 function loadsModules(analysis: NginxAnalysis): boolean {
   const trees =
@@ -49,8 +54,12 @@ export default defineRule({
       const word = words[0];
       if (word === undefined || findDirectives(name).length > 0 || findBygone(name) !== undefined) return;
       const place = analysis.placeOf(node);
-      if (place.kind !== 'config' || /[{}$<>@%]/.test(name) || analysis.root.template) return;
+      if (place.kind !== 'config' || isPlaceholder(name) || analysis.root.template) return;
       const meant = suggestion(name, place.contexts);
+      if (meant === undefined && !/^\w+$/.test(name)) {
+        context.report(word, `"${name}" is no directive; the name of one has letters, digits and underscores only.`);
+        return;
+      }
       if (meant === undefined) {
         const severity = loadsModules(analysis) ? 'hint' : 'warning';
         context.report(word, `No module that we know has a directive "${name}".`, { severity });
