@@ -1,6 +1,9 @@
+/** No site takes more lines. */
+const siteLines = 44;
+
 /**
- * An nginx configuration as a hosting machine has it, of about so many lines: servers with TLS, locations, maps and
- * upstreams, and three findings in 100 lines.
+ * An nginx configuration as a hosting machine has it, of so many lines: upstreams, servers with TLS and locations, and two
+ * to three findings in 100 lines.
  */
 export function nginxDocument(lines: number): string {
   const out = [
@@ -10,13 +13,11 @@ export function nginxDocument(lines: number): string {
     '    worker_connections 1024;',
     '}',
     'http {',
-    "    log_format main '$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent';",
+    '    log_format main \'$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent\';',
     '    access_log /var/log/nginx/access.log main;',
   ];
-  for (let site = 0; out.length < lines - 1; site++) out.push(...nginxSite(site).slice(0, lines - 1 - out.length));
-  // The last site may be cut in the middle: close what it left open.
-  const open = out.join('\n').split('{').length - out.join('\n').split('}').length;
-  out.splice(out.length - open + 1, open - 1, ...Array.from({ length: open - 1 }, () => '}'));
+  for (let site = 0; out.length + siteLines < lines; site++) out.push(...nginxSite(site));
+  while (out.length < lines - 1) out.push(`    # ${out.length + 1}`);
   return `${out.join('\n')}\n}\n`;
 }
 
@@ -70,14 +71,9 @@ function nginxSite(site: number): string[] {
 /** A JSON text of so many lines, with about as many findings (keys that stand twice). */
 export function jsonDocument(lines: number): string {
   const out = ['{'];
-  for (let site = 0; out.length < lines - 1; site++) {
-    const rest = lines - 1 - out.length;
-    if (rest < 20) out.push(...Array.from({ length: rest }, (_, index) => `  "filler${index}": ${index}${index === rest - 1 ? '' : ','}`));
-    else out.push(...jsonSite(site));
-  }
-  const last = out.length - 1;
-  out[last] = out[last]!.replace(/,$/, '');
-  return `${out.join('\n')}\n}\n`;
+  for (let site = 0; out.length + siteLines < lines; site++) out.push(...jsonSite(site));
+  while (out.length < lines - 2) out.push(`  "line${out.length + 1}": null,`);
+  return `${out.join('\n')}\n  "end": null\n}\n`;
 }
 
 function jsonSite(site: number): string[] {

@@ -7,6 +7,7 @@ import { root } from '../../tools/host/paths.ts';
 import { startHost } from '../../tools/host/start-host.ts';
 import { startBrowser } from './offline/chromium.ts';
 import { runSuite } from './offline/run-suite.ts';
+import { serveExtension } from './offline/serve-extension.ts';
 import { stories } from './stories/index.ts';
 import { runStories } from './stories/run-stories.ts';
 
@@ -50,11 +51,14 @@ async function inExtensionHost(browser: Browser, extensionPath: string): Promise
 async function byKeyboard(browser: Browser, extensionPath: string, only: string | undefined): Promise<void> {
   const workspace = join(cache, 'workspace');
   const dataFolder = join(cache, 'vscode');
-  const host = await startHost({ workspace, extensionPath, dataFolder });
+  const host = await startHost({ workspace, extensionPath, dataFolder, testDriver: true });
+  const served = await serveExtension(extensionPath);
   const chosen = stories.filter(({ name }) => only === undefined || name === only);
   try {
-    await runStories(chosen, { browser, host, dataFolder, examples, workspace, screenshots });
+    const extensionUrl = served.url;
+    await runStories(chosen, { browser, host, extensionUrl, dataFolder, examples, workspace, screenshots });
   } finally {
+    served.close();
     await host.close();
   }
 }

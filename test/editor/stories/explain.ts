@@ -4,14 +4,15 @@ import type { Story } from './story.ts';
 export const explain: Story = {
   name: 'explain',
   run: async (workbench) => {
-    await workbench.openFile('nginx/nginx.conf', '11:5');
-    await workbench.type('gzipp on;\n    ');
-    await workbench.page.locator('.squiggly-error').first().waitFor();
-    await workbench.press('Control+G');
-    await workbench.type('11:6');
-    await workbench.press('Enter');
+    const { page } = workbench;
+    await workbench.openFile('nginx/nginx.conf', '10:7');
+    await workbench.inBlock('http');
+    await workbench.type('\ngzipp on;');
+    await page.locator('.squiggly-error').first().waitFor();
+    await workbench.goToPlace('11:6');
     await workbench.command('Etcetera: Explain a Rule…');
-    await workbench.page.locator('.tab.active', { hasText: 'unknown-directive' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'unknown-directive' }).waitFor();
+    await page.waitForTimeout(1_000);
     await workbench.screenshot('explain-page');
   },
 };

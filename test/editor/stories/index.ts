@@ -1,4 +1,5 @@
 import { explain } from './explain.ts';
+import { generate } from './generate.ts';
 import { inTheBrowser } from './in-the-browser.ts';
 import { look } from './look.ts';
 import { mend } from './mend.ts';
@@ -7,4 +8,4 @@ import type { Story } from './story.ts';
 import { write } from './write.ts';
 
 /** Every story, in the order in which a newcomer would live them. */
-export const stories: readonly Story[] = [look, mend, mendOnSave, write, explain, inTheBrowser];
+export const stories: readonly Story[] = [look, mend, mendOnSave, generate, write, explain, inTheBrowser];

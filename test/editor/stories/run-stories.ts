@@ -10,6 +10,8 @@ import { openWorkbench } from './workbench.ts';
 export interface StoriesRun {
   readonly browser: Browser;
   readonly host: Host;
+  /** Where the extension's files are served over HTTP. */
+  readonly extensionUrl: string;
   /** The server's data folder, for the settings. */
   readonly dataFolder: string;
   /** What every story finds in its workspace when it begins. */
@@ -43,11 +45,17 @@ async function play(story: Story, run: StoriesRun): Promise<void> {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   try {
-    await story.run(await openWorkbench(page, { url: run.host.url, ...run }));
+    const url = story.inWorkers ? urlWithWebExtension(run) : run.host.url;
+    await story.run(await openWorkbench(page, { url, ...run }));
   } catch (error) {
     await page.screenshot({ path: join(run.screenshots, `${story.name}-failed.png`) }).catch(() => undefined);
     throw error;
   } finally {
     await context.close();
   }
+}
+
+// An extension under development takes precedence over the installed one.
+function urlWithWebExtension({ host, extensionUrl }: StoriesRun): string {
+  return `${host.url}&payload=${encodeURIComponent(JSON.stringify([['extensionDevelopmentPath', extensionUrl]]))}`;
 }

@@ -6,5 +6,7 @@ export interface Story {
   readonly name: string;
   /** User settings beside the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Plays with the extension fetched over HTTP and run in web workers, as VS Code for the Web does. */
+  readonly inWorkers?: boolean;
   readonly run: (workbench: Workbench) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -12,12 +13,16 @@ export interface Workbench {
   readonly type: (text: string) => Promise<void>;
   /** Opens a file of the workspace by name, and puts the cursor where `at` says: `line:column`, from 1. */
   readonly openFile: (name: string, at?: string) => Promise<void>;
+  /** Waits until the breadcrumbs say that the cursor is in the block `name`: from then on the server answers. */
+  readonly inBlock: (name: string) => Promise<void>;
+  /** Puts the cursor at `line:column`, from 1, of the file that is open. */
+  readonly goToPlace: (place: string) => Promise<void>;
   /** Puts the cursor at the first occurrence of `text` in a file of the workspace as it is on disk. */
   readonly goTo: (path: string, text: string) => Promise<void>;
   /** Runs a command by its title in the palette. */
   readonly command: (title: string) => Promise<void>;
-  /** Saves the file and reads it from the disk once the editor shows it as saved. */
-  readonly save: (path: string) => Promise<string>;
+  /** Saves the file, and waits until what is on disk is as expected. */
+  readonly save: (path: string, expected: RegExp) => Promise<void>;
   readonly readFile: (path: string) => string;
   /** How many errors and warnings the status bar counts. */
   readonly problems: () => Promise<{ errors: number; warnings: number }>;
@@ -57,18 +62,28 @@ export async function openWorkbench(page: Page, { url, workspace, screenshots }:
     await editor.locator('.view-line').first().waitFor();
   }
 
-  async function command(title: string): Promise<void> {
-    await press('F1');
+  async function goToPlace(place: string): Promise<void> {
+    await press('Control+G');
     await quickInput.waitFor();
-    await type(title);
-    await quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+    await type(place);
+    await press('Enter');
+    await quickInput.waitFor({ state: 'hidden' });
+  }
+
+  async function command(title: string): Promise<void> {
+    // A palette that was opened before the extension was registered never lists its commands.
+    await eventually(async () => {
+      await press('Escape', 'F1');
+      await quickInput.waitFor();
+      await type(title);
+      await quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 2_000 });
+    });
     await press('Enter');
   }
 
-  async function save(path: string): Promise<string> {
+  async function save(path: string, expected: RegExp): Promise<void> {
     await press('Control+S');
-    await page.locator('.tab.active:not(.dirty)').waitFor();
-    return readFile(path);
+    await eventually(() => assert.match(readFile(path), expected));
   }
 
   async function problems(): Promise<{ errors: number; warnings: number }> {
@@ -83,6 +98,8 @@ export async function openWorkbench(page: Page, { url, workspace, screenshots }:
     press,
     type,
     openFile,
+    inBlock: (name) => page.locator('.breadcrumbs-control', { hasText: name }).waitFor(),
+    goToPlace,
     command,
     save,
     readFile,
