@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../server/src/core/check.ts';
+import { guardFormatting } from '../../server/src/core/features/format.ts';
 import { fixAll, selectSafeFixes } from '../../server/src/core/rules/fix-all.ts';
 import { createDocument } from '../../server/src/core/service.ts';
 import { findTreeFault } from '../../server/src/core/syntax/node.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { nginx } from '../../server/src/languages/nginx/language.ts';
 
@@ -99,6 +101,22 @@ describe('any text', () => {
         expect(selectSafeFixes(check(fixAll(text, check).text))).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is formatted without a change of tokens, and once for all', () => {
+    const format = (text: string, insertSpaces: boolean) => {
+      const edits = nginx.format!(analyse(text), { tabSize: 4, insertSpaces });
+      return applyEdits(text, guardFormatting(text, edits, nginx.tokensOf!));
+    };
+    fc.assert(
+      fc.property(configuration, fc.boolean(), (text, spaces) => {
+        const once = format(text, spaces);
+        expect(nginx.tokensOf!(once)).toEqual(nginx.tokensOf!(text));
+        expect(applyEdits(text, nginx.format!(analyse(text), { tabSize: 4, insertSpaces: spaces }))).toBe(once);
+        expect(format(once, spaces)).toBe(once);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -45,6 +45,9 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
   return { rules, byKind, atEnd };
 }
 
+/** More findings of one rule in one file help nobody and choke an editor. */
+const mostFindings = 1000;
+
 /** What {@link runRules} works on. */
 export interface RuleRun {
   readonly ruleSet: RuleSet;
@@ -90,9 +93,11 @@ export function runRules(run: RuleRun): Diagnostic[] {
 function contextFor(rule: Rule, run: RuleRun, found: Diagnostic[]): RuleContext<unknown> | undefined {
   const level = run.level(rule.id);
   if (level === 'off') return undefined;
+  let count = 0;
   return {
     analysis: run.analysis,
     report(span, message, details = {}) {
+      if (++count > mostFindings) return;
       found.push({
         rule: rule.id,
         severity: level ?? details.severity ?? rule.severity,

@@ -7,6 +7,8 @@ import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { signature } from './features/signature.ts';
+import { format } from './format/format.ts';
+import { tokensOf } from './format/tokens.ts';
 import type { DirectiveNode, ErrorNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 
@@ -48,6 +50,8 @@ export const nginx: Language<NginxAnalysis> = {
   outline,
   links,
   semanticTokens,
+  format,
+  tokensOf,
   names: (analysis) => analysis.names(),
   includes: (analysis) => analysis.graph?.edges ?? [],
 };

@@ -28,6 +28,9 @@ export function inferContext(tree: NginxTree, text: string, path: string): Place
   const named = fragmentContexts.find((context) => context === comment || context === `http.${comment}`);
   if (named !== undefined) return { kind: 'config', contexts: [named] };
 
+  // A new file may become anything; there is nothing in it to misjudge.
+  if (tree.items.length === 0) return usual(path, fragmentContexts) ?? { kind: 'config', contexts: fragmentContexts };
+
   const exact = tree.items
     .map((item) => ({ item, entries: placed(item.name) }))
     .filter(({ entries }) => entries.length > 0);

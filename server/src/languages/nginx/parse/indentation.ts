@@ -1,3 +1,4 @@
+import { createLineIndex } from '../../../core/text/line-index.ts';
 import type { Token } from './lexer.ts';
 
 /** What the indentation says about braces, once it is known that they don't match. */
@@ -14,8 +15,10 @@ export interface Indentation {
  * @param balance missing braces (above 0) or surplus ones (below 0) as nginx would count them; only so many are blamed
  */
 export function createIndentation(text: string, balance: number): Indentation {
+  const lines = createLineIndex(text);
+
   function of(offset: number): number {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const start = lines.lineStart(lines.lineOf(offset));
     let column = 0;
     for (let index = start; index < offset; index++) {
       if (text[index] === '\t') column += 8 - (column % 8);

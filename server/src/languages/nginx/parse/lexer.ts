@@ -40,13 +40,35 @@ export function createLexer(text: string, options: LexerOptions) {
   let position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let leading = true;
 
-  function token(type: Token['type'], start: number, end: number, more: Partial<Token> = {}): Token {
+  // One object for all tokens: the parser is done with one before it asks for the next.
+  const current: { -readonly [K in keyof Token]: Token[K] } = {
+    type: 'word',
+    start: 0,
+    end: 0,
+    quote: '',
+    fault: undefined,
+    leading: true,
+  };
+
+  function token(
+    type: Token['type'],
+    start: number,
+    end: number,
+    quote: Token['quote'] = '',
+    fault?: SyntaxFault,
+  ): Token {
     position = end;
-    const result = { type, start, end, quote: more.quote ?? ('' as const), fault: more.fault, leading };
+    current.type = type;
+    current.start = start;
+    current.end = end;
+    current.quote = quote;
+    current.fault = fault;
+    current.leading = leading;
     leading = false;
-    return result;
+    return current;
   }
 
+  /** The next token, which holds until this is called again; undefined at the end of the text. */
   function next(): Token | undefined {
     for (; position < text.length && isBlank(text.charCodeAt(position)); position++) {
       if (text.charCodeAt(position) === 10) leading = true;
@@ -102,14 +124,14 @@ export function createLexer(text: string, options: LexerOptions) {
       else if (character === quote) {
         const after = text.charCodeAt(index + 1);
         const ends = index + 1 >= text.length || isBlank(after) || after === 59 || after === 123 || after === 41;
-        if (ends) return token('word', start, index + 1, { quote });
-        return token('word', start, index + 1, { quote, fault: 'text-after-quote' });
+        if (ends) return token('word', start, index + 1, quote);
+        return token('word', start, index + 1, quote, 'text-after-quote');
       } else if (character === '\n' && options.closeQuotesAtLineEnd) {
         const end = endOfContent(index);
-        if (end !== undefined && end > start) return token('word', start, end, { quote, fault: 'unclosed-quote' });
+        if (end !== undefined && end > start) return token('word', start, end, quote, 'unclosed-quote');
       }
     }
-    return token('word', start, firstLineEnd(start), { quote, fault: 'unclosed-quote' });
+    return token('word', start, firstLineEnd(start), quote, 'unclosed-quote');
   }
 
   /** Where the word ends when a line ends with `;`: before that mark. */

@@ -1,6 +1,7 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
 import { createIndentation, type Indentation } from './indentation.ts';
-import { createLexer, isTemplate, type LexerOptions, type Token } from './lexer.ts';
+import { createLexer, isTemplate, type LexerOptions } from './lexer.ts';
+import { closeDirective, createWordMaker, leaf, makeDirective, type OpenedDirective } from './nodes.ts';
 import type { BlockNode, DirectiveNode, ErrorNode, NginxTree, SyntaxFault, WordNode } from './tree.ts';
 
 /** What the schema tells the parser, so that a forgotten `;` is seen where it was forgotten. */
@@ -38,17 +39,19 @@ interface OpenDirective {
   readonly words: WordNode[];
   readonly children: SyntaxNode[];
   readonly start: number;
+  /** Whether a word behind the first stands first on its line. */
+  severalLines: boolean;
+  /** Whether a string in it goes on behind a line's final `;`. */
+  runsOn: boolean;
 }
 
 interface OpenBlock {
-  readonly directive: Mutable<DirectiveNode> | undefined;
+  readonly directive: OpenedDirective | undefined;
   readonly items: DirectiveNode[];
   readonly children: SyntaxNode[];
   readonly start: number;
   readonly indent: number;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface ParseResult {
   readonly tree: NginxTree;
@@ -57,6 +60,10 @@ interface ParseResult {
   readonly balance: number;
   /** Whether a string over several lines may be one whose end was forgotten. */
   readonly suspicious: boolean;
+}
+
+function opened(start: number, children: SyntaxNode[]): OpenDirective {
+  return { words: [], children, start, severalLines: false, runsOn: false };
 }
 
 /** nginx's buffer for one word, in bytes; characters are counted here, so a longer word is surely refused. */
@@ -70,18 +77,17 @@ function parse(
 ): ParseResult {
   const { template } = options;
   const lexer = createLexer(text, options);
+  const makeWord = createWordMaker(text);
   const errors: ErrorNode[] = [];
   const comments: SyntaxNode[] = [];
   const root: OpenBlock = { directive: undefined, items: [], children: [], start: 0, indent: -1 };
   const stack: OpenBlock[] = [root];
-  const leadingWords = new Set<number>();
   let block = root;
   let open: OpenDirective | undefined;
   let missing = 0;
   let surplus = 0;
   let suspicious = false;
 
-  const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
   const fault = (code: SyntaxFault, start: number, end: number, opened?: number): ErrorNode => {
     const node: ErrorNode = {
       kind: 'error',
@@ -95,17 +101,20 @@ function parse(
     return node;
   };
 
-  function finishDirective(end: number, last: SyntaxNode | undefined, opensBlock: boolean): Mutable<DirectiveNode> {
-    const { words, children, start } = open!;
+  function beginsLine({ start }: WordNode): boolean {
+    let before = start - 1;
+    while (' \t\r\uFEFF'.includes(text.charAt(before)) && before >= 0) before--;
+    return before < 0 || text[before] === '\n';
+  }
+
+  function finishDirective(end: number, last: SyntaxNode | undefined, opensBlock: boolean): OpenedDirective {
+    const { words, children, start, severalLines, runsOn } = open!;
     open = undefined;
     if (last !== undefined) children.push(last);
-    let rest: Mutable<DirectiveNode> | undefined;
+    let rest: OpenedDirective | undefined;
     let directiveEnd = end;
-    const split = template ? 0 : hints.splitBefore(words, (word) => leadingWords.has(word.start), opensBlock);
-    if (!template && !suspicious && indentation === undefined) {
-      const runsOn = (word: WordNode) => word.quote !== '' && /;[ \t\r]*\n/.test(text.slice(word.start, word.end));
-      suspicious = words.some(runsOn) && !hints.accepts(words, opensBlock);
-    }
+    const split = template || !severalLines ? 0 : hints.splitBefore(words, beginsLine, opensBlock);
+    if (runsOn && !template && !suspicious && indentation === undefined) suspicious = !hints.accepts(words, opensBlock);
     if (split > 0) {
       const boundary = words[split]!;
       const moved = children.filter((child) => child.start >= boundary.start);
@@ -114,37 +123,24 @@ function parse(
       while (children.at(-1)?.kind === 'comment') moved.unshift(children.pop()!);
       const before = moved.filter((child) => child.kind === 'comment' && child.start < boundary.start);
       children.push(fault('missing-semicolon', directiveEnd, directiveEnd));
-      const tail = { words: words.splice(split), children: moved.slice(before.length), start: boundary.start };
-      const directive = makeDirective(words, children, start, directiveEnd);
+      const tail = {
+        words: words.splice(split),
+        children: moved.slice(before.length),
+        start: boundary.start,
+        severalLines,
+        runsOn,
+      };
+      const directive = makeDirective(words, children, start, directiveEnd, block.directive);
       block.items.push(directive);
       block.children.push(directive, ...before);
       open = tail;
       rest = finishDirective(end, undefined, opensBlock);
       return rest;
     }
-    const directive = makeDirective(words, children, start, directiveEnd);
+    const directive = makeDirective(words, children, start, directiveEnd, block.directive);
     block.items.push(directive);
     block.children.push(directive);
     return directive;
-  }
-
-  function makeDirective(
-    words: WordNode[],
-    children: SyntaxNode[],
-    start: number,
-    end: number,
-  ): Mutable<DirectiveNode> {
-    return {
-      kind: 'directive',
-      start,
-      end,
-      children,
-      name: words[0]?.value ?? '',
-      words,
-      args: words.slice(1),
-      block: undefined,
-      parent: block.directive,
-    };
   }
 
   function closeBlock(end: number, closing: SyntaxNode | undefined): void {
@@ -155,14 +151,11 @@ function parse(
       kind: 'block',
       start: closed.start,
       end,
-      children: closed.children,
-      items: closed.items,
+      children: closed.children.slice(),
+      items: closed.items.slice(),
       closed: closing?.kind === 'mark',
     };
-    const directive = closed.directive!;
-    directive.block = node;
-    directive.end = end;
-    (directive.children as SyntaxNode[]).push(node);
+    closeDirective(closed.directive!, node);
   }
 
   /** Ends the innermost block where its `}` was forgotten: behind what it holds. */
@@ -201,9 +194,10 @@ function parse(
       while (stack.length > 1 && indentation.forgotBrace(token, block.indent, missing)) closeForgottenBlock();
     }
     if (token.type === 'word') {
-      const word = makeWord(text, token);
-      if (token.leading) leadingWords.add(token.start);
-      open ??= { words: [], children: [], start: token.start };
+      const word = makeWord(token);
+      if (open === undefined) open = opened(token.start, []);
+      else if (token.leading) open.severalLines = true;
+      if (word.quote !== '' && /;[ \t\r]*\n/.test(text.slice(word.start, word.end))) open.runsOn = true;
       open.words.push(word);
       open.children.push(word);
       if (token.fault === 'text-after-quote') open.children.push(fault(token.fault, token.end, token.end));
@@ -215,7 +209,7 @@ function parse(
     } else if (token.type === '{') {
       if (open === undefined) {
         // A block without a name still has an inside; read it as the block of an unnamed directive.
-        open = { words: [], children: [fault('unexpected-block', token.start, token.start)], start: token.start };
+        open = opened(token.start, [fault('unexpected-block', token.start, token.start)]);
       }
       const directive = finishDirective(token.start, undefined, true);
       const indent = indentation?.of(directive.start) ?? -1;
@@ -251,18 +245,4 @@ function parse(
     template,
   };
   return { tree, errors, balance: unclosed - surplus, suspicious };
-}
-
-function makeWord(text: string, token: Token): WordNode {
-  const { start, end, quote } = token;
-  const closed = quote !== '' && end - start > 1 && token.fault !== 'unclosed-quote';
-  const raw = quote === '' ? text.slice(start, end) : text.slice(start + 1, closed ? end - 1 : end);
-  const value = raw.includes('\\') ? unescapeWord(raw) : raw;
-  return { kind: 'word', start, end, children: noChildren, value, source: raw, quote };
-}
-
-const escapes: Readonly<Record<string, string>> = { '"': '"', "'": "'", '\\': '\\', t: '\t', r: '\r', n: '\n' };
-
-function unescapeWord(raw: string): string {
-  return raw.replace(/\\(["'\\trn])/g, (_, character: string) => escapes[character]!);
 }
