@@ -30,6 +30,11 @@ export const menus = {
 
 export const keybindings = [] as const;
 
+export const configurationDefaults = {
+  // A rule's page opens as the page that it is, not as its source.
+  'workbench.editorAssociations': { 'etcetera-rule:/**': 'vscode.markdown.preview.editor' },
+} as const;
+
 export const capabilities = {
   virtualWorkspaces: true,
   untrustedWorkspaces: {

@@ -4,6 +4,7 @@ import { notifications } from '../../server/src/lsp/protocol.ts';
 import { clientOptions, watchLanguageFiles } from './client-options.ts';
 import { loadStarted } from './clock.ts';
 import { registerCommands } from './commands/register.ts';
+import { serveRulePages } from './rule-pages.ts';
 import { startSession } from './session.ts';
 import { showServerStatus } from './status.ts';
 
@@ -33,6 +34,7 @@ export function activateClient(extension: ExtensionContext, load: () => Promise<
     const [create, { prepareClient }] = await Promise.all([load(), import('./prepare-client.ts')]);
     return prepareClient(create(clientOptions(watchers)), status);
   });
+  serveRulePages(extension, session);
   registerCommands({ extension, session });
   extension.subscriptions.push(
     workspace.onDidGrantWorkspaceTrust(async () => {

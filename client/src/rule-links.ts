@@ -1,5 +1,6 @@
-import { type Diagnostic, Uri } from 'vscode';
+import type { Diagnostic } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { rulePage } from './rule-pages.ts';
 
 /** Lets a click on a diagnostic's code show the rule's page in the editor instead of visiting its address on the web. */
 export const ruleLinks: Middleware = {
@@ -13,7 +14,6 @@ export const ruleLinks: Middleware = {
 function linkToPage(diagnostic: Diagnostic): Diagnostic {
   if (typeof diagnostic.code !== 'object') return diagnostic;
   const { value } = diagnostic.code;
-  const target = Uri.from({ scheme: 'command', path: 'etcetera.explainRule', query: JSON.stringify([value]) });
-  diagnostic.code = { value, target };
+  diagnostic.code = { value, target: rulePage(String(value)) };
   return diagnostic;
 }

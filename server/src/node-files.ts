@@ -35,7 +35,7 @@ export function createNodeFileSource(roots?: () => readonly string[]): FileSourc
           entries.map(async (entry) => {
             if (!entry.isSymbolicLink()) return { name: entry.name, folder: entry.isDirectory() };
             const facts = await stat(`${folder}/${entry.name}`).catch(() => undefined);
-            return { name: entry.name, folder: facts?.isDirectory() ?? false };
+            return { name: entry.name, folder: facts?.isDirectory() ?? false, link: true };
           }),
         );
         return listed.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -15,6 +15,10 @@ export function nginxDocument(lines: number): string {
     'http {',
     '    log_format main \'$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent\';',
     '    access_log /var/log/nginx/access.log main;',
+    '    ssl_protocols TLSv1.2 TLSv1.3;',
+    '    ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-CHACHA20-POLY1305;',
+    '    ssl_session_tickets off;',
+    '    ssl_prefer_server_ciphers off;',
   ];
   for (let site = 0; out.length + siteLines < lines; site++) out.push(...nginxSite(site));
   while (out.length < lines - 1) out.push(`    # ${out.length + 1}`);
@@ -39,7 +43,7 @@ function nginxSite(site: number): string[] {
         ssl_session_timeout 1d;
         client_max_body_size ${site % 3 === 0 ? '16q' : '16m'};
         add_header X-Frame-Options "SAMEORIGIN" always;
-        add_header Referrer-Policy strict-origin-when-cross-origin always;
+        add_header Strict-Transport-Security "max-age=63072000" always;
         set $backend "http://app${site}";
         location / {
             try_files $uri $uri/ /index.php?$args;

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli, type Cli } from './cli.ts';
 
@@ -52,6 +54,8 @@ describe('exit status', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('sample/wrong');
     expect(stderr).toContain('etcetera: a.sample: the rule sample/rare failed: this rule fails\n');
+    await cli.write({ 'a.sample': 'hey!! crash' });
+    expect((await cli.run(['check', '--fix', 'a.sample'])).stderr).toMatch(/^etcetera: [^\n]+\n1 fix[^\n]+\n$/);
   });
 
   test('2 when a language fails; the other files are checked', async () => {
@@ -95,13 +99,13 @@ describe('files', () => {
       script: '#!sample\nwrong',
       'readme.txt': 'wrong',
       '.git/y.sample': 'wrong',
-      'etc/nginx/nginx.conf': 'events {}\n',
+      'etc/quiet/main.conf': 'wrong',
     });
     expect((await json(['.'])).map(({ file }) => file)).toEqual([
       'a.sample',
       'script',
       'b/deep/x.sample',
-      'etc/nginx/nginx.conf',
+      'etc/quiet/main.conf',
     ]);
   });
 
@@ -115,6 +119,7 @@ describe('files', () => {
     await mkdir(join(cli.folder, 'in/enabled'));
     await symlink('../available/site.sample', join(cli.folder, 'in/enabled/site.sample'));
     await symlink('../../out/secret.sample', join(cli.folder, 'in/enabled/other.sample'));
+    await symlink('../../out/secret.sample', join(cli.folder, 'in/enabled/nothing-of-ours'));
     await symlink('../../out', join(cli.folder, 'in/enabled/folder'));
     await symlink('..', join(cli.folder, 'in/enabled/loop'));
     await symlink('.', join(cli.folder, 'in/enabled/self'));
@@ -128,7 +133,7 @@ describe('files', () => {
   });
 
   test('--language decides for named files, and chooses among those of folders', async () => {
-    await cli.write({ 'd/words': 'wrong', 'd/nginx.conf': 'events {}\n', 'd/a.sample': 'fine' });
+    await cli.write({ 'd/words': 'wrong', 'd/quiet/a.conf': 'wrong', 'd/a.sample': 'fine' });
     expect((await json(['--language', 'sample', 'd/words'])).map(({ file }) => file)).toEqual(['d/words']);
     expect((await json(['--language', 'sample', 'd'])).map(({ file }) => file)).toEqual(['d/a.sample']);
   });
@@ -180,18 +185,17 @@ describe('includes', () => {
       const own = files.find(({ file }) => file.endsWith('main.sample'));
       return own?.findings.map(({ column, message }) => `${column} ${message.replace('the file is ', '')}`);
     };
-    expect(await found([main], 'elsewhere')).toEqual(['14 refused', '28 refused', '49 missing']);
-    expect(await found([join(cli.folder, 'conf')], 'elsewhere')).toEqual(['28 refused', '49 missing']);
-    expect(await found([main], 'conf')).toEqual(['28 refused', '49 missing']);
-    expect(await found(['--include-root', join(cli.folder, 'far'), main], 'conf')).toEqual(['49 missing']);
+    expect(await found([main], 'elsewhere')).toEqual(['14 refused', '28 refused', '50 missing']);
+    expect(await found([join(cli.folder, 'conf')], 'elsewhere')).toEqual(['28 refused', '50 missing']);
+    expect(await found([main], 'conf')).toEqual(['28 refused', '50 missing']);
+    expect(await found(['--include-root', join(cli.folder, 'far'), main], 'conf')).toEqual(['50 missing']);
   });
 });
 
 test('a closed pipe ends the command without a word', async () => {
-  await cli.write({ 'a.sample': 'wrong '.repeat(200_000) });
-  const shell = `"${process.execPath}" "${cli.file}" check a.sample | head -n 1; echo "\${PIPESTATUS[0]}"`;
-  const { execFile } = await import('node:child_process');
-  const { promisify } = await import('node:util');
+  const words = 'wrong '.repeat(500);
+  await cli.write(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.sample`, words])));
+  const shell = `"${process.execPath}" "${cli.file}" check . | head -n 1; echo "\${PIPESTATUS[0]}"`;
   const { stdout, stderr } = await promisify(execFile)('bash', ['-c', shell], { cwd: cli.folder });
   expect(stdout.split('\n').slice(1)).toEqual(['141', '']);
   expect(stderr).not.toContain('EPIPE');

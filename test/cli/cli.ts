@@ -34,22 +34,26 @@ export interface Cli {
   remove(): Promise<void>;
 }
 
-const samples = dirname(fileURLToPath(import.meta.url));
+/** What stands for what. */
+const samples = {
+  languages: fileURLToPath(import.meta.resolve('./sample/languages.ts')),
+  generators: fileURLToPath(import.meta.resolve('./sample/generators.ts')),
+};
 
 /** Puts the languages and generators of sample/ where the real ones are asked for. */
 const withSamples: Plugin = {
   name: 'samples',
   setup({ onResolve }) {
     onResolve({ filter: /\/(languages|generators)\/registry\.ts$/ }, ({ path, importer }) => {
-      if (importer.startsWith(samples)) return undefined;
-      return { path: join(samples, 'sample', path.includes('/languages/') ? 'languages.ts' : 'generators.ts') };
+      if (Object.values(samples).includes(importer)) return undefined;
+      return { path: path.includes('/languages/') ? samples.languages : samples.generators };
     });
   },
 };
 
 /**
  * Bundles the command line as it ships, in a folder of its own, and makes an empty folder beside it.
- * @param content whether the sample language and generator are built in
+ * @param content the real languages and generators, or those of sample/, which tell more of the command line itself
  */
 export async function buildCli(content: 'real' | 'samples'): Promise<Cli> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'etcetera-cli-')));
@@ -58,7 +62,13 @@ export async function buildCli(content: 'real' | 'samples'): Promise<Cli> {
   await mkdir(folder);
   for (const path of [home, folder]) await chmod(path, 0o777);
   const plugins = content === 'samples' ? [withSamples] : [];
-  await build({ ...cliBundle({ production: true }), outfile: file, plugins });
+  const remove = () => rm(home, { recursive: true, force: true });
+  try {
+    await build({ ...cliBundle({ production: true }), outfile: file, plugins });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   return {
     file,
     folder,
@@ -69,7 +79,7 @@ export async function buildCli(content: 'real' | 'samples'): Promise<Cli> {
         await writeFile(join(folder, name), content);
       }
     },
-    remove: () => rm(home, { recursive: true, force: true }),
+    remove,
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { capabilities, commands, keybindings, menus } from '../../client/contributions.ts';
+import { capabilities, commands, configurationDefaults, keybindings, menus } from '../../client/contributions.ts';
 import type { Language } from '../../server/src/core/language.ts';
 import { severities } from '../../server/src/core/rules/diagnostic.ts';
 import { generators } from '../../server/src/generators/registry.ts';
@@ -26,6 +26,7 @@ export async function generateManifest(): Promise<GeneratedText[]> {
       })),
     ],
     menus,
+    configurationDefaults,
     ...(keybindings.length > 0 ? { keybindings } : {}),
     configuration: { title: 'Etcetera', properties: properties() },
   };
@@ -36,7 +37,7 @@ function contributedLanguage({ id, title, recognition }: Language) {
   const configuration = `./grammars/${id}.language-configuration.json`;
   return {
     id,
-    aliases: [title, id],
+    aliases: [...new Set([title, id])],
     ...(recognition.filenames === undefined ? {} : { filenames: recognition.filenames }),
     ...(recognition.extensions === undefined ? {} : { extensions: recognition.extensions }),
     filenamePatterns: recognition.paths,
@@ -44,11 +45,17 @@ function contributedLanguage({ id, title, recognition }: Language) {
   };
 }
 
+/** Scopes of a grammar whose text is another language, for brackets and comments. */
+const embeddedLanguages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  nginx: { 'meta.embedded.block.lua': 'lua' },
+};
+
 function contributedGrammar({ id }: Language) {
   const path = `./grammars/${id}.tmLanguage.json`;
   if (!existsSync(path)) return [];
   const { scopeName } = JSON.parse(readFileSync(path, 'utf8')) as { scopeName: string };
-  return [{ language: id, scopeName, path }];
+  const embedded = embeddedLanguages[id];
+  return [{ language: id, scopeName, path, ...(embedded === undefined ? {} : { embeddedLanguages: embedded }) }];
 }
 
 function properties(): Record<string, unknown> {

@@ -18,10 +18,19 @@ export interface DocumentedDirective {
   readonly commercial: boolean;
 }
 
+/** A variable as upstream's documentation lists it, a family by its beginning. */
+export interface DocumentedVariable {
+  readonly name: string;
+  readonly module: string;
+  readonly prefix: boolean;
+  readonly since?: string;
+}
+
 /** What the documentation's XML says that the reference library leaves out. */
 interface XmlFacts {
   readonly since: ReadonlyMap<string, string>;
   readonly commercialModules: ReadonlySet<string>;
+  readonly removedModules: ReadonlyMap<string, string>;
   readonly commercial: ReadonlySet<string>;
 }
 
@@ -36,7 +45,7 @@ export const SEPARATE_MODULES: ReadonlySet<string> = new Set([
 /** The documented directives; `docs` is a clone of github.com/nginx/nginx.org. */
 export function readDocumentation(docs: string): {
   readonly directives: readonly DocumentedDirective[];
-  readonly variables: readonly { name: string; module: string; prefix: boolean; commercial: boolean }[];
+  readonly variables: readonly DocumentedVariable[];
 } {
   const xml = readXml(docs);
   const directives = getDirectives(Format.HTML).map((entry): DocumentedDirective => {
@@ -46,7 +55,7 @@ export function readDocumentation(docs: string): {
     const syntax = entry.syntax.map(plain).filter(Boolean);
     const since = SEPARATE_MODULES.has(module) ? undefined : xml.since.get(key);
     const deprecated = /\bobsolete (?:in|since) version (\d+\.\d+\.\d+)/.exec(text)?.[1];
-    const removed = /\bremoved in version (\d+\.\d+\.\d+)/.exec(text)?.[1];
+    const removed = /\bremoved in version (\d+\.\d+\.\d+)/.exec(text)?.[1] ?? xml.removedModules.get(module);
     const value = plain(entry.default);
     return {
       name: entry.name,
@@ -62,15 +71,15 @@ export function readDocumentation(docs: string): {
       ...(removed && !SEPARATE_MODULES.has(module) ? { removed } : {}),
     };
   });
-  const variables = getVariables(Format.HTML).map((entry) => {
-    const module = moduleName(entry.module);
+  const variables = getVariables(Format.HTML).map((entry): DocumentedVariable => {
     const name = entry.name.replace(/^\$/, '');
     const prefix = name.endsWith('_NAME');
+    const since = /\((\d+\.\d+\.\d+)\b/.exec(plain(entry.description))?.[1];
     return {
       name: prefix ? name.slice(0, -'NAME'.length) : name,
-      module,
+      module: moduleName(entry.module),
       prefix,
-      commercial: xml.commercialModules.has(module),
+      ...(since ? { since } : {}),
     };
   });
   return { directives, variables };
@@ -149,13 +158,17 @@ function readXml(docs: string): XmlFacts {
     execFileSync('git', ['-C', docs, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const since = new Map<string, string>();
   const commercialModules = new Set<string>();
+  const removedModules = new Map<string, string>();
   const commercial = new Set<string>();
   const files = git('ls-tree', '-r', '--name-only', 'HEAD', 'xml/en/docs').split('\n');
   for (const file of files.filter((path) => /ngx_\w+_module\.xml$/.test(path))) {
     const base = file.split('/').at(-1)?.replace('.xml', '') ?? '';
     const module = base === 'ngx_core_module' ? 'core' : base;
     const [head = '', ...blocks] = git('show', `HEAD:${file}`).split(/<directive name="/);
-    if (/module is available as part of our/.test(head.replace(/\s+/g, ' '))) commercialModules.add(module);
+    const summary = head.replace(/\s+/g, ' ');
+    if (/module (?:is|was) available as part of our/.test(summary)) commercialModules.add(module);
+    const gone = /was available as part of our.*? until (\d+\.\d+\.\d+)/.exec(summary)?.[1];
+    if (gone) removedModules.set(module, gone);
     for (const block of blocks) {
       const key = `${module} ${block.slice(0, block.indexOf('"'))}`;
       const body = block.slice(0, block.indexOf('</directive>')).replace(/\s+/g, ' ');
@@ -164,5 +177,5 @@ function readXml(docs: string): XmlFacts {
       if (/(directive|functionality) is available as part of our/.test(body)) commercial.add(key);
     }
   }
-  return { since, commercialModules, commercial };
+  return { since, commercialModules, removedModules, commercial };
 }

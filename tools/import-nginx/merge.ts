@@ -5,7 +5,7 @@ import type {
   VariableFact,
 } from '../../server/src/languages/nginx/schema/imported/types.ts';
 import { CONTEXT_ORDER, type CommandRow, unionArity } from './command-table.ts';
-import { type DocumentedDirective, SEPARATE_MODULES } from './documentation.ts';
+import { type DocumentedDirective, type DocumentedVariable, SEPARATE_MODULES } from './documentation.ts';
 import { familyOf, moduleOfFile } from './module-name.ts';
 import { compareVersions, type SourceFacts } from './source-tree.ts';
 
@@ -31,6 +31,9 @@ const AGELESS_VARIABLES: ReadonlySet<string> = new Set([
   'tcpinfo_snd_cwnd',
   'tcpinfo_rcv_space',
 ]);
+
+/** In a table, but inside `#if 0`. */
+const DISABLED_VARIABLES: ReadonlySet<string> = new Set(['proxy_add_via']);
 
 /** What upstream's documentation advises in prose, and no table says. */
 const ADVISED: Readonly<Record<string, string>> = {
@@ -65,13 +68,11 @@ export function mergeDirectives(
 }
 
 /** Variables of the source and of the documentation, ordered by module and name. */
-export function mergeVariables(
-  documented: readonly { name: string; module: string; prefix: boolean; commercial: boolean }[],
-  source: SourceFacts,
-): VariableFact[] {
+export function mergeVariables(documented: readonly DocumentedVariable[], source: SourceFacts): VariableFact[] {
   const facts = new Map<string, VariableFact>();
   for (const [key, found] of source.variables) {
     if (found.removed && compareVersions(found.removed, '1.22.0') < 0) continue;
+    if (DISABLED_VARIABLES.has(found.name)) continue;
     const module = key.slice(0, key.indexOf(' '));
     facts.set(key, {
       name: found.name,
@@ -82,15 +83,17 @@ export function mergeVariables(
       ...(AGELESS_VARIABLES.has(found.name) ? {} : told(found.since)),
     });
   }
-  for (const { name, module, prefix, commercial } of documented) {
+  for (const { name, module, prefix, since } of documented) {
     const key = `${module} ${name}`;
     if (facts.has(key)) continue;
+    // Documented and yet nowhere in the source: what is not built apart belongs to the subscription.
+    const separate = SEPARATE_MODULES.has(module);
     facts.set(key, {
       name,
       module,
       ...(prefix ? { prefix: true as const } : {}),
-      ...(commercial ? { commercial: true as const } : {}),
-      ...(SEPARATE_MODULES.has(module) ? { separate: true as const } : {}),
+      ...(since && !separate ? { since } : {}),
+      ...(separate ? { separate: true as const } : { commercial: true as const }),
     });
   }
   return [...facts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);

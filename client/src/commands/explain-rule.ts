@@ -1,8 +1,7 @@
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import { commands, languages, window } from 'vscode';
 import { type RuleTitle, requests } from '../../../server/src/lsp/protocol.ts';
 import type { CommandContext } from '../context.ts';
-
-const scheme = 'etcetera-rule';
+import { rulePage } from '../rule-pages.ts';
 
 /**
  * Shows a rule's page. Which rule: the argument, else the one that found something at the cursor, else the user picks.
@@ -17,17 +16,7 @@ export async function explainRule({ session }: CommandContext, wanted?: unknown)
       .find((id) => id !== undefined) ??
     (await pickRule(rules));
   if (rule === undefined) return;
-  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme, path: `/${rule}.md` }));
-}
-
-/** Serves the pages that `explainRule` opens; registered once, when the extension starts. */
-export function serveRulePages({ extension, session }: CommandContext): void {
-  const provideTextDocumentContent = async (uri: Uri): Promise<string> => {
-    const rule = uri.path.slice(1).replace(/\.md$/, '');
-    const page = await session.request<string | null>(requests.explainRule, { rule });
-    return page ?? `There is no rule \`${rule}\`.`;
-  };
-  extension.subscriptions.push(workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent }));
+  await commands.executeCommand('vscode.open', rulePage(rule));
 }
 
 function ruleAtCursor(): unknown[] {

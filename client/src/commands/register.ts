@@ -2,7 +2,7 @@ import { commands, window } from 'vscode';
 import type { CommandContext } from '../context.ts';
 import { applyTlsProfile } from './apply-tls-profile.ts';
 import { checkWorkspace } from './check-workspace.ts';
-import { explainRule, serveRulePages } from './explain-rule.ts';
+import { explainRule } from './explain-rule.ts';
 import { newFile } from './new-file.ts';
 
 type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>;
@@ -23,7 +23,6 @@ export function registerCommands(context: CommandContext): void {
     const run = (...args: unknown[]) => command(context, ...args).catch((error: unknown) => showFailure(id, error));
     context.extension.subscriptions.push(commands.registerCommand(id, run));
   };
-  serveRulePages(context);
   for (const [id, command] of Object.entries(table)) register(id, command);
   for (const id of generatorCommands(context)) {
     register(id, (given) => newFile(given, id.slice(generatorPrefix.length)));

@@ -4,6 +4,7 @@ import { checkSuppressions, uselessIgnore } from './rules/ignore-rules.ts';
 import type { RuleSet } from './rules/run-rules.ts';
 import { createRuleSet, runRules } from './rules/run-rules.ts';
 import { applySuppressions, findSuppressions } from './rules/suppression.ts';
+import { walk } from './syntax/node.ts';
 
 /** Finds what is wrong with analysed documents of one language. */
 export type Checker = (analysis: Analysis, levels: RuleLevels, onCrash: CrashHandler) => Diagnostic[];
@@ -25,6 +26,7 @@ export function createChecker(language: Language): Checker {
       ruleSet,
       analysis,
       root: analysis.root,
+      walk: (visit) => (language.walk === undefined ? walk(analysis.root, visit) : language.walk(analysis, visit)),
       nameOf: (node) => language.nameOf(node),
       level: (rule) => levels[rule],
       onCrash,

@@ -84,6 +84,8 @@ export interface Language<A extends Analysis = Analysis> {
   analyse(input: AnalysisInput): A;
   /** The name by which rules ask for a node (`directive:listen`). */
   nameOf(node: SyntaxNode): string | undefined;
+  /** Visits the nodes that rules ask for, outer ones first; where it is absent, all nodes are visited. */
+  walk?(analysis: A, visit: (node: SyntaxNode) => void): void;
   /** The tokens that carry meaning; formatting must not change them. */
   tokensOf?(text: string): readonly string[];
 

@@ -1,7 +1,8 @@
 import type { Generator } from './generator.ts';
+import { nginxTlsVhost } from './nginx-tls-vhost.ts';
 
 /** Every generator. */
-export const generators: readonly Generator[] = [];
+export const generators: readonly Generator[] = [nginxTlsVhost];
 
 /** @throws Error when none is called so */
 export function findGenerator(id: string): Generator {

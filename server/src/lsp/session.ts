@@ -9,6 +9,7 @@ import { isWithin } from '../core/text/path.ts';
 import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
 import type { FileSource } from '../core/workspace/file-source.ts';
 import { languages } from '../languages/registry.ts';
+import { rulePages } from '../rules-catalogue.ts';
 import type { ServerHost } from './host.ts';
 import { createUris, type Uris } from './uris.ts';
 
@@ -57,7 +58,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
   let settings = defaultSettings;
   let folders: readonly string[] = [];
   let trusted = true;
-  let rulePages = 'https://etcetera.example.org/rules/';
+  let pages = rulePages;
   const allowed = (path: string) =>
     trusted && [...folders, ...settings.includeRoots].some((root) => isWithin(path, root));
   const files = createFileCache(source, allowed);
@@ -135,9 +136,9 @@ export function createSession(connection: Connection, host: ServerHost): Session
       invalidate();
     },
     setRulePages(base) {
-      rulePages = base;
+      pages = base;
     },
-    rulePage: (rule) => `${rulePages}${rule}.md`,
+    rulePage: (rule) => `${pages}${rule}.md`,
   };
 }
 

@@ -9,7 +9,8 @@ export const generate: Story = {
     const { page } = workbench;
     const dialog = page.locator('.quick-input-widget');
     await workbench.command('Etcetera: New File from Generator…');
-    await dialog.locator('.monaco-list-row.focused').waitFor();
+    await dialog.getByPlaceholder('What shall the file do?').waitFor();
+    await dialog.locator('.monaco-list-row', { hasText: 'TLS' }).first().waitFor();
     await workbench.screenshot('generate-1-generators');
     await workbench.type('TLS');
     await workbench.press('Enter');

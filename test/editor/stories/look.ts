@@ -8,13 +8,20 @@ const vhost = 'nginx/sites-available/www.example.org.conf';
 export const look: Story = {
   name: 'look',
   run: async (workbench) => {
-    await workbench.goTo(vhost, 'TLSv1 TLSv1.1');
+    await workbench.openFile(vhost);
     await workbench.screenshot('look-opened');
     await eventually(async () => assert.ok((await workbench.problems()).warnings > 0, 'nothing is underlined'));
     await workbench.screenshot('look-underlined');
-    await workbench.press('Control+K', 'Control+I');
     const hover = workbench.page.locator('.monaco-hover:visible');
-    await hover.getByText('ssl_protocols').first().waitFor();
-    await workbench.screenshot('look-hover');
+    for (const [text, told] of [
+      ['TLSv1 TLSv1.1', 'RFC 8996'],
+      ['ssl_dhparam', 'ssl_dhparam'],
+    ] as const) {
+      await workbench.goTo(vhost, text);
+      await workbench.press('Control+K', 'Control+I');
+      await hover.getByText(told).first().waitFor();
+      await workbench.screenshot(`look-${told.replace(/\W/g, '-').toLowerCase()}`);
+      await workbench.press('Escape');
+    }
   },
 };

@@ -88,7 +88,7 @@ export async function openWorkbench(page: Page, { url, workspace, screenshots }:
 
   async function problems(): Promise<{ errors: number; warnings: number }> {
     const label = (await page.locator('#status\\.problems a').getAttribute('aria-label')) ?? '';
-    const count = (noun: string) => Number(new RegExp(`(\\d+) ${noun}`, 'i').exec(label)?.[1] ?? 0);
+    const count = (noun: string) => Number(new RegExp(`${noun}s?: (\\d+)`, 'i').exec(label)?.[1] ?? 0);
     return { errors: count('error'), warnings: count('warning') };
   }
 

@@ -16,7 +16,7 @@ export function selectSafeFixes(diagnostics: readonly Diagnostic[]): Fix[] {
 }
 
 /** A bound on rounds; two fixes that undo each other would otherwise never end. A test holds every rule to far fewer. */
-const maximumRounds = 10;
+const maximumRounds = 50;
 
 /**
  * Applies safe fixes until none is left.

@@ -1,5 +1,4 @@
 import type { SyntaxNode } from '../syntax/node.ts';
-import { walk } from '../syntax/node.ts';
 import type { Diagnostic, RuleLevel } from './diagnostic.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -12,7 +11,8 @@ export interface RuleSet {
 
 type NodeCallback = (node: SyntaxNode, context: RuleContext<unknown>) => void;
 interface Handler {
-  readonly rule: Rule;
+  /** The rule's place in {@link RuleSet.rules}. */
+  readonly rule: number;
   readonly call: NodeCallback;
 }
 interface KindHandlers {
@@ -24,8 +24,8 @@ interface KindHandlers {
 export function createRuleSet(rules: readonly Rule[]): RuleSet {
   const byKind = new Map<string, KindHandlers>();
   const atEnd: Handler[] = [];
-  for (const rule of rules) {
-    for (const [key, callback] of Object.entries(rule.visit) as [string, NodeCallback][]) {
+  for (const [rule, { visit }] of rules.entries()) {
+    for (const [key, callback] of Object.entries(visit) as [string, NodeCallback][]) {
       if (key === 'end') {
         const end = callback as unknown as (context: RuleContext<unknown>) => void;
         atEnd.push({ rule, call: (_node, context) => end(context) });
@@ -53,6 +53,8 @@ export interface RuleRun {
   readonly ruleSet: RuleSet;
   readonly analysis: unknown;
   readonly root: SyntaxNode;
+  /** Visits the nodes that rules may ask for, outer ones first. */
+  walk(visit: (node: SyntaxNode) => void): void;
   /** The name under which rules ask for a node, if it has one. */
   nameOf(node: SyntaxNode): string | undefined;
   /** The level that a person set for a rule, or undefined. */
@@ -64,20 +66,19 @@ export interface RuleRun {
 /** Runs every rule that is not switched off in one walk over the tree; the findings come in the order of the text. */
 export function runRules(run: RuleRun): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const contexts = new Map<Rule, RuleContext<unknown> | undefined>();
-  for (const rule of run.ruleSet.rules) contexts.set(rule, contextFor(rule, run, found));
+  const contexts: (RuleContext<unknown> | undefined)[] = run.ruleSet.rules.map((rule) => contextFor(rule, run, found));
 
   const call = (handler: Handler, node: SyntaxNode) => {
-    const context = contexts.get(handler.rule);
+    const context = contexts[handler.rule];
     if (context === undefined) return;
     try {
       handler.call(node, context);
     } catch (error) {
-      contexts.set(handler.rule, undefined);
-      run.onCrash(handler.rule.id, error);
+      contexts[handler.rule] = undefined;
+      run.onCrash(run.ruleSet.rules[handler.rule]!.id, error);
     }
   };
-  walk(run.root, (node) => {
+  run.walk((node) => {
     const handlers = run.ruleSet.byKind.get(node.kind);
     if (handlers === undefined) return;
     for (const handler of handlers.any) call(handler, node);

@@ -40,10 +40,20 @@ function childAt(children: readonly SyntaxNode[], offset: number): SyntaxNode | 
 
 /** Calls `visit` for the node and everything below it, parents first, in the order of the text; without recursion. */
 export function walk(root: SyntaxNode, visit: (node: SyntaxNode) => void): void {
-  const stack: SyntaxNode[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  const lists: (readonly SyntaxNode[])[] = [[root]];
+  const positions = [0];
+  for (let depth = 0; depth >= 0; ) {
+    const node = lists[depth]![positions[depth]!++];
+    if (node === undefined) {
+      depth--;
+      continue;
+    }
     visit(node);
-    for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index]!);
+    const { children } = node;
+    if (children.length > 0) {
+      lists[++depth] = children;
+      positions[depth] = 0;
+    }
   }
 }
 

@@ -24,8 +24,12 @@ export function createFileCache(source: FileSource, allowed: (path: string) => b
   const openTexts = new Map<string, FileState>();
   const wantedFiles = new Set<string>();
   const wantedFolders = new Set<string>();
+  let generation = 0;
 
   const view: FileView = {
+    get generation() {
+      return generation;
+    },
     get(path) {
       const known = openTexts.get(path) ?? files.get(path);
       if (known !== undefined) return known;
@@ -59,17 +63,21 @@ export function createFileCache(source: FileSource, allowed: (path: string) => b
           folders.set(folder, await source.list(folder));
         }),
       ]);
+      generation++;
       return true;
     },
     setOpenText(path, text) {
+      generation++;
       if (text === undefined) openTexts.delete(path);
       else openTexts.set(path, { state: 'loaded', text });
     },
     forget(path) {
+      generation++;
       files.delete(path);
       folders.delete(dirname(path));
     },
     clear() {
+      generation++;
       files.clear();
       folders.clear();
     },

@@ -2,6 +2,8 @@
 export interface FolderEntry {
   readonly name: string;
   readonly folder: boolean;
+  /** A symbolic link; walks do not follow those of folders, which may lead in circles. */
+  readonly link?: boolean;
 }
 
 /** Reads files for includes. The only way by which core and the languages see any file but the open one. */
@@ -21,6 +23,8 @@ export type FileState =
 
 /** The other files, as an analysis sees them: at once, without waiting. Asking for a pending one has it loaded later. */
 export interface FileView {
+  /** Another number whenever an answer may have changed, so that what was worked out of the answers can be kept. */
+  readonly generation: number;
   get(path: string): FileState;
   /** What is in a folder, or why that is not known. */
   list(folder: string): readonly FolderEntry[] | 'refused' | 'pending';
@@ -28,6 +32,7 @@ export interface FileView {
 
 /** A view that sees no other file; for tests and for text that has no place in a file system. */
 export const noFiles: FileView = {
+  generation: 0,
   get: () => ({ state: 'refused' }),
   list: () => 'refused',
 };

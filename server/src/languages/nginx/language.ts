@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import { analyseNginx, type NginxAnalysis } from './analysis/analyse.ts';
 import { settings } from './analysis/target.ts';
+import { applyProfile, profileRefactorings } from './features/apply-profile.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
@@ -10,6 +11,7 @@ import { signature } from './features/signature.ts';
 import { format } from './format/format.ts';
 import { tokensOf } from './format/tokens.ts';
 import type { DirectiveNode, ErrorNode } from './parse/tree.ts';
+import { walkDirectives } from './parse/walk.ts';
 import { rules } from './rules/registry.generated.ts';
 
 /** nginx.conf and everything that it includes. */
@@ -44,12 +46,18 @@ export const nginx: Language<NginxAnalysis> = {
     if (node.kind === 'directive') return (node as DirectiveNode).name;
     return node.kind === 'error' ? (node as ErrorNode).fault : undefined;
   },
+  walk({ root }, visit) {
+    walkDirectives(root.items, visit);
+    for (const error of root.errors) visit(error);
+  },
   complete,
   hover,
   signature,
   outline,
   links,
   semanticTokens,
+  refactorings: profileRefactorings,
+  operations: { applyProfile },
   format,
   tokensOf,
   names: (analysis) => analysis.names(),

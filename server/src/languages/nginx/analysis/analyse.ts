@@ -1,15 +1,13 @@
 import type { NameOccurrence } from '../../../core/features/names.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { collectNames } from '../names/collect.ts';
-import { schemaHints } from '../parse/hints.ts';
-import { parseNginx } from '../parse/parser.ts';
 import type { DirectiveNode, NginxTree } from '../parse/tree.ts';
 import type { NginxDirective } from '../schema/directive.ts';
 import type { NginxContext } from '../schema/imported/types.ts';
-import { findDirectives } from '../schema/schema.ts';
 import { inferContext } from './fragment-context.ts';
-import { findMainFile, followIncludes, type IncludeGraph } from './include-graph.ts';
-import { type Place, placeInside } from './place.ts';
+import { configurationOf, findMainFile, type IncludeGraph, treeOfDocument } from './include-graph.ts';
+import type { Place } from './place.ts';
+import { createResolver } from './resolve.ts';
 import { readTarget, type Target } from './target.ts';
 
 /** What is known about one nginx file. */
@@ -33,33 +31,17 @@ export interface NginxAnalysis extends Analysis {
 /** Parses a file, finds where it belongs, and resolves its directives. */
 export function analyseNginx({ document, files, settings }: AnalysisInput): NginxAnalysis {
   const { path, text } = document;
-  const root = parseNginx(text, schemaHints);
+  const root = treeOfDocument(path, text, files);
   const isMain = root.items.some((item) => item.name === 'events' || item.name === 'http' || item.name === 'stream');
   const main = isMain ? path : findMainFile(path, files);
-  const graph = main === undefined ? undefined : followIncludes(main, { path, tree: root }, files);
+  const graph = main === undefined ? undefined : configurationOf(main, { path, text, tree: root }, files);
   const included = graph?.files.get(path);
   const top =
     included !== undefined && included.contexts.size > 0
       ? configPlace(included.contexts)
       : inferContext(root, text, path);
-  const places = new Map<DirectiveNode | undefined, Place>([[undefined, top]]);
+  const resolver = createResolver(top);
   let names: readonly NameOccurrence[] | undefined;
-
-  // Without recursion, since blocks can be nested deeper than the call stack is.
-  function placeWithin(directive: DirectiveNode | undefined): Place {
-    const unknown: DirectiveNode[] = [];
-    let at = directive;
-    while (!places.has(at)) {
-      unknown.push(at!);
-      at = at!.parent;
-    }
-    let place = places.get(at)!;
-    for (const inner of unknown.reverse()) {
-      place = placeInside(inner, place);
-      places.set(inner, place);
-    }
-    return place;
-  }
 
   return {
     document,
@@ -69,14 +51,8 @@ export function analyseNginx({ document, files, settings }: AnalysisInput): Ngin
     top,
     graph: included === undefined ? undefined : graph,
     complete: included !== undefined && graph!.complete,
-    placeOf: (directive) => placeWithin(directive.parent),
-    entriesOf(directive) {
-      const place = placeWithin(directive.parent);
-      if (place.kind !== 'config') return [];
-      const entries = findDirectives(directive.name);
-      const fitting = entries.filter((entry) => fitsPlace(entry, place.contexts));
-      return fitting.length > 0 ? fitting : entries;
-    },
+    placeOf: resolver.placeOf,
+    entriesOf: resolver.entriesOf,
     names() {
       names ??= collectNames(path, root, included === undefined ? undefined : graph);
       return names;
@@ -86,9 +62,4 @@ export function analyseNginx({ document, files, settings }: AnalysisInput): Ngin
 
 function configPlace(contexts: ReadonlySet<NginxContext>): Place {
   return { kind: 'config', contexts: [...contexts] };
-}
-
-/** Whether a directive may stand in one of the contexts; one whose contexts nobody told us may stand anywhere. */
-export function fitsPlace(directive: NginxDirective, contexts: readonly NginxContext[]): boolean {
-  return directive.contexts.length === 0 || directive.contexts.some((context) => contexts.includes(context));
 }

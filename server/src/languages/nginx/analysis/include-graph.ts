@@ -49,11 +49,39 @@ function treeOf(file: FileState & { state: 'loaded' }): NginxTree {
   return tree;
 }
 
+const kept = new WeakMap<FileView, Map<string, { generation: number; graph: IncludeGraph }>>();
+
+/** The document’s tree; one whose text is that of the loaded file shares the file’s. */
+export function treeOfDocument(path: string, text: string, files: FileView): NginxTree {
+  const file = files.get(path);
+  return file.state === 'loaded' && file.text === text ? treeOf(file) : parseNginx(text, schemaHints);
+}
+
+/**
+ * The configuration from a main file on, for a document of it. Where the document is as the files say, all documents of a
+ * configuration share one graph, until a file changes.
+ */
+export function configurationOf(
+  root: string,
+  own: { path: string; text: string; tree: NginxTree },
+  files: FileView,
+): IncludeGraph {
+  const file = files.get(own.path);
+  if (file.state !== 'loaded' || file.text !== own.text) return followIncludes(root, own, files);
+  const graphs = kept.get(files) ?? new Map<string, { generation: number; graph: IncludeGraph }>();
+  kept.set(files, graphs);
+  const known = graphs.get(root);
+  if (known?.generation === files.generation) return known.graph;
+  const graph = followIncludes(root, own, files);
+  graphs.set(root, { generation: files.generation, graph });
+  return graph;
+}
+
 /**
  * Follows the includes from a main file.
  * @param own the document at hand, whose text counts before that on disk
  */
-export function followIncludes(root: string, own: { path: string; tree: NginxTree }, files: FileView): IncludeGraph {
+function followIncludes(root: string, own: { path: string; tree: NginxTree }, files: FileView): IncludeGraph {
   const found = new Map<string, { path: string; tree: NginxTree; contexts: Set<NginxContext> }>();
   const edges: IncludeEdge[] = [];
   const problems: IncludeProblem[] = [];
@@ -80,13 +108,17 @@ export function followIncludes(root: string, own: { path: string; tree: NginxTre
   }
 
   function visitItems(items: readonly DirectiveNode[], place: Place, path: string, chain: readonly string[]): void {
-    const stack = items.map((item) => ({ item, place })).reverse();
+    const leadsOn = (item: DirectiveNode) => item.block !== undefined || item.name === 'include';
+    const stack = items
+      .filter(leadsOn)
+      .map((item) => ({ item, place }))
+      .reverse();
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { item } = next;
       if (item.name === 'include' && item.args.length === 1) follow(item.args[0]!, next.place, path, chain);
       else if (item.block !== undefined) {
         const inside = placeInside(item, next.place);
-        for (const inner of item.block.items.toReversed()) stack.push({ item: inner, place: inside });
+        for (const inner of item.block.items.filter(leadsOn).reverse()) stack.push({ item: inner, place: inside });
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { DirectiveNode } from '../parse/tree.ts';
 import { contextInside, possibleContextsInside } from '../schema/contexts.ts';
+import type { NginxDirective } from '../schema/directive.ts';
 import type { NginxContext } from '../schema/imported/types.ts';
 import { findDirectives } from '../schema/schema.ts';
 
@@ -12,10 +13,11 @@ export type Place =
   /** Nobody knows; say nothing. */
   | { readonly kind: 'unknown' };
 
+const unknownPlace: Place = { kind: 'unknown' };
+
 /** The place inside a directive's block. */
-export function placeInside(directive: DirectiveNode, outer: Place): Place {
-  if (outer.kind !== 'config') return { kind: 'unknown' };
-  const { name } = directive;
+export function placeInside({ name }: Pick<DirectiveNode, 'name'>, outer: Place): Place {
+  if (outer.kind !== 'config') return unknownPlace;
   const entries = findDirectives(name).filter((entry) =>
     entry.contexts.some((context) => outer.contexts.includes(context)),
   );
@@ -25,5 +27,10 @@ export function placeInside(directive: DirectiveNode, outer: Place): Place {
   if (inside.length > 0) return { kind: 'config', contexts: [...new Set(inside)] };
   // A block in the wrong place (a location at the top level) still has an inside that a person means.
   const possible = entries.length === 0 ? possibleContextsInside(name) : [];
-  return possible.length === 0 ? { kind: 'unknown' } : { kind: 'config', contexts: possible };
+  return possible.length === 0 ? unknownPlace : { kind: 'config', contexts: possible };
+}
+
+/** Whether a directive may stand in one of the contexts; one whose contexts nobody told us may stand anywhere. */
+export function fitsPlace(directive: NginxDirective, contexts: readonly NginxContext[]): boolean {
+  return directive.contexts.length === 0 || directive.contexts.some((context) => contexts.includes(context));
 }

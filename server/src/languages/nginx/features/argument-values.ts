@@ -14,7 +14,9 @@ export function parametersAt(entry: NginxDirective, index: number): readonly Par
 
 /** The parameter that a word is: `ssl`, or `backlog=511`. */
 export function parameterOf(entry: NginxDirective, word: string): Parameter | undefined {
-  return entry.shape?.parameters?.find((parameter) =>
-    parameter.value === undefined ? parameter.name === word : word.startsWith(`${parameter.name}=`),
-  );
+  const parameters = entry.shape?.parameters;
+  if (parameters === undefined) return undefined;
+  const equals = word.indexOf('=');
+  const name = word.slice(0, Math.max(0, equals));
+  return parameters.find((parameter) => parameter.name === (parameter.value === undefined ? word : name));
 }

@@ -9,12 +9,19 @@ import { findDirectives } from '../schema/schema.ts';
 import { findVariable } from '../schema/variables.ts';
 import { parameterOf, typeOfArgument } from './argument-values.ts';
 import { cursorAt } from './cursor.ts';
+import { hoverTls } from './tls-hover.ts';
 
 /** What the directive, argument, variable or name at an offset means. */
 export function hover(analysis: NginxAnalysis, offset: number): Hover | undefined {
   const { directive, word, index, place } = cursorAt(analysis, offset);
   if (directive === undefined || word === undefined) return undefined;
-  if (index > 0) return hoverName(analysis, offset) ?? hoverArgument(analysis, directive, word, index - 1);
+  if (index > 0) {
+    return (
+      hoverName(analysis, offset) ??
+      hoverTls(analysis, directive, word, offset) ??
+      hoverArgument(analysis, directive, word, index - 1)
+    );
+  }
   if (place.kind === 'values') return undefined;
   const entries = analysis.entriesOf(directive);
   const found = entries.length > 0 ? entries : findDirectives(directive.name);

@@ -1,14 +1,11 @@
 import type { SemanticToken } from '../../../core/features/semantic-tokens.ts';
-import { walk } from '../../../core/syntax/node.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
-import type { DirectiveNode } from '../parse/tree.ts';
+import { walkDirectives } from '../parse/walk.ts';
 
-/** Colours for what the grammar cannot know: names of blocks, deprecated directives, variables and declared names. */
+/** Colours for what no grammar can know: directives that are known here, deprecated ones, variables and declared names. */
 export function semanticTokens(analysis: NginxAnalysis): readonly SemanticToken[] {
   const tokens: SemanticToken[] = [];
-  walk(analysis.root, (node) => {
-    if (node.kind !== 'directive') return;
-    const directive = node as DirectiveNode;
+  walkDirectives(analysis.root.items, (directive) => {
     const name = directive.words[0];
     const entries = analysis.entriesOf(directive);
     if (name === undefined || entries.length === 0) return;
@@ -16,7 +13,7 @@ export function semanticTokens(analysis: NginxAnalysis): readonly SemanticToken[
     tokens.push({
       start: name.start,
       end: name.end,
-      type: directive.block === undefined ? 'property' : 'keyword',
+      type: 'keyword',
       ...(old ? { modifiers: ['deprecated'] as const } : {}),
     });
   });

@@ -1,7 +1,7 @@
 import type { NameOccurrence } from '../../../core/features/names.ts';
-import { walk } from '../../../core/syntax/node.ts';
 import type { IncludeGraph } from '../analysis/include-graph.ts';
 import type { DirectiveNode, NginxTree, WordNode } from '../parse/tree.ts';
+import { walkDirectives } from '../parse/walk.ts';
 import { extractors, type NamedPart, variableSetters } from './extractors.ts';
 
 const variableInText = /\$(?:\{(\w+)\}|(\w+))/g;
@@ -10,6 +10,9 @@ const namedCapture = /\(\?P?<(\w+)>/g;
 /** Names of a tree, as values: parsed trees are shared between analyses, and so are their names. */
 const collected = new WeakMap<NginxTree, Map<string, readonly NameOccurrence[]>>();
 
+/** The same of whole configurations, which the files of one share. */
+const inGraph = new WeakMap<IncludeGraph, readonly NameOccurrence[]>();
+
 /** Every name in the files of the configuration, or in this file alone if it belongs to none. */
 export function collectNames(
   path: string,
@@ -17,7 +20,11 @@ export function collectNames(
   graph: IncludeGraph | undefined,
 ): readonly NameOccurrence[] {
   if (graph === undefined) return namesOf(path, tree);
-  return [...graph.files.values()].flatMap((file) => namesOf(file.path, file.tree));
+  const known = inGraph.get(graph);
+  if (known !== undefined) return known;
+  const names = [...graph.files.values()].flatMap((file) => namesOf(file.path, file.tree));
+  inGraph.set(graph, names);
+  return names;
 }
 
 function namesOf(path: string, tree: NginxTree): readonly NameOccurrence[] {
@@ -26,16 +33,17 @@ function namesOf(path: string, tree: NginxTree): readonly NameOccurrence[] {
   const known = byPath.get(path);
   if (known !== undefined) return known;
   const names: NameOccurrence[] = [];
-  walk(tree, (node) => {
-    if (node.kind === 'directive') names.push(...namesIn(node as DirectiveNode, path));
+  walkDirectives(tree.items, (directive) => {
+    for (const name of namesIn(directive, path)) names.push(name);
   });
   byPath.set(path, names);
   return names;
 }
 
-function namesIn(directive: DirectiveNode, path: string): NameOccurrence[] {
+function namesIn(directive: DirectiveNode, path: string): readonly NameOccurrence[] {
   const own = Object.hasOwn(extractors, directive.name) ? extractors[directive.name]!(directive) : [];
-  const declared = variableSetters.test(directive.name) && own.length === 0 ? setVariables(directive) : own;
+  const declared = own.length === 0 && variableSetters.test(directive.name) ? setVariables(directive) : own;
+  if (declared.length === 0 && !directive.words.some(mayName)) return none;
   const names = declared.map((part) => occurrence(part, path));
   const declaredVariables = new Set(
     declared.filter((part) => part.kind === 'variable' && part.role === 'declaration').map((part) => part.word),
@@ -51,6 +59,12 @@ function namesIn(directive: DirectiveNode, path: string): NameOccurrence[] {
     if (word.source.includes('(?')) names.push(...capturesIn(word, path));
   }
   return names;
+}
+
+const none: readonly NameOccurrence[] = [];
+
+function mayName({ source }: WordNode): boolean {
+  return source.includes('$') || source.includes('(?');
 }
 
 function setVariables(directive: DirectiveNode): NamedPart[] {

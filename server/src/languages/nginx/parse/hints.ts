@@ -28,5 +28,5 @@ export const schemaHints: ParserHints = {
 
 /** Whether every argument must be one of a list, so that the name of a directive among them is never right. */
 function hasClosedParameters(name: string): boolean {
-  return findDirectives(name).some((entry) => entry.shape?.parameters !== undefined);
+  return findDirectives(name).some(({ shape }) => shape?.parameters !== undefined && shape.rest === undefined);
 }

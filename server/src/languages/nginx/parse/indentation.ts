@@ -5,8 +5,12 @@ import type { Token } from './lexer.ts';
 export interface Indentation {
   /** Columns of blank before the first character of the line that an offset is on; a tab counts as up to eight. */
   of(offset: number): number;
-  /** Whether a token that begins a line stands outside of the innermost block, whose own line has `indent`. */
-  forgotBrace(token: Token, indent: number, found: number): boolean;
+  /**
+   * Whether a token that begins a line stands outside of the innermost block.
+   * @param indent of the block's own line
+   * @param first offset of the first thing in the block; a block whose inside is not indented tells nothing
+   */
+  forgotBrace(token: Token, indent: number, first: number | undefined, found: number): boolean;
   /** Whether a closing brace is one too many, because what follows still belongs to the block that it would close. */
   isSurplus(token: Token, indent: number, found: number): boolean;
 }
@@ -16,6 +20,7 @@ export interface Indentation {
  */
 export function createIndentation(text: string, balance: number): Indentation {
   const lines = createLineIndex(text);
+  const indented = /\n[ \t]+[^\s#]/.test(text);
 
   function of(offset: number): number {
     const start = lines.lineStart(lines.lineOf(offset));
@@ -44,8 +49,8 @@ export function createIndentation(text: string, balance: number): Indentation {
 
   return {
     of,
-    forgotBrace(token, indent, found) {
-      if (balance <= 0 || found >= balance) return false;
+    forgotBrace(token, indent, first, found) {
+      if (balance <= 0 || found >= balance || (first === undefined ? !indented : of(first) <= indent)) return false;
       const column = of(token.start);
       return token.type === '}' ? column < indent : column <= indent;
     },

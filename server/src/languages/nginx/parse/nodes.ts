@@ -46,8 +46,8 @@ class Directive implements DirectiveNode {
   }
   get children(): readonly SyntaxNode[] {
     const last = this.block;
-    if (this.mixed !== undefined) return last === undefined ? this.mixed : [...this.mixed, last];
-    return [...this.words, last ?? leaf('mark', this.end - 1, this.end)];
+    if (this.mixed !== undefined) return last === undefined ? this.mixed : this.mixed.concat(last);
+    return (this.words as readonly SyntaxNode[]).concat(last ?? leaf('mark', this.end - 1, this.end));
   }
 }
 
@@ -113,5 +113,13 @@ export function createWordMaker(text: string): (token: Token) => WordNode {
 const escapes: Readonly<Record<string, string>> = { '"': '"', "'": "'", '\\': '\\', t: '\t', r: '\r', n: '\n' };
 
 function unescapeWord(raw: string): string {
-  return raw.replace(/\\(["'\\trn])/g, (_, character: string) => escapes[character]!);
+  let result = '';
+  let from = 0;
+  for (let at = raw.indexOf('\\'); at >= 0; at = raw.indexOf('\\', at + 2)) {
+    const escaped = escapes[raw[at + 1] ?? ''];
+    if (escaped === undefined) continue;
+    result += raw.slice(from, at) + escaped;
+    from = at + 2;
+  }
+  return result + raw.slice(from);
 }

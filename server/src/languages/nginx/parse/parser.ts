@@ -191,7 +191,10 @@ function parse(
       continue;
     }
     if (indentation !== undefined && token.leading && open === undefined && stack.length > 1) {
-      while (stack.length > 1 && indentation.forgotBrace(token, block.indent, missing)) closeForgottenBlock();
+      // The first child of a block is its brace.
+      while (stack.length > 1 && indentation.forgotBrace(token, block.indent, block.children[1]?.start, missing)) {
+        closeForgottenBlock();
+      }
     }
     if (token.type === 'word') {
       const word = makeWord(token);

@@ -1,6 +1,7 @@
 import type { RuleContext } from '../../../core/rules/rule.ts';
 import type { ValueProblem } from '../../../core/schema/value-type.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import type { Span } from '../../../core/text/span.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { parameterOf, parametersAt, typeOfArgument } from '../features/argument-values.ts';
@@ -10,14 +11,18 @@ import type { NginxDirective } from '../schema/directive.ts';
 
 interface Problem {
   readonly word: WordNode | undefined;
-  readonly problem: ValueProblem | { readonly message: string; readonly suggestion?: string };
+  readonly problem: Omit<ValueProblem, 'start' | 'end'> & Partial<Span>;
   readonly from: number;
 }
 
 function problemsOf(entry: NginxDirective, directive: DirectiveNode): Problem[] {
+  const { shape } = entry;
+  if (shape === undefined) return [];
   const problems: Problem[] = [];
-  for (const [index, word] of directive.args.entries()) {
-    const parameter = parameterOf(entry, word.value);
+  for (let index = 0; index < directive.args.length; index++) {
+    const word = directive.args[index]!;
+    const parameters = parametersAt(entry, index);
+    const parameter = parameters.length === 0 ? undefined : parameterOf(entry, word.value);
     if (parameter?.value !== undefined) {
       const from = parameter.name.length + 1;
       const problem = parameter.value.check(word.value.slice(from));
@@ -26,17 +31,20 @@ function problemsOf(entry: NginxDirective, directive: DirectiveNode): Problem[] 
     }
     if (parameter !== undefined) continue;
     const type = typeOfArgument(entry, index);
-    const parameters = parametersAt(entry, index);
     if (type === undefined && parameters.length > 0)
       problems.push({ word, problem: unknownParameter(entry, word.value), from: 0 });
     const problem = type?.check(word.value);
     if (problem !== undefined) problems.push({ word, problem, from: 0 });
   }
-  entry.shape?.check?.(
+  shape.check?.(
     directive.args.map((arg) => arg.value),
-    (index, message, suggestion) => {
+    (index, message, suggestion, part) => {
       const word = index < 0 ? directive.words[0] : directive.args[index];
-      problems.push({ word, problem: { message, ...(suggestion === undefined ? {} : { suggestion }) }, from: 0 });
+      problems.push({
+        word,
+        problem: { message, ...part, ...(suggestion === undefined ? {} : { suggestion }) },
+        from: 0,
+      });
     },
   );
   return problems;
@@ -59,8 +67,9 @@ function report({ word, problem, from }: Problem, context: RuleContext<NginxAnal
   if (word === undefined) return;
   // Offsets in a value are offsets in the text only where no quote or escape stands between.
   const plain = word.quote === '' && word.value === word.source;
-  const whole = !plain || !('start' in problem);
-  const span = whole ? word : { start: word.start + from + problem.start, end: word.start + from + problem.end };
+  const { start, end } = problem;
+  const whole = !plain || start === undefined || end === undefined;
+  const span = whole ? word : { start: word.start + from + start, end: word.start + from + end };
   const replaced = whole && from > 0 ? { start: word.start + from, end: word.end } : span;
   const { suggestion } = problem;
   const sentence = /[.?!]$/.test(problem.message) ? problem.message : `${problem.message}.`;
@@ -98,10 +107,14 @@ export default defineRule({
   visit: {
     directive(node, context) {
       if (node.args.length === 0 || context.analysis.root.template) return;
-      const entries = context.analysis.entriesOf(node).filter((entry) => acceptsCount(entry, node.args.length));
-      const found = entries.map((entry) => problemsOf(entry, node));
-      if (found.length === 0 || found.some((problems) => problems.length === 0)) return;
-      for (const problem of found[0]!) report(problem, context);
+      let found: readonly Problem[] | undefined;
+      for (const entry of context.analysis.entriesOf(node)) {
+        if (!acceptsCount(entry, node.args.length)) continue;
+        const problems = problemsOf(entry, node);
+        if (problems.length === 0) return;
+        found ??= problems;
+      }
+      for (const problem of found ?? []) report(problem, context);
     },
   },
 });

@@ -1,21 +1,30 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
-import { fitsPlace } from '../analysis/analyse.ts';
+import { fitsPlace } from '../analysis/place.ts';
 import { defineRule } from '../define-rule.ts';
 import type { NginxContext } from '../schema/imported/types.ts';
 import { directiveNames, findBygone, findDirectives } from '../schema/schema.ts';
 
-function suggestion(name: string, contexts: readonly NginxContext[]): string | undefined {
-  const here = [...directiveNames()].filter((known) =>
-    findDirectives(known).some((entry) => fitsPlace(entry, contexts)),
-  );
-  return nearest(name, here) ?? nearest(name, directiveNames());
+/** What was suggested in a file; a wrong name often stands in many places. */
+const suggested = new WeakMap<NginxAnalysis, Map<string, string | undefined>>();
+
+function suggestion(name: string, contexts: readonly NginxContext[], analysis: NginxAnalysis): string | undefined {
+  const known = suggested.get(analysis) ?? new Map<string, string | undefined>();
+  suggested.set(analysis, known);
+  const key = `${name} ${contexts.join()}`;
+  if (!known.has(key)) known.set(key, nearestDirective(name, contexts));
+  return known.get(key);
+}
+
+function nearestDirective(name: string, contexts: readonly NginxContext[]): string | undefined {
+  const fits = (candidate: string) => findDirectives(candidate).some((entry) => fitsPlace(entry, contexts));
+  return nearest(name, [...directiveNames()].filter(fits)) ?? nearest(name, directiveNames());
 }
 
 /** Whether something fills the name in before nginx reads the file (envsubst, sed, a template engine). */
 function isPlaceholder(name: string): boolean {
-  return /[{}<>@%]|^\$[A-Z]/.test(name);
+  return /\{.*\}|[<>%]|@\w+@|^\$[A-Z]/.test(name);
 }
 
 /** Whether a module that we may not know is loaded, which may bring any directive. */
@@ -55,9 +64,13 @@ export default defineRule({
       if (word === undefined || findDirectives(name).length > 0 || findBygone(name) !== undefined) return;
       const place = analysis.placeOf(node);
       if (place.kind !== 'config' || isPlaceholder(name) || analysis.root.template) return;
-      const meant = suggestion(name, place.contexts);
+      const meant = suggestion(name, place.contexts, analysis);
       if (meant === undefined && !/^\w+$/.test(name)) {
-        context.report(word, `"${name}" is no directive; the name of one has letters, digits and underscores only.`);
+        const quantifier = /^\d*(,\d*)?\}/.test(name) ? ' A pattern with braces needs quotes around it.' : '';
+        context.report(
+          word,
+          `"${name}" is no directive; the name of one has letters, digits and underscores only.${quantifier}`,
+        );
         return;
       }
       if (meant === undefined) {

@@ -60,7 +60,10 @@ function hasStrangers(analysis: NginxAnalysis): boolean {
   const trees =
     analysis.graph === undefined ? [analysis.root] : [...analysis.graph.files.values()].map((file) => file.tree);
   const strange = (items: readonly DirectiveNode[]): boolean =>
-    items.some(({ name }) => name === 'load_module' || findDirectives(name).some((entry) => entry.thirdParty));
+    items.some(({ name }) => {
+      const entries = findDirectives(name);
+      return name === 'load_module' || (entries.length > 0 && entries.every((entry) => entry.thirdParty));
+    });
   return trees.some(
     (tree) => strange(tree.items) || tree.items.some((item) => item.block !== undefined && strange(item.block.items)),
   );

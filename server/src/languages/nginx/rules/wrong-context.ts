@@ -1,4 +1,4 @@
-import { fitsPlace } from '../analysis/analyse.ts';
+import { fitsPlace } from '../analysis/place.ts';
 import { defineRule } from '../define-rule.ts';
 import { describeContext } from '../schema/contexts.ts';
 import { findDirectives } from '../schema/schema.ts';
@@ -23,11 +23,13 @@ export default defineRule({
       if (entries.length === 0 || node.words.length === 0) return;
       const place = analysis.placeOf(node);
       if (place.kind !== 'config' || entries.some((entry) => fitsPlace(entry, place.contexts))) return;
-      const allowed = [...new Set(entries.flatMap((entry) => entry.contexts))].map(describeContext);
+      const own = entries.filter((entry) => !entry.thirdParty);
+      const told = own.length > 0 ? own : entries;
+      const allowed = [...new Set(told.flatMap((entry) => entry.contexts))].map(describeContext);
       const here = place.contexts.map(describeContext).join(' or ');
       // A top level whose context was inferred from its own directives proves nothing about the one that does not fit.
       // What the commercial edition takes where is only documented, not read off a command table.
-      const commercial = entries.some((entry) => entry.commercial || entry.separate);
+      const commercial = entries.every((entry) => entry.commercial || entry.separate);
       const placed = node.parent !== undefined || analysis.graph !== undefined || place.contexts.length === 1;
       context.report(node.words[0]!, `"${node.name}" is not allowed in ${here}; it belongs in ${allowed.join(', ')}.`, {
         severity: placed && !commercial ? 'error' : 'warning',

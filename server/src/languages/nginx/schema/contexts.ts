@@ -16,6 +16,7 @@ const opened: Readonly<Record<string, Partial<Record<NginxContext, NginxContext>
   oidc_provider: { http: 'http.oidc_provider' },
   rtmp: { main: 'rtmp' },
   application: { 'rtmp.server': 'rtmp.application' },
+  recorder: { 'rtmp.application': 'rtmp.recorder' },
 };
 
 /** The context inside the block of `name` when it stands in `context`; undefined where none is known. */
@@ -23,9 +24,13 @@ export function contextInside(name: string, context: NginxContext): NginxContext
   return opened[name]?.[context];
 }
 
+const possible: ReadonlyMap<string, readonly NginxContext[]> = new Map(
+  Object.entries(opened).map(([name, contexts]) => [name, [...new Set(Object.values(contexts))]]),
+);
+
 /** Every context that the block of a directive may be, wherever it stands. */
 export function possibleContextsInside(name: string): readonly NginxContext[] {
-  return [...new Set(Object.values(opened[name] ?? {}))];
+  return possible.get(name) ?? [];
 }
 
 /** How people call a context. */
@@ -44,6 +49,7 @@ export function describeContext(context: NginxContext): string {
     'http.oidc_provider': 'oidc_provider',
     'rtmp.server': 'server in rtmp',
     'rtmp.application': 'application',
+    'rtmp.recorder': 'recorder',
   };
   return names[context] ?? context;
 }

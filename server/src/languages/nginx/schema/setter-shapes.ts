@@ -1,8 +1,6 @@
 import type { DirectiveFact } from './imported/types.ts';
 import type { ArgumentShape } from './shape.ts';
-import { flag, milliseconds, number, offset, oneOf, path, seconds, size, text, withVariables } from './value-types.ts';
-
-const access = oneOf(['user', 'group', 'all']);
+import { flag, milliseconds, number, offset, oneOf, seconds, size, text, withVariables } from './value-types.ts';
 
 /**
  * What nginx's own setters accept (src/core/ngx_conf_file.c and the slot functions of the http and stream cores,
@@ -15,7 +13,6 @@ const bySetter: Readonly<Record<string, ArgumentShape>> = {
   ngx_conf_set_num_slot: { positional: [number] },
   ngx_conf_set_msec_slot: { positional: [milliseconds] },
   ngx_conf_set_sec_slot: { positional: [seconds] },
-  ngx_conf_set_path_slot: { positional: [path], rest: number },
   ngx_http_set_complex_value_size_slot: { positional: [withVariables(size)] },
   ngx_stream_set_complex_value_size_slot: { positional: [withVariables(size)] },
   ngx_conf_set_bufs_slot: {
@@ -24,17 +21,6 @@ const bySetter: Readonly<Record<string, ArgumentShape>> = {
       args.forEach((value, index) => {
         if (/^0+[km]?$/i.test(value)) report(index, `"${value}" must be more than zero`);
       });
-    },
-  },
-  ngx_conf_set_access_slot: {
-    rest: {
-      label: 'user:rw group:r all:r',
-      description: 'Who may read (r) and write (rw): user:, group:, all:.',
-      check(value) {
-        const match = /^([^:]*):(.*)$/.exec(value);
-        if (match !== null && access.check(match[1]!) === undefined && /^(r|w|rw)$/.test(match[2]!)) return undefined;
-        return { start: 0, end: value.length, message: `"${value}" is not of the form user:rw, group:r or all:r` };
-      },
     },
   },
 };

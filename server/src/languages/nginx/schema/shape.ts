@@ -1,5 +1,6 @@
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
 import type { ValueType } from '../../../core/schema/value-type.ts';
+import type { Span } from '../../../core/text/span.ts';
 
 /**
  * A named argument that may stand anywhere behind the positional ones: a bare word (`ssl`), or `name=value`.
@@ -9,8 +10,11 @@ export interface Parameter extends SchemaEntry {
   readonly value?: ValueType;
 }
 
-/** What a check beyond single values may report: an argument by its index, or the whole directive (-1). */
-export type ArgumentReport = (index: number, message: string, suggestion?: string) => void;
+/**
+ * What a check beyond single values may report: an argument by its index, or the whole directive (-1).
+ * `part` is the stretch of the argument's value that is wrong; the whole of it when absent.
+ */
+export type ArgumentReport = (index: number, message: string, suggestion?: string, part?: Span) => void;
 
 /** What the arguments of a directive look like beyond their number. */
 export interface ArgumentShape {

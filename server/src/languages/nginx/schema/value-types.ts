@@ -60,9 +60,12 @@ const timeWords: Readonly<Record<(typeof timeUnits)[number], string>> = {
   s: 'seconds',
   ms: 'milliseconds',
 };
-const timePart = /^(\d+)(ms|[yMwdhms ]|$) */;
+const timePart = /^(\d*)(ms|[yMwdhms ]|$) */;
 
-/** Reads a time as ngx_parse_time does: units from large to small, each once; a bare number means seconds. */
+/**
+ * Reads a time as ngx_parse_time does: units from large to small, each once; a bare number means seconds and may also
+ * stand behind everything else. A unit without digits counts nothing.
+ */
 function parseTime(
   value: string,
   milliseconds: boolean,
@@ -71,16 +74,33 @@ function parseTime(
   let step = milliseconds ? 1 : -1;
   let rest = value;
   while (rest !== '') {
-    const match = timePart.exec(rest);
-    if (match === null || match[0] === '') return undefined;
-    const unit = (match[2]!.trim() || 's') as (typeof timeUnits)[number];
+    const [whole = '', digits, mark] = timePart.exec(rest) ?? [];
+    if (whole === '') return undefined;
+    const unit = (mark!.trim() || 's') as (typeof timeUnits)[number];
     const index = timeUnits.indexOf(unit);
-    if (index <= step || (unit === 'ms' && !milliseconds)) return undefined;
-    parts.push({ count: Number(match[1]), unit });
-    step = index;
-    rest = rest.slice(match[0].length);
+    if ((mark !== '' && index <= step) || (unit === 'ms' && !milliseconds)) return undefined;
+    parts.push({ count: Number(digits), unit });
+    step = mark === ' ' ? timeUnits.length : index;
+    rest = rest.slice(whole.length);
   }
-  return parts.length === 0 ? undefined : parts;
+  return /\d/.test(value) ? parts : undefined;
+}
+
+const timeFactors: Readonly<Record<(typeof timeUnits)[number], number>> = {
+  y: 31_536_000,
+  M: 2_592_000,
+  w: 604_800,
+  d: 86_400,
+  h: 3600,
+  m: 60,
+  s: 1,
+  ms: 0.001,
+};
+
+/** The seconds of a time that {@link seconds} or {@link milliseconds} accepts, or undefined for any other text. */
+export function durationOf(value: string): number | undefined {
+  const parts = parseTime(value, false) ?? parseTime(value, true);
+  return parts?.reduce((sum, { count, unit }) => sum + count * timeFactors[unit], 0);
 }
 
 function timeType(milliseconds: boolean): ValueType {
@@ -138,20 +158,5 @@ export function withVariables(type: ValueType): ValueType {
     ...type,
     label: `${type.label} | $variable`,
     check: (value) => (knownDirectiveVariable.test(value) ? undefined : type.check(value)),
-  };
-}
-
-/** A type that takes some fixed words beside what `type` takes. */
-export function orWord(
-  words: readonly string[],
-  type: ValueType,
-  summaries: Readonly<Record<string, string>> = {},
-): ValueType {
-  return {
-    ...type,
-    label: `${words.join(' | ')} | ${type.label}`,
-    values: [...words.map((name) => ({ name, summary: summaries[name] ?? '' })), ...(type.values ?? [])],
-    check: (value) => (words.includes(value) ? undefined : type.check(value)),
-    explain: (value) => (words.includes(value) ? undefined : type.explain?.(value)),
   };
 }

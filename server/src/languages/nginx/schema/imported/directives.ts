@@ -6355,6 +6355,8 @@ export const directives: readonly DirectiveFact[] = [
     block: false,
     setter: '',
     syntax: [],
+    removed: '1.13.10',
+    commercial: true,
   },
   {
     name: 'status_format',
@@ -6365,6 +6367,8 @@ export const directives: readonly DirectiveFact[] = [
     setter: '',
     syntax: ['json', 'jsonp [<callback>]'],
     default: 'json',
+    removed: '1.13.10',
+    commercial: true,
   },
   {
     name: 'status_zone',
@@ -6374,6 +6378,8 @@ export const directives: readonly DirectiveFact[] = [
     block: false,
     setter: '',
     syntax: ['<zone>'],
+    removed: '1.13.10',
+    commercial: true,
   },
   {
     name: 'stub_status',
@@ -6593,6 +6599,8 @@ export const directives: readonly DirectiveFact[] = [
     block: false,
     setter: '',
     syntax: [],
+    removed: '1.13.10',
+    commercial: true,
   },
   {
     name: 'health_check',
@@ -7768,7 +7776,6 @@ export const directives: readonly DirectiveFact[] = [
     default: 'off',
     since: '1.13.9',
     deprecated: '1.25.1',
-    replacement: 'early_hints',
   },
   {
     name: 'http2_push_preload',
@@ -7781,7 +7788,6 @@ export const directives: readonly DirectiveFact[] = [
     default: 'off',
     since: '1.13.9',
     deprecated: '1.25.1',
-    replacement: 'early_hints',
   },
   {
     name: 'http2_recv_buffer_size',

@@ -22,7 +22,8 @@ export type NginxContext =
   | 'mgmt'
   | 'rtmp'
   | 'rtmp.server'
-  | 'rtmp.application';
+  | 'rtmp.application'
+  | 'rtmp.recorder';
 
 /**
  * How many arguments a directive takes, the block not counted. `max: null` is unbounded; `counts` lists the accepted

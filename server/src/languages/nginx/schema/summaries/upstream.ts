@@ -94,21 +94,24 @@ export function bufferingSummaries(peer: Peer): Summaries {
 
 /** TLS towards the server behind. */
 export function tlsClientSummaries(peer: Peer): Summaries {
-  return prefixed(peer, {
-    certificate: `Client certificate (PEM) with which nginx identifies itself to ${peer.one}.`,
-    certificate_cache: `Keeps client certificates and keys that variables name in memory, so that they are not read each time.`,
-    certificate_key: `Private key of the client certificate shown to ${peer.one}.`,
-    ciphers: `TLS 1.2 and older cipher suites offered to ${peer.one}, as an OpenSSL cipher string.`,
-    conf_command: `Passes one command straight to OpenSSL's configuration of connections to ${peer.one}.`,
-    crl: `Revocation lists against which the certificate of ${peer.one} is checked.`,
-    key_log: `File that session secrets are logged to for Wireshark; for debugging only, it breaks confidentiality.`,
-    name: `The name the certificate of ${peer.one} must carry, and the one sent with SNI.`,
-    password_file: `Passphrases for encrypted private keys, one to a line, tried in turn.`,
-    protocols: `TLS versions nginx may use towards ${peer.one}.`,
-    server_name: `Sends the server's name by SNI; needed where several certificates share one address.`,
-    session_reuse: `Resumes earlier TLS sessions with ${peer.one}; switch off if it complains about finished messages.`,
-    trusted_certificate: `CA certificates (PEM) that the certificate of ${peer.one} is verified against.`,
-    verify: `Verifies the certificate of ${peer.one}; off by default, so that anyone in between could impersonate it.`,
-    verify_depth: `How many intermediate certificates may stand between that certificate and a trusted CA.`,
-  });
+  return prefixed(
+    { ...peer, prefix: `${peer.prefix}ssl_` },
+    {
+      certificate: `Client certificate (PEM) with which nginx identifies itself to ${peer.one}.`,
+      certificate_cache: `Keeps client certificates and keys that variables name in memory, so that they are not read each time.`,
+      certificate_key: `Private key of the client certificate shown to ${peer.one}.`,
+      ciphers: `TLS 1.2 and older cipher suites offered to ${peer.one}, as an OpenSSL cipher string.`,
+      conf_command: `Passes one command straight to OpenSSL's configuration of connections to ${peer.one}.`,
+      crl: `Revocation lists against which the certificate of ${peer.one} is checked.`,
+      key_log: `File that session secrets are logged to for Wireshark; for debugging only, it breaks confidentiality.`,
+      name: `The name the certificate of ${peer.one} must carry, and the one sent with SNI.`,
+      password_file: `Passphrases for encrypted private keys, one to a line, tried in turn.`,
+      protocols: `TLS versions nginx may use towards ${peer.one}.`,
+      server_name: `Sends the server's name by SNI; needed where several certificates share one address.`,
+      session_reuse: `Resumes earlier TLS sessions with ${peer.one}; switch off if it complains about finished messages.`,
+      trusted_certificate: `CA certificates (PEM) that the certificate of ${peer.one} is verified against.`,
+      verify: `Verifies the certificate of ${peer.one}; off by default, so that anyone in between could impersonate it.`,
+      verify_depth: `How many intermediate certificates may stand between that certificate and a trusted CA.`,
+    },
+  );
 }

@@ -1,0 +1,89 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { faultOf } from './fault.ts';
+
+/** No configuration file that a person edits is larger. In bytes; the server's limit is the same. */
+export const largestFile = 8 * 1024 * 1024;
+
+/** Where a binary file is told by its NUL bytes, as git and grep do. In bytes. */
+const binaryHead = 8 * 1024;
+
+/** Enough bytes for the 4096 UTF-16 units by which a file's language is told. */
+const headLength = 16 * 1024;
+
+/** A text with what is needed to write it back as it was. */
+export interface ReadText {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  /** Whether the bytes are valid UTF-8, so that they come back the same when the text is written. */
+  readonly lossless: boolean;
+}
+
+/** A file's text with what it was when it was read. */
+export interface FileText extends ReadText {
+  readonly stamp: FileStamp;
+}
+
+/** What tells whether a file is still the one that was read. */
+export interface FileStamp {
+  readonly inode: number;
+  readonly size: number;
+  /** Milliseconds. */
+  readonly modified: number;
+}
+
+/** Why there is no text. `unsuitable` files are not text, or too large; `unwanted` ones were declined. */
+export type NoText =
+  | { readonly kind: 'unreadable' | 'unsuitable'; readonly reason: string }
+  | { readonly kind: 'unwanted' };
+
+/**
+ * Reads a text file.
+ * @param wanted decides by the first characters whether the rest is read
+ */
+export async function readText(path: string, wanted?: (head: string) => boolean): Promise<FileText | NoText> {
+  let file: FileHandle | undefined;
+  try {
+    // Asked before opening, since to open a named pipe would wait for a writer.
+    const kind = await stat(path);
+    if (!kind.isFile())
+      return { kind: 'unsuitable', reason: kind.isDirectory() ? 'is a folder' : 'is not a regular file' };
+    file = await open(path, 'r');
+    const facts = await file.stat();
+    if (facts.size > largestFile) return { kind: 'unsuitable', reason: tooLarge };
+    const head = Buffer.alloc(Math.min(headLength, facts.size));
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    const start = head.subarray(0, bytesRead);
+    if (isBinary(start)) return { kind: 'unsuitable', reason: binary };
+    if (wanted !== undefined && !wanted(new TextDecoder().decode(start))) return { kind: 'unwanted' };
+    const bytes = bytesRead === facts.size ? start : await file.readFile();
+    return { ...decodeText(bytes), stamp: { inode: facts.ino, size: facts.size, modified: facts.mtimeMs } };
+  } catch (error) {
+    return { kind: 'unreadable', reason: faultOf(error) };
+  } finally {
+    await file?.close();
+  }
+}
+
+export const binary = 'is a binary file (it holds NUL bytes)';
+export const tooLarge = `is larger than ${largestFile / 1024 / 1024} MiB`;
+
+/** Whether bytes are no text. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, binaryHead).includes(0);
+}
+
+/** Decodes UTF-8. What is none becomes U+FFFD, and `lossless` tells. */
+export function decodeText(bytes: Uint8Array): ReadText {
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), byteOrderMark, lossless: true };
+  } catch {
+    return { text: new TextDecoder().decode(bytes), byteOrderMark, lossless: false };
+  }
+}
+
+/** The bytes of a text, as {@link decodeText} had them. */
+export function encodeText(text: string, byteOrderMark: boolean): Uint8Array {
+  return new TextEncoder().encode(byteOrderMark ? `\uFEFF${text}` : text);
+}

@@ -1,0 +1,24 @@
+import type { RuleMetadata } from '../core/rules/rule.ts';
+import { allRules, rulePages } from '../rules-catalogue.ts';
+import { UsageError, unknownName } from './usage-error.ts';
+
+/** The address of a rule's page. */
+export function ruleDocs(rule: string): string {
+  return `${rulePages}${rule}.md`;
+}
+
+/**
+ * A rule by its id, or by its name alone where only one language has it.
+ * @throws UsageError when there is none, or more than one
+ */
+export function findRule(id: string): RuleMetadata {
+  const rules = allRules();
+  const named = rules.filter((rule) => rule.id === id || rule.id.endsWith(`/${id}`));
+  if (named.length === 1) return named[0]!;
+  if (named.length > 1) throw new UsageError(`"${id}" may be ${named.map((rule) => rule.id).join(' or ')}`);
+  throw unknownName(
+    'rule',
+    id,
+    rules.flatMap((rule) => (id.includes('/') ? [rule.id] : [rule.id.slice(rule.id.indexOf('/') + 1)])),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { basename } from '../../../core/text/path.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { parseCrontab } from '../parse/parser.ts';
+import type { CrontabTree, EntryNode, LineNode, SettingNode } from '../parse/tree.ts';
+import { type Schedule, scheduleOf } from '../schedule/schedule.ts';
+import { readCommands, type ShellScript } from '../shell/script.ts';
+import { chooseForm, type FormChoice, isCronD } from './form.ts';
+import { type CrontabSettings, readSettings } from './settings.ts';
+
+/** What is known about one table. */
+export interface CrontabAnalysis extends Analysis {
+  readonly root: CrontabTree;
+  readonly choice: FormChoice;
+  readonly settings: CrontabSettings;
+  /** The file's name when it lies in a folder cron.d. */
+  readonly cronDName: string | undefined;
+  /** When an entry runs; undefined where cron rejects it. */
+  scheduleOf(entry: EntryNode): Schedule | 'reboot' | undefined;
+  /** The shell commands of an entry; empty where cron rejects it. */
+  scriptOf(entry: EntryNode): ShellScript;
+  /** The setting of a name that is in force for an entry: the last one above it. */
+  settingFor(entry: EntryNode, name: string): SettingNode | undefined;
+  /** The line that holds a node, its line end included. */
+  wholeLine(node: Span): Span;
+}
+
+/** Parses a table; what rules and features need to know beyond that is worked out when they ask for it. */
+export function analyseCrontab({ document, settings: values }: AnalysisInput): CrontabAnalysis {
+  const { path, text, lines } = document;
+  const settings = readSettings(values);
+  const choice = chooseForm(path, text, settings.form);
+  const root = parseCrontab(text, choice.form);
+  const schedules = new Map<EntryNode, Schedule | 'reboot' | undefined>();
+  const scripts = new Map<EntryNode, ShellScript>();
+  let byName: Map<string, SettingNode[]> | undefined;
+
+  return {
+    document,
+    root,
+    comments: root.comments,
+    choice,
+    settings,
+    cronDName: isCronD(path) ? basename(path) : undefined,
+    scheduleOf(entry) {
+      if (!schedules.has(entry)) schedules.set(entry, scheduleOf(entry));
+      return schedules.get(entry);
+    },
+    scriptOf(entry) {
+      const script = scripts.get(entry) ?? readCommands(text, entry.command?.shell);
+      scripts.set(entry, script);
+      return script;
+    },
+    settingFor(entry, name) {
+      byName ??= groupByName(root.lines);
+      return byName.get(name)?.findLast((setting) => setting.start < entry.start);
+    },
+    wholeLine(node) {
+      const line = lines.lineOf(node.start);
+      const next = line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length;
+      return { start: lines.lineStart(line), end: next };
+    },
+  };
+}
+
+function groupByName(lines: readonly LineNode[]): Map<string, SettingNode[]> {
+  const groups = new Map<string, SettingNode[]>();
+  for (const line of lines) {
+    if (line.kind !== 'setting') continue;
+    const group = groups.get(line.name.value);
+    if (group === undefined) groups.set(line.name.value, [line]);
+    else group.push(line);
+  }
+  return groups;
+}

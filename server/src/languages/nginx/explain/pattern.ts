@@ -1,0 +1,69 @@
+import { type Piece, readPattern } from './pattern-reader.ts';
+
+/** What a pattern says about some bytes. */
+export type Match =
+  /** Captures by number, the whole match first, and by name; what took no part is empty, as in nginx's variables. */
+  | { readonly outcome: 'match'; readonly captures: readonly string[]; readonly names: ReadonlyMap<string, string> }
+  | { readonly outcome: 'no match' }
+  /** PCRE may see it otherwise than we do; `why` is the end of a sentence. */
+  | { readonly outcome: 'unsure'; readonly why: string };
+
+/** A pattern of PCRE, ready to be tried. */
+export interface Pattern {
+  /** How many groups it captures; undefined where the pattern could not be read. */
+  readonly groups: number | undefined;
+  try(bytes: string): Match;
+}
+
+/** A pattern whose repetitions can be entangled is tried on no more bytes; the time grows with a power of two. */
+const longestEntangled = 24;
+/** The most that a try may cost: the bytes to the power of the repetitions. What it really costs is far less. */
+const dearest = 1e9;
+
+/**
+ * Makes a pattern of PCRE (without UTF mode, as nginx compiles them) matchable here. Only what surely means the same in
+ * JavaScript is translated; the rest is `unsure`.
+ * @param source the pattern; bytes, see bytes.ts
+ * @param caseless as `~*` asks for
+ */
+export function compilePattern(source: string, caseless: boolean): Pattern {
+  const inline = /^\(\?i\)/.test(source);
+  const body = inline ? source.slice(4) : source;
+  const read = readPattern(body);
+  if (typeof read === 'string') return unsure(read);
+  const withoutCase = caseless || inline;
+  let expression: RegExp;
+  try {
+    expression = new RegExp(read.source, withoutCase ? 'i' : '');
+  } catch {
+    return unsure('its pattern cannot be read here');
+  }
+  const nonAscii = /[^\0-\x7f]/;
+  return {
+    groups: read.names.length,
+    try(bytes) {
+      // Outside of ASCII, PCRE folds case by its tables for bytes, and JavaScript by Unicode.
+      if (withoutCase && (nonAscii.test(bytes) || nonAscii.test(body))) {
+        return { outcome: 'unsure', why: 'it ignores case, and a character is not ASCII' };
+      }
+      if (read.entangled ? bytes.length > longestEntangled : bytes.length ** read.long > dearest) {
+        return { outcome: 'unsure', why: 'its repetitions could take for ever' };
+      }
+      return toMatch(expression.exec(bytes), read);
+    },
+  };
+}
+
+function unsure(why: string): Pattern {
+  return { groups: undefined, try: () => ({ outcome: 'unsure', why }) };
+}
+
+function toMatch(found: RegExpExecArray | null, { names }: Piece): Match {
+  if (found === null) return { outcome: 'no match' };
+  const captures = [...found].map((capture: string | undefined) => capture ?? '');
+  const named = new Map<string, string>();
+  names.forEach((name, index) => {
+    if (name !== undefined) named.set(name.toLowerCase(), captures[index + 1]!);
+  });
+  return { outcome: 'match', captures, names: named };
+}

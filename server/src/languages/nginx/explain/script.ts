@@ -1,0 +1,185 @@
+import { escapeArgs, fromBytes, toBytes, unescapeRedirect } from './bytes.ts';
+import { judgeCondition } from './condition.ts';
+import { passDirectives } from './find-location.ts';
+import { openLevel, type Placed } from './level.ts';
+import { compilePattern, type Match } from './pattern.ts';
+import { resolve } from './variables.ts';
+import { capture, note, Undecided, type Walk } from './walk.ts';
+
+/** How the directives of the rewrite module left a request. */
+export type ScriptEnd =
+  | { readonly kind: 'goes on' }
+  | { readonly kind: 'return'; readonly status: number; readonly text: string | undefined; readonly at: Placed }
+  | { readonly kind: 'redirect'; readonly status: number; readonly location: string; readonly at: Placed };
+
+/** What lasts from one directive to the next. */
+interface Engine {
+  /** Whether captures are escaped, as they are until the first rewrite has changed the URI. */
+  quote: boolean;
+  /** Whether a rewrite has begun arguments; until 1.29 nginx then takes all that follows for arguments. */
+  inArgs: boolean;
+}
+
+const goesOn: ScriptEnd = { kind: 'goes on' };
+
+/** Modules that set variables where they stand among the rewrite directives, in ways that are not followed. */
+const setters = /^(set_\w+|js_var|auth_request_set|perl_set)$/;
+
+/**
+ * Runs the rewrite directives of a server or location: rewrite, return, break, set and if, in the order of the text.
+ * Source: ngx_http_rewrite_module.c and ngx_http_script.c of nginx 1.22.
+ * @throws Undecided
+ */
+export function runScript(walk: Walk): ScriptEnd {
+  const engine: Engine = { quote: true, inArgs: false };
+  return runItems(walk, walk.level.items, engine) ?? goesOn;
+}
+
+/** @returns undefined when all was run and nothing ended it */
+function runItems(walk: Walk, items: readonly Placed[], engine: Engine): ScriptEnd | undefined {
+  for (const placed of items) {
+    const end = runOne(walk, placed, engine);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+function runOne(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | undefined {
+  const { name, args } = placed.directive;
+  switch (name) {
+    case 'set': {
+      setVariable(
+        walk,
+        args[0]?.value ?? '',
+        resolve(walk, args[1]?.value ?? '', placed, engine.quote || engine.inArgs),
+      );
+      return undefined;
+    }
+    case 'break':
+      if (walk.uriChanged) walk.validLocation = false;
+      walk.uriChanged = false;
+      note(walk, placed, 'ends the rewrite directives here');
+      return goesOn;
+    case 'return':
+      return runReturn(walk, placed);
+    case 'rewrite':
+      return runRewrite(walk, placed, engine);
+    case 'if':
+      return runIf(walk, placed, engine);
+  }
+  if (setters.test(name)) {
+    const set = args.find(({ value }) => /^\$\w+$/.test(value));
+    if (set !== undefined) walk.variables.set(set.value.slice(1).toLowerCase(), undefined);
+  }
+  return undefined;
+}
+
+function setVariable(walk: Walk, name: string, value: string): void {
+  const key = name.replace(/^\$/, '').toLowerCase();
+  if (key === 'args') walk.args = value;
+  else walk.variables.set(key, value);
+}
+
+function runReturn(walk: Walk, placed: Placed): ScriptEnd {
+  const [first, second] = placed.directive.args.map(({ value }) => value);
+  const isStatus = /^\d+$/.test(first ?? '');
+  const status = isStatus ? Number(first) : 302;
+  const text = isStatus ? second : first;
+  note(walk, placed, `answers ${status}`);
+  return { kind: 'return', status, text: text === undefined ? undefined : resolve(walk, text, placed), at: placed };
+}
+
+function runIf(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | undefined {
+  const holds = judgeCondition(walk, placed, engine.quote || engine.inArgs);
+  note(walk, placed, holds ? 'holds' : 'does not hold');
+  if (!holds) return undefined;
+  const inside = openLevel(walk.files, 'if', placed, walk.level);
+  if (walk.level.kind !== 'server') {
+    // Every `if` of a location is its own level below that location, even behind another one that held.
+    const location = placedLevel(walk, placed);
+    walk.level = openLevel(walk.files, 'if', placed, location);
+    walk.handler = walk.level.items.findLast(({ directive }) => isHandler(directive.name)) ?? walk.handler;
+  }
+  return runItems(walk, inside.items, engine);
+}
+
+/** The location, or outer `if`, that an `if` stands in. */
+function placedLevel(walk: Walk, placed: Placed) {
+  let level = walk.level;
+  while (level.parent !== undefined && !level.items.some(({ directive }) => directive === placed.directive))
+    level = level.parent;
+  return level;
+}
+
+const handlers: readonly string[] = [
+  ...passDirectives,
+  'empty_gif',
+  'stub_status',
+  'flv',
+  'mp4',
+  'perl',
+  'js_content',
+  'api',
+  'status',
+];
+
+/** Whether a directive makes the content of a location. */
+export function isHandler(name: string): boolean {
+  return (
+    handlers.includes(name) ||
+    /^(content_by_lua\w*|echo\w*|redis2?_pass|tunnel_pass|drizzle_pass|postgres_pass|rtmp_stat|push_stream_\w+|nchan_\w+(er|sub|pub))$/.test(
+      name,
+    )
+  );
+}
+
+/** Tries a pattern. @throws Undecided */
+export function tryPattern(walk: Walk, pattern: string, caseless: boolean, bytes: string, at: Placed): Match {
+  const tried = compilePattern(toBytes(pattern), caseless).try(bytes);
+  if (tried.outcome === 'unsure') throw new Undecided(`the pattern cannot be judged, since ${tried.why}`, at);
+  if (tried.outcome === 'match') capture(walk, tried);
+  else walk.captures = [];
+  return tried;
+}
+
+function runRewrite(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | undefined {
+  const [pattern = '', written = '', flag] = placed.directive.args.map(({ value }) => value);
+  if (tryPattern(walk, pattern, false, walk.uri, placed).outcome !== 'match') {
+    note(walk, placed, 'does not match');
+    return undefined;
+  }
+  const dropsArgs = written.endsWith('?');
+  const replacement = dropsArgs ? written.slice(0, -1) : written;
+  const question = replacement.indexOf('?');
+  const redirects = /^(?:https?:\/\/|\$scheme)/.test(written);
+  const addArgs = !dropsArgs && walk.args !== '';
+  walk.internal = true;
+  if (redirects || flag === 'redirect' || flag === 'permanent') {
+    const target = unescapeRedirect(resolve(walk, replacement, placed, true));
+    const location = addArgs ? `${target}${question < 0 ? '?' : '&'}${walk.args}` : target;
+    note(walk, placed, `redirects to ${fromBytes(location)}`);
+    return { kind: 'redirect', status: flag === 'permanent' ? 301 : 302, location, at: placed };
+  }
+  walk.uriChanged = flag !== 'break';
+  if (flag === 'break') walk.validLocation = false;
+  engine.quote = false;
+  const path = question < 0 ? replacement : replacement.slice(0, question);
+  if (engine.inArgs && walk.quoted && walk.captures.some((text) => escapeArgs(text) !== text)) {
+    throw new Undecided('versions of nginx differ on what two rewrites in a row make of escapes', placed);
+  }
+  const uri = resolve(walk, path, placed);
+  if (question >= 0) {
+    engine.inArgs = true;
+    const own = resolve(walk, replacement.slice(question + 1), placed, true);
+    walk.args = addArgs ? `${own}&${walk.args}` : own;
+  } else if (dropsArgs) walk.args = '';
+  walk.uri = uri;
+  if (uri === '') throw new Undecided('nginx answers 500, since the rewritten URI is empty', placed);
+  const ends = flag === 'last' || flag === 'break';
+  note(
+    walk,
+    placed,
+    `makes the URI ${fromBytes(uri)}${walk.args === '' ? '' : ` with the arguments ${fromBytes(walk.args)}`}`,
+  );
+  return ends ? goesOn : undefined;
+}

@@ -1,0 +1,64 @@
+import { defineRule } from '../define-rule.ts';
+import { listenKey, readListen } from '../listen.ts';
+import type { DirectiveNode, WordNode } from '../parse/tree.ts';
+import { directly } from '../traps/surroundings.ts';
+
+/** Finds server names that an earlier server on the same address already has. */
+export default defineRule({
+  id: 'nginx/shadowed-server',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'A server name is taken by an earlier server on the same address and port.',
+  why: 'nginx warns ("conflicting server name … ignored"), keeps the first, and never asks the second for this name. Remove the name from one of them.',
+  references: ['src/http/ngx_http.c, ngx_http_server_names (nginx 1.31)'],
+  examples: {
+    invalid: [
+      'http {\n    server {\n        listen 80;\n        server_name www.example.org;\n    }\n    server {\n        listen 80;\n        server_name www.example.org;\n    }\n}',
+    ],
+    valid: [
+      'http {\n    server {\n        listen 80;\n        server_name www.example.org;\n    }\n    server {\n        listen 443 ssl;\n        server_name www.example.org;\n    }\n}',
+    ],
+  },
+  visit: {
+    end(context) {
+      const { analysis } = context;
+      if (analysis.root.template) return;
+      const first = new Map<string, WordNode>();
+      const blocks = analysis.root.items.flatMap((item) => (item.name === 'http' ? (item.block?.items ?? []) : item));
+      for (const server of blocks.filter((item) => item.name === 'server' && isHttp(item))) {
+        for (const key of addressesOf(server)) {
+          for (const word of directly(server, 'server_name').flatMap((item) => item.args)) {
+            const id = `${key} ${word.value.startsWith('~') ? word.value : word.value.toLowerCase()}`;
+            const before = first.get(id);
+            if (before === undefined) first.set(id, word);
+            else if (!server.block!.items.some((item) => item.start <= before.start && before.end <= item.end)) {
+              const line = analysis.document.lines.lineOf(before.start) + 1;
+              context.report(
+                word,
+                `The server of line ${line} already has this name on the same address; nginx never asks this one for it.`,
+                {
+                  related: [{ span: before, message: 'The first server has the name here.' }],
+                },
+              );
+            }
+          }
+        }
+      }
+      function isHttp(server: DirectiveNode): boolean {
+        const place = analysis.placeOf(server);
+        return place.kind === 'config' && place.contexts.every((name) => name === 'http');
+      }
+    },
+  },
+});
+
+/** The addresses that a server surely listens on; one that says nothing listens on port 80. */
+function addressesOf(server: DirectiveNode): string[] {
+  const listens = directly(server, 'listen');
+  if (listens.length === 0) return directly(server, 'include').length > 0 ? [] : ['*:80'];
+  return listens.flatMap((listen) => {
+    const address = readListen(listen);
+    return address === undefined ? [] : [listenKey(address)];
+  });
+}

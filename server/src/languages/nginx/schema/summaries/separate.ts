@@ -1,0 +1,72 @@
+import type { Summaries, SummariesByModule } from './types.ts';
+
+/** njs in http and in stream. */
+const javascript: Summaries = {
+  js_access: 'JavaScript function that lets a request or connection in, or refuses it.',
+  js_context_reuse: 'How many QuickJS contexts are kept for reuse rather than made anew for each request.',
+  js_engine: 'Which engine runs the scripts: the old njs, or qjs (QuickJS), which new setups should take.',
+  js_fetch_buffer_size: 'Size of the buffer that ngx.fetch() reads and writes with.',
+  js_fetch_ciphers: 'Cipher suites that ngx.fetch() offers, as an OpenSSL cipher string.',
+  js_fetch_keepalive: 'How many idle connections of ngx.fetch() each worker keeps; 0 keeps none.',
+  js_fetch_keepalive_requests: 'How many requests one connection of ngx.fetch() may carry before it is closed.',
+  js_fetch_keepalive_time: 'How long one connection of ngx.fetch() may be used for new requests in all.',
+  js_fetch_keepalive_timeout: 'How long an idle connection of ngx.fetch() is kept open.',
+  js_fetch_max_response_buffer_size: 'Largest answer that ngx.fetch() reads; beyond it the promise fails.',
+  js_fetch_protocols: 'TLS versions that ngx.fetch() may use.',
+  js_fetch_proxy: 'Forward proxy that ngx.fetch() goes through; an empty value goes directly.',
+  js_fetch_timeout: 'How long ngx.fetch() waits between two reads or writes.',
+  js_fetch_trusted_certificate: 'CA certificates (PEM) that ngx.fetch() verifies servers against.',
+  js_fetch_verify: 'Whether ngx.fetch() verifies certificates; leave it on.',
+  js_fetch_verify_depth: 'How many intermediate certificates ngx.fetch() accepts in a chain.',
+  js_import: 'Loads a JavaScript module, whose exported functions other js directives then name.',
+  js_include: 'Former way to load a script; gone since njs 0.7.1, use js_import.',
+  js_path: 'One more directory in which modules are looked for.',
+  js_periodic: 'Runs a JavaScript function at an interval, in one worker or in several.',
+  js_preload_object: 'Loads JSON once, as a constant that all scripts can read without a copy for each request.',
+  js_set: 'Computes a variable with a JavaScript function when it is first needed.',
+  js_shared_dict_zone: 'Shared memory with a dictionary that scripts of all workers share.',
+  js_var: 'Declares a variable that scripts can write; it survives internal redirects.',
+};
+
+/** Modules that are built and released apart from nginx. */
+export const summaries: SummariesByModule = {
+  ngx_http_js_module: {
+    ...javascript,
+    js_body_filter: 'JavaScript function that sees, and may change, each piece of the response body.',
+    js_content: 'JavaScript function that answers the location.',
+    js_header_filter: 'JavaScript function that may change response headers; it cannot wait for anything.',
+    js_load_http_native_module: 'Loads a shared library as a QuickJS module for scripts of http.',
+  },
+  ngx_stream_js_module: {
+    ...javascript,
+    js_filter: 'JavaScript function that sees, and may change, the data in both directions.',
+    js_load_stream_native_module: 'Loads a shared library as a QuickJS module for scripts of stream.',
+    js_preread: 'JavaScript function that looks at the first data before the server is chosen.',
+  },
+  ngx_otel_module: {
+    otel_exporter: 'Where traces are sent by OTLP over gRPC, and in which batches.',
+    otel_resource_attr: 'Adds an attribute to the resource that all spans belong to.',
+    otel_service_name: 'Name of the service that traces appear under.',
+    otel_span_attr: 'Adds an attribute to the span of a request; the value may contain variables.',
+    otel_span_name: 'Name of the span of a request, rather than that of its location.',
+    otel_trace: 'Switches tracing of requests on or off, or decides it by a variable for sampling.',
+    otel_trace_context: 'Whether trace headers of requests are read, written, both or neither.',
+  },
+  ngx_http_acme_module: {
+    accept_terms_of_service: "Agrees to the issuer's terms, without which some CAs open no account.",
+    account_key: 'Key of the ACME account: an algorithm to make one with, or a file that has one.',
+    acme_certificate: 'Obtains and renews a certificate from an issuer for the names of this server.',
+    acme_issuer: 'Declares a certificate authority that certificates can be obtained from.',
+    acme_shared_zone: 'Shared memory for certificates, keys and challenges; enlarge it for dozens of certificates.',
+    challenge: 'How control over a name is proved: over HTTP on port 80, or by TLS-ALPN on port 443.',
+    common_name_in_csr: 'Puts the first name into the subject of requests as well; some CAs refuse that.',
+    contact: 'Where the CA may write to about the account, as a rule a mail address.',
+    external_account_key: 'Key id and MAC key that bind the ACME account to one the CA already knows.',
+    preferred_chain: 'Which chain to take, by the name of its root, where the CA offers several.',
+    profile: 'Certificate profile asked of the CA, such as short-lived; "require" insists on it.',
+    ssl_trusted_certificate: "CA certificates that the ACME server's own certificate is verified against.",
+    ssl_verify: "Whether the ACME server's certificate is verified; off only for test servers.",
+    state_path: 'Directory that keeps account key and certificates over restarts; protect it like keys.',
+    uri: 'Directory URL of the ACME server; CAs have one for tests and one for real certificates.',
+  },
+};

@@ -1,0 +1,136 @@
+import type { ThirdPartyModule } from './types.ts';
+
+/** Names, contexts and argument counts from the command table in the module's own source. */
+export const echo: ThirdPartyModule = {
+  module: 'ngx_http_echo_module',
+  package: 'libnginx-mod-http-echo',
+  docs: 'https://github.com/openresty/echo-nginx-module',
+  directives: [
+    {
+      name: 'echo',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: null },
+      summary: 'Answers with its arguments, joined by blanks, and a line break.',
+    },
+    {
+      name: 'echo_request_body',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: 0 },
+      summary: 'Answers with the request body that was read before.',
+    },
+    {
+      name: 'echo_sleep',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 1, max: 1 },
+      summary: 'Waits so many seconds without blocking the worker.',
+    },
+    {
+      name: 'echo_flush',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: 0 },
+      summary: 'Sends what has been written so far.',
+    },
+    {
+      name: 'echo_blocking_sleep',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 1, max: 1 },
+      summary: 'Waits so many seconds and blocks the whole worker; for tests only.',
+    },
+    {
+      name: 'echo_reset_timer',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: 0 },
+      summary: 'Starts $echo_timer_elapsed at zero again.',
+    },
+    {
+      name: 'echo_before_body',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: null },
+      summary: 'Writes its arguments before the body of another handler.',
+    },
+    {
+      name: 'echo_after_body',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: null },
+      summary: 'Writes its arguments after the body of another handler.',
+    },
+    {
+      name: 'echo_location_async',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 1, max: 2 },
+      summary: 'Starts a GET subrequest beside the others and includes its answer.',
+    },
+    {
+      name: 'echo_location',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 1, max: 2 },
+      summary: 'Makes a GET subrequest, waits for it and includes its answer.',
+    },
+    {
+      name: 'echo_subrequest_async',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 2, max: null },
+      summary: 'Starts a subrequest of any method beside the others and includes its answer.',
+    },
+    {
+      name: 'echo_subrequest',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 2, max: null },
+      summary: 'Makes a subrequest of any method, waits for it and includes its answer.',
+    },
+    {
+      name: 'echo_duplicate',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 2, max: null },
+      summary: 'Writes a string a given number of times; for tests.',
+    },
+    {
+      name: 'echo_read_request_body',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: 0 },
+      summary: 'Reads the request body, so that it can be shown or passed to subrequests.',
+    },
+    {
+      name: 'echo_foreach_split',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 2, max: null },
+      summary: 'Repeats the directives up to echo_end for each part of a string.',
+    },
+    {
+      name: 'echo_end',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: 0 },
+      summary: 'Ends the directives that echo_foreach_split repeats.',
+    },
+    {
+      name: 'echo_abort_parent',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 0, max: 0 },
+      summary: 'Ends the main request from within a subrequest.',
+    },
+    {
+      name: 'echo_exec',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 1, max: 2 },
+      summary: 'Redirects inside nginx to another location.',
+    },
+    {
+      name: 'echo_status',
+      contexts: ['http.location', 'http.location.if'],
+      arguments: { min: 1, max: 1 },
+      summary: 'Sets the status code of the answer.',
+    },
+  ],
+  variables: [
+    { name: 'echo_timer_elapsed', summary: 'Seconds since the request began or the timer was reset.' },
+    { name: 'echo_request_method', summary: 'Method of this request or subrequest.' },
+    { name: 'echo_cacheable_request_uri', summary: 'URI of this request as it was first seen, kept for its lifetime.' },
+    { name: 'echo_request_uri', summary: 'URI of this request or subrequest.' },
+    { name: 'echo_client_request_method', summary: "Method of the client's request, also within subrequests." },
+    { name: 'echo_request_body', summary: 'Request body of this request or subrequest.' },
+    { name: 'echo_client_request_headers', summary: 'Request line and headers as the client sent them.' },
+    { name: 'echo_it', summary: 'Current part within echo_foreach_split.' },
+    { name: 'echo_incr', summary: 'A number that grows by one each time it is used.' },
+    { name: 'echo_response_status', summary: 'Status code of the answer.' },
+  ],
+};
