@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { type DebianPackage, ensurePackages, mustNotSkip, nginxPackages } from '../test/programs/debian.ts';
 
 /** The programs that the tests ask, and the browser that shows the editor. */
 const packages: readonly DebianPackage[] = [...new Set<DebianPackage>([...nginxPackages, 'openssl', 'chromium'])];
 
 const report = '.cache/vitest.json';
+
+const extension = '.cache/etcetera.vsix';
+
+/** What the extension may weigh, in bytes. */
+const largestExtension = 1_500_000;
+
+function isSmall(): boolean {
+  const { size } = statSync(extension);
+  console.log(`  the extension has ${size} bytes, and may have ${largestExtension}`);
+  return size < largestExtension;
+}
 
 /** Runs a step and shows what it prints; false when it failed. */
 function step(title: string, command: string, args: readonly string[]): boolean {
@@ -49,6 +60,14 @@ async function main(): Promise<void> {
     step('imports', 'depcruise', ['client', 'server', 'test', 'tools', '--config', '.dependency-cruiser.cjs']),
     step('nothing unused', 'knip', []),
     step('build', 'tsx', ['tools/build.ts', '--production']),
+    step('package', 'vsce', [
+      'package',
+      '--no-dependencies',
+      '--no-rewrite-relative-links',
+      '--allow-missing-repository',
+      '--out',
+      extension,
+    ]) && isSmall(),
   ];
   const tests = step('tests', 'vitest', [
     'run',

@@ -11,6 +11,7 @@ import type { Document } from '../core/language.ts';
 import type { Diagnostic, DiagnosticTag, Severity } from '../core/rules/diagnostic.ts';
 import { createDocument } from '../core/service.ts';
 import { toLspEdits, toRange } from './convert.ts';
+import { createReports } from './reports.ts';
 import { guarded, type OpenDocument, type Session } from './session.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

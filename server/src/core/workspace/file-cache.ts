@@ -25,6 +25,9 @@ export function createFileCache(source: FileSource, allowed: (path: string) => b
   const wantedFiles = new Set<string>();
   const wantedFolders = new Set<string>();
   let generation = 0;
+  /** Counts what makes a read that is under way worthless. */
+  let forgotten = 0;
+  const underWay = new Set<Promise<void>>();
 
   const view: FileView = {
     get generation() {
@@ -46,24 +49,36 @@ export function createFileCache(source: FileSource, allowed: (path: string) => b
     },
   };
 
+  async function readWanted(): Promise<void> {
+    const started = forgotten;
+    const paths = [...wantedFiles];
+    const places = [...wantedFolders];
+    wantedFiles.clear();
+    wantedFolders.clear();
+    const [texts, lists] = await Promise.all([
+      Promise.all(paths.map((path) => source.read(path).catch(() => undefined))),
+      Promise.all(places.map((folder) => source.list(folder).catch(() => []))),
+    ]);
+    if (started !== forgotten) return;
+    generation++;
+    for (const [index, path] of paths.entries()) {
+      const text = texts[index];
+      files.set(path, text === undefined ? { state: 'missing' } : { state: 'loaded', text });
+    }
+    for (const [index, folder] of places.entries()) folders.set(folder, lists[index]!);
+  }
+
   return {
     view,
     async load() {
-      if (wantedFiles.size === 0 && wantedFolders.size === 0) return false;
-      const paths = [...wantedFiles];
-      const places = [...wantedFolders];
-      wantedFiles.clear();
-      wantedFolders.clear();
-      await Promise.all([
-        ...paths.map(async (path) => {
-          const text = await source.read(path);
-          files.set(path, text === undefined ? { state: 'missing' } : { state: 'loaded', text });
-        }),
-        ...places.map(async (folder) => {
-          folders.set(folder, await source.list(folder));
-        }),
-      ]);
-      generation++;
+      if (wantedFiles.size > 0 || wantedFolders.size > 0) {
+        const reading = readWanted();
+        underWay.add(reading);
+        reading.finally(() => underWay.delete(reading));
+      }
+      // Another analysis may already have asked for the same files.
+      if (underWay.size === 0) return false;
+      await Promise.all(underWay);
       return true;
     },
     setOpenText(path, text) {
@@ -73,11 +88,13 @@ export function createFileCache(source: FileSource, allowed: (path: string) => b
     },
     forget(path) {
       generation++;
+      forgotten++;
       files.delete(path);
       folders.delete(dirname(path));
     },
     clear() {
       generation++;
+      forgotten++;
       files.clear();
       folders.clear();
     },

@@ -1,7 +1,7 @@
+import { toBytes } from './bytes.ts';
 import type { Placed } from './level.ts';
-import { tryPattern } from './script.ts';
 import { resolve, variableValue } from './variables.ts';
-import { askFile, Undecided, type Walk } from './walk.ts';
+import { askFile, tryPattern, Undecided, type Walk } from './walk.ts';
 
 /** The words between the brackets of an `if`, which may cling to them. */
 export function conditionWords(placed: Placed): string[] {
@@ -15,26 +15,26 @@ export function conditionWords(placed: Placed): string[] {
 
 /**
  * Whether the condition of an `if` holds. Source: ngx_http_rewrite_if_condition() of nginx 1.22.
- * @param escape whether captures in it are escaped
+ * @param escaped whether captures in it are escaped
  * @throws Undecided
  */
-export function judgeCondition(walk: Walk, placed: Placed, escape: boolean): boolean {
+export function judgeCondition(walk: Walk, placed: Placed, escaped: boolean): boolean {
   const [first = '', operator, ...rest] = conditionWords(placed);
-  if (/^!?-[fdex]$/.test(first)) return judgeFile(walk, placed, first, resolve(walk, operator ?? '', placed, escape));
+  if (/^!?-[fdex]$/.test(first)) return judgeFile(walk, placed, first, resolve(walk, operator ?? '', placed, escaped));
   if (!first.startsWith('$')) throw new Undecided('the condition cannot be read', placed);
   const value = variableValue(walk, first.slice(1), placed);
   if (operator === undefined) return value !== '' && value !== '0';
   const operand = rest[0] ?? '';
   switch (operator) {
     case '=':
-      return value === resolve(walk, operand, placed, escape);
+      return value === resolve(walk, operand, placed, escaped);
     case '!=':
-      return value !== resolve(walk, operand, placed, escape);
+      return value !== resolve(walk, operand, placed, escaped);
     case '~':
     case '~*':
     case '!~':
     case '!~*': {
-      const matches = tryPattern(walk, operand, operator.endsWith('*'), value, placed).outcome === 'match';
+      const matches = tryPattern(walk, toBytes(operand), operator.endsWith('*'), value, placed);
       return operator.startsWith('!') ? !matches : matches;
     }
   }

@@ -1,6 +1,7 @@
 import { resolvePath } from '../../../core/text/path.ts';
 import { toBytes } from './bytes.ts';
 import { inForce, type Location, type Placed } from './level.ts';
+import { compilePattern } from './pattern.ts';
 import { resolve } from './variables.ts';
 import { Undecided, type Walk } from './walk.ts';
 
@@ -40,12 +41,40 @@ function aliasLength(walk: Walk, alias: Placed): number | 'whole' {
   return head.kind === 'regex' ? 'whole' : name.length;
 }
 
-/** The file of the request's URI, as ngx_http_map_uri_to_path() finds it. Bytes. @throws Undecided */
-export function mapPath(walk: Walk, asked?: Placed): string {
-  const { root, alias, at } = rootOf(walk, asked);
+/**
+ * The file of the request's URI, as ngx_http_map_uri_to_path() finds it; bytes. Undefined where nginx answers 500, since
+ * `alias` is used where the URI was rewritten.
+ * @throws Undecided
+ */
+export function mapPath(walk: Walk, asked?: Placed): string | undefined {
+  const { root, alias } = rootOf(walk, asked);
   if (alias === 'whole') return root;
-  if (alias > 0 && !walk.validLocation) {
-    throw new Undecided('nginx answers 500, since alias is used where the URI was rewritten', at);
-  }
+  if (alias > 0 && !walk.validLocation) return undefined;
   return root + walk.uri.slice(alias);
+}
+
+/** The variables that are made of paths, or of the script that a path leads to. */
+export const pathVariables: Readonly<Record<string, (walk: Walk, at: Placed) => string>> = {
+  document_root: (walk, at) => rootOf(walk, at).root,
+  request_filename(walk, at) {
+    const path = mapPath(walk, at);
+    if (path === undefined) throw new Undecided('alias is used where the URI was rewritten', at);
+    return path;
+  },
+  fastcgi_script_name: (walk) => scriptName(walk).script,
+  fastcgi_path_info: (walk) => scriptName(walk).info,
+};
+
+/** What `fastcgi_split_path_info` and `fastcgi_index` make of the URI. */
+function scriptName(walk: Walk): { script: string; info: string } {
+  const split = inForce(walk.level, 'fastcgi_split_path_info')[0];
+  const index = inForce(walk.level, 'fastcgi_index')[0]?.directive.args[0]?.value ?? '';
+  let script = walk.uri;
+  let info = '';
+  if (split !== undefined) {
+    const tried = compilePattern(toBytes(split.directive.args[0]?.value ?? ''), false).try(walk.uri);
+    if (tried.outcome === 'unsure') throw new Undecided(`the pattern cannot be judged, since ${tried.why}`, split);
+    if (tried.outcome === 'match') [script = '', info = ''] = tried.captures.slice(1);
+  }
+  return { script: script.endsWith('/') ? script + toBytes(index) : script, info };
 }

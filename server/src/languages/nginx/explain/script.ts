@@ -1,10 +1,11 @@
 import { escapeArgs, fromBytes, toBytes, unescapeRedirect } from './bytes.ts';
 import { judgeCondition } from './condition.ts';
 import { passDirectives } from './find-location.ts';
+import { handlerOf } from './handler.ts';
 import { openLevel, type Placed } from './level.ts';
 import { compilePattern, type Match } from './pattern.ts';
 import { resolve } from './variables.ts';
-import { capture, note, Undecided, type Walk } from './walk.ts';
+import { note, tryPattern, Undecided, type Walk } from './walk.ts';
 
 /** How the directives of the rewrite module left a request. */
 export type ScriptEnd =
@@ -93,58 +94,19 @@ function runIf(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | undefine
   const holds = judgeCondition(walk, placed, engine.quote || engine.inArgs);
   note(walk, placed, holds ? 'holds' : 'does not hold');
   if (!holds) return undefined;
-  const inside = openLevel(walk.files, 'if', placed, walk.level);
-  if (walk.level.kind !== 'server') {
-    // Every `if` of a location is its own level below that location, even behind another one that held.
-    const location = placedLevel(walk, placed);
-    walk.level = openLevel(walk.files, 'if', placed, location);
-    walk.handler = walk.level.items.findLast(({ directive }) => isHandler(directive.name)) ?? walk.handler;
+  // Every `if` of a location is a level below that location, even behind another one that held.
+  const around = walk.level.kind === 'if' ? walk.level.parent! : walk.level;
+  const inside = openLevel(walk.files, 'if', placed, around);
+  if (around.kind !== 'server') {
+    walk.level = inside;
+    walk.handler = handlerOf(inside) ?? walk.handler;
   }
   return runItems(walk, inside.items, engine);
 }
 
-/** The location, or outer `if`, that an `if` stands in. */
-function placedLevel(walk: Walk, placed: Placed) {
-  let level = walk.level;
-  while (level.parent !== undefined && !level.items.some(({ directive }) => directive === placed.directive))
-    level = level.parent;
-  return level;
-}
-
-const handlers: readonly string[] = [
-  ...passDirectives,
-  'empty_gif',
-  'stub_status',
-  'flv',
-  'mp4',
-  'perl',
-  'js_content',
-  'api',
-  'status',
-];
-
-/** Whether a directive makes the content of a location. */
-export function isHandler(name: string): boolean {
-  return (
-    handlers.includes(name) ||
-    /^(content_by_lua\w*|echo\w*|redis2?_pass|tunnel_pass|drizzle_pass|postgres_pass|rtmp_stat|push_stream_\w+|nchan_\w+(er|sub|pub))$/.test(
-      name,
-    )
-  );
-}
-
-/** Tries a pattern. @throws Undecided */
-export function tryPattern(walk: Walk, pattern: string, caseless: boolean, bytes: string, at: Placed): Match {
-  const tried = compilePattern(toBytes(pattern), caseless).try(bytes);
-  if (tried.outcome === 'unsure') throw new Undecided(`the pattern cannot be judged, since ${tried.why}`, at);
-  if (tried.outcome === 'match') capture(walk, tried);
-  else walk.captures = [];
-  return tried;
-}
-
 function runRewrite(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | undefined {
   const [pattern = '', written = '', flag] = placed.directive.args.map(({ value }) => value);
-  if (tryPattern(walk, pattern, false, walk.uri, placed).outcome !== 'match') {
+  if (!tryPattern(walk, toBytes(pattern), false, walk.uri, placed)) {
     note(walk, placed, 'does not match');
     return undefined;
   }
@@ -154,6 +116,7 @@ function runRewrite(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | und
   const redirects = /^(?:https?:\/\/|\$scheme)/.test(written);
   const addArgs = !dropsArgs && walk.args !== '';
   walk.internal = true;
+  walk.asSent = false;
   if (redirects || flag === 'redirect' || flag === 'permanent') {
     const target = unescapeRedirect(resolve(walk, replacement, placed, true));
     const location = addArgs ? `${target}${question < 0 ? '?' : '&'}${walk.args}` : target;
@@ -174,7 +137,7 @@ function runRewrite(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | und
     walk.args = addArgs ? `${own}&${walk.args}` : own;
   } else if (dropsArgs) walk.args = '';
   walk.uri = uri;
-  if (uri === '') throw new Undecided('nginx answers 500, since the rewritten URI is empty', placed);
+  if (uri === '') return { kind: 'return', status: 500, text: undefined, at: placed };
   const ends = flag === 'last' || flag === 'break';
   note(
     walk,

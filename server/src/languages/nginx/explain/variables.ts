@@ -1,8 +1,7 @@
 import { walk as walkTree } from '../../../core/syntax/node.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { escapeArgs, toBytes } from './bytes.ts';
-import { mapPath, rootOf } from './file-path.ts';
-import { inForce, type Level, named, openLevel, type Placed } from './level.ts';
+import { type Level, named, openLevel, type Placed } from './level.ts';
 import { compilePattern } from './pattern.ts';
 import { hostHeader } from './request.ts';
 import { capture, Undecided, type Walk } from './walk.ts';
@@ -12,14 +11,14 @@ const variable = /\$(?:([1-9])|\{(\w+)\}|(\w+))/g;
 /**
  * The text of an argument with its variables resolved, as ngx_http_complex_value() does; bytes.
  * @param at the directive, for the word about what is not known
- * @param escape whether captures go into arguments or redirects, where nginx escapes them if the request had escapes
+ * @param escaped whether captures go into arguments or redirects, where nginx escapes them if the request had escapes
  * @throws Undecided when a variable is not known
  */
-export function resolve(walk: Walk, text: string, at: Placed, escape = false): string {
+export function resolve(walk: Walk, text: string, at: Placed, escaped = false): string {
   return toBytes(text).replace(variable, (_, digit?: string, braced?: string, plain?: string) => {
     if (digit !== undefined) {
       const value = walk.captures[Number(digit)] ?? '';
-      return escape && walk.quoted ? escapeArgs(value) : value;
+      return escaped && walk.quoted ? escapeArgs(value) : value;
     }
     return variableValue(walk, (braced ?? plain)!, at);
   });
@@ -60,15 +59,9 @@ function builtIn(walk: Walk, name: string, at: Placed): string | undefined {
       return walk.method;
     case 'server_name':
       return firstName(walk.server);
-    case 'document_root':
-      return rootOf(walk, at).root;
-    case 'request_filename':
-      return mapPath(walk, at);
-    case 'fastcgi_script_name':
-      return scriptName(walk).script;
-    case 'fastcgi_path_info':
-      return scriptName(walk).info;
   }
+  const path = Object.hasOwn(walk.pathVariables, name) ? walk.pathVariables[name] : undefined;
+  if (path !== undefined) return path(walk, at);
   if (name.startsWith('arg_')) return argument(walk.args, name.slice(4));
   if (name.startsWith('http_')) {
     const header = request.headers?.[name.slice(5).replaceAll('_', '-')];
@@ -91,20 +84,6 @@ function firstName(server: Level): string | undefined {
   return toBytes(first)
     .toLowerCase()
     .replace(/^\.(?=.)/, '');
-}
-
-/** What `fastcgi_split_path_info` and `fastcgi_index` make of the URI. */
-function scriptName(walk: Walk): { script: string; info: string } {
-  const split = inForce(walk.level, 'fastcgi_split_path_info')[0];
-  const index = inForce(walk.level, 'fastcgi_index')[0]?.directive.args[0]?.value ?? '';
-  let script = walk.uri;
-  let info = '';
-  if (split !== undefined) {
-    const tried = compilePattern(toBytes(split.directive.args[0]?.value ?? ''), false).try(walk.uri);
-    if (tried.outcome === 'unsure') throw new Undecided(`the pattern cannot be judged, since ${tried.why}`, split);
-    if (tried.outcome === 'match') [script = '', info = ''] = tried.captures.slice(1);
-  }
-  return { script: script.endsWith('/') ? script + toBytes(index) : script, info };
 }
 
 /** A variable that a directive makes: by `map`, or by `set` or a capture that the request has not come by. */

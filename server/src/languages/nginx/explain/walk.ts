@@ -1,7 +1,7 @@
 import type { Reason, Round, RoundCause } from './explanation.ts';
 import type { ConfigFiles, Level, Placed } from './level.ts';
 import { sourceOf } from './level.ts';
-import type { Match } from './pattern.ts';
+import { compilePattern, type Match } from './pattern.ts';
 import type { ExplainRequest, FileKind, FileOracle } from './request.ts';
 
 /** A question about a file that nobody here can answer. */
@@ -37,6 +37,8 @@ export interface Walk {
   readonly oracle: FileOracle;
   /** The folder that relative paths are seen from, if known. */
   readonly prefix: string | undefined;
+  /** Variables that are made of paths; apart from the others, since paths are made of variables in turn. */
+  readonly pathVariables: Readonly<Record<string, (walk: Walk, at: Placed) => string>>;
   /** The host as nginx compares it; bytes. */
   readonly host: string;
   readonly quoted: boolean;
@@ -49,6 +51,8 @@ export interface Walk {
   args: string;
   method: string;
   internal: boolean;
+  /** Whether the URI is still as the client sent it, so that a proxy may be given the very same. */
+  asSent: boolean;
   /** Whether the URI is still that of the location, so that `alias` may be used. */
   validLocation: boolean;
   uriChanged: boolean;
@@ -81,6 +85,15 @@ export function beginRound(walk: Walk, cause: RoundCause): void {
 export function capture(walk: Walk, match: Match & { outcome: 'match' }): void {
   walk.captures = match.captures;
   for (const [name, value] of match.names) walk.variables.set(name, value);
+}
+
+/** Tries a pattern as the rewrite directives do, which forget what was captured when it does not match. @throws Undecided */
+export function tryPattern(walk: Walk, pattern: string, caseless: boolean, bytes: string, at: Placed): boolean {
+  const tried = compilePattern(pattern, caseless).try(bytes);
+  if (tried.outcome === 'unsure') throw new Undecided(`the pattern cannot be judged, since ${tried.why}`, at);
+  if (tried.outcome === 'match') capture(walk, tried);
+  else walk.captures = [];
+  return tried.outcome === 'match';
 }
 
 /** Asks what is on the disk. @throws Undecided where nobody knows */

@@ -11,6 +11,9 @@ import { evaluateCiphers } from '../tls-config/ciphers.ts';
 import { offsetInText } from '../tls-config/edits.ts';
 import { readGroupList } from '../tls-config/group-list.ts';
 
+/** nginx reads no longer word, in bytes. */
+const longestWord = 4096;
+
 const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
 
 function hoverCiphers(analysis: NginxAnalysis, word: WordNode, offset: number): Hover {
@@ -87,7 +90,7 @@ export function hoverTls(
 ): Hover | undefined {
   const { name, args } = directive;
   const { openssl } = analysis.target;
-  if (analysis.root.template) return undefined;
+  if (analysis.root.template || word.value.length > longestWord) return undefined;
   if (/(^|_)ssl_protocols$/.test(name)) return hoverProtocol(word);
   if (/(^|_)ssl_ciphers$/.test(name)) return hoverCiphers(analysis, word, offset);
   if (name === 'ssl_ecdh_curve') return hoverGroups(word, offset, openssl);

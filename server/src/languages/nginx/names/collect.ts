@@ -4,7 +4,8 @@ import type { DirectiveNode, NginxTree, WordNode } from '../parse/tree.ts';
 import { walkDirectives } from '../parse/walk.ts';
 import { extractors, type NamedPart, variableSetters } from './extractors.ts';
 
-const variableInText = /\$(?:\{(\w+)\}|(\w+))/g;
+/** Variables of a text; `$1` is a group of a regular expression and none of them. */
+const variableInText = /\$(?:\{((?!\d)\w+)\}|((?!\d)\w+))/g;
 const namedCapture = /\(\?P?<(\w+)>/g;
 
 /** Names of a tree, as values: parsed trees are shared between analyses, and so are their names. */
@@ -33,38 +34,30 @@ function namesOf(path: string, tree: NginxTree): readonly NameOccurrence[] {
   const known = byPath.get(path);
   if (known !== undefined) return known;
   const names: NameOccurrence[] = [];
-  walkDirectives(tree.items, (directive) => {
-    for (const name of namesIn(directive, path)) names.push(name);
-  });
+  walkDirectives(tree.items, (directive) => addNames(directive, path, names));
   byPath.set(path, names);
   return names;
 }
 
-function namesIn(directive: DirectiveNode, path: string): readonly NameOccurrence[] {
-  const own = Object.hasOwn(extractors, directive.name) ? extractors[directive.name]!(directive) : [];
+function addNames(directive: DirectiveNode, path: string, names: NameOccurrence[]): void {
+  const own = Object.hasOwn(extractors, directive.name) ? extractors[directive.name]!(directive) : none;
   const declared = own.length === 0 && variableSetters.test(directive.name) ? setVariables(directive) : own;
-  if (declared.length === 0 && !directive.words.some(mayName)) return none;
-  const names = declared.map((part) => occurrence(part, path));
-  const declaredVariables = new Set(
-    declared.filter((part) => part.kind === 'variable' && part.role === 'declaration').map((part) => part.word),
-  );
-  const words =
-    directive.block === undefined || directive.parent !== undefined || directive.name !== 'upstream'
-      ? directive.words
-      : [];
-  for (const word of words) {
-    if (declaredVariables.has(word)) continue;
+  for (const part of declared) names.push(occurrence(part, path));
+  for (const word of directive.words) {
+    const { source } = word;
+    const variables = source.includes('$');
+    const captures = source.includes('(?');
+    if ((!variables && !captures) || declared.some((part) => part.word === word && isDeclaredVariable(part))) continue;
     // A map's or geo's own source may stand in the same directive as what it declares; both are read here.
-    if (word.source.includes('$')) names.push(...variablesIn(word, path));
-    if (word.source.includes('(?')) names.push(...capturesIn(word, path));
+    if (variables) addVariables(word, path, names);
+    if (captures) addCaptures(word, path, names);
   }
-  return names;
 }
 
-const none: readonly NameOccurrence[] = [];
+const none: readonly NamedPart[] = [];
 
-function mayName({ source }: WordNode): boolean {
-  return source.includes('$') || source.includes('(?');
+function isDeclaredVariable({ kind, role }: NamedPart): boolean {
+  return kind === 'variable' && role === 'declaration';
 }
 
 function setVariables(directive: DirectiveNode): NamedPart[] {
@@ -79,22 +72,21 @@ function occurrence({ kind, role, word, name: written }: NamedPart, path: string
   return { kind, role, name, path, span: { start, end: start + written.length } };
 }
 
-function variablesIn(word: WordNode, path: string): NameOccurrence[] {
+function addVariables(word: WordNode, path: string, names: NameOccurrence[]): void {
   const inner = word.quote === '' ? word.start : word.start + 1;
-  return [...word.source.matchAll(variableInText)].flatMap((match) => {
+  for (const match of word.source.matchAll(variableInText)) {
     const written = (match[1] ?? match[2])!;
-    if (/^\d/.test(written)) return [];
     const start = inner + match.index + (match[1] === undefined ? 1 : 2);
-    return [variable('reference', written, start, path)];
-  });
+    names.push(variable('reference', written, start, path));
+  }
 }
 
-function capturesIn(word: WordNode, path: string): NameOccurrence[] {
+function addCaptures(word: WordNode, path: string, names: NameOccurrence[]): void {
   const inner = word.quote === '' ? word.start : word.start + 1;
-  return [...word.source.matchAll(namedCapture)].map((match) => {
+  for (const match of word.source.matchAll(namedCapture)) {
     const start = inner + match.index + match[0].length - 1 - match[1]!.length;
-    return variable('declaration', match[1]!, start, path);
-  });
+    names.push(variable('declaration', match[1]!, start, path));
+  }
 }
 
 /** nginx compares the names of variables without case. */

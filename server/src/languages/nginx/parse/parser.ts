@@ -29,6 +29,8 @@ export function parseNginx(text: string, hints: ParserHints): NginxTree {
   const options = { closeQuotesAtLineEnd: brokenQuote, template };
   // A quote that swallows braces upsets the count of them: count again with the quotes closed.
   const balance = brokenQuote ? parse(text, hints, options, undefined).balance : plain.balance;
+  // Nothing is to be guessed where braces and quotes match.
+  if (balance === 0 && !brokenQuote) return plain.tree;
   const guided = parse(text, hints, options, createIndentation(text, balance));
   return guided.errors.length === 0 ? plain.tree : guided.tree;
 }

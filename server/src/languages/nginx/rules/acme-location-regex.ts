@@ -1,9 +1,10 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
+import type { Span } from '../../../core/text/span.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 
-const prefix = '/.well-known/acme-challenge/';
+const path = '/.well-known/acme-challenge';
 
 /** The parts of a pattern that begins with the path: anchor, dot and what follows. */
 const pattern = /^(\^?)(\/?)(\\?\.)well-known(.*)$/s;
@@ -11,14 +12,28 @@ const pattern = /^(\^?)(\/?)(\\?\.)well-known(.*)$/s;
 /** What may follow in a pattern that means ACME, or the whole of the path. */
 const meansAcme = /^(\/?|\/?\.\*|\/\(\.\*\)|\/?\$|\/acme-challenge.*)$/s;
 
-function mendedWords(analysis: NginxAnalysis, node: DirectiveNode, match: RegExpExecArray): string | undefined {
-  const [, , , , rest = ''] = match;
+const taken = new WeakMap<readonly DirectiveNode[], boolean>();
+
+/** Whether one of the directives is the location that the fix would write, which nginx takes once. */
+function hasAcmeLocation(items: readonly DirectiveNode[]): boolean {
+  const known = taken.get(items);
+  if (known !== undefined) return known;
+  const isAcme = ({ name, args }: DirectiveNode) =>
+    name === 'location' && args.some(({ value }) => value.startsWith(path));
+  const found = items.some(isAcme);
+  taken.set(items, found);
+  return found;
+}
+
+/** Whether the block uses what the regular expression captured; a long one may. */
+function usesCaptures({ document: { text } }: NginxAnalysis, { start, end }: Span): boolean {
+  return end - start > 10_000 || /\$\d/.test(text.slice(start, end));
+}
+
+function mendedWords(analysis: NginxAnalysis, node: DirectiveNode, rest: string): string | undefined {
   const siblings = node.parent?.block?.items ?? analysis.root.items;
-  const taken = siblings.some(
-    (item) => item.name === 'location' && item.args.some((arg) => arg.value.startsWith(prefix.slice(0, -1))),
-  );
-  const body = analysis.document.text.slice(node.block!.start, node.block!.end);
-  if (meansAcme.test(rest) && node.parent?.name !== 'location' && !taken && !/\$\d/.test(body)) return `^~ ${prefix}`;
+  const replaceable = node.parent?.name !== 'location' && !hasAcmeLocation(siblings);
+  if (meansAcme.test(rest) && replaceable && !usesCaptures(analysis, node.block!)) return `^~ ${path}/`;
   const modifier = node.args[0]!.value;
   const word = node.args[1]!;
   return word.quote === '' && word.value === word.source ? `${modifier} ^/\\.well-known${rest}` : undefined;
@@ -64,7 +79,7 @@ export default defineRule({
       const bare = match[3] === '.';
       const loose = match[1] === '';
       if (!bare && !loose) return;
-      const words = mendedWords(analysis, node, match);
+      const words = mendedWords(analysis, node, match[4] ?? '');
       const reason = bare
         ? `the dot stands for any character${loose ? ' and nothing anchors the beginning' : ''}`
         : 'nothing anchors the beginning';

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
-import type { Span } from '../../../core/text/span.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import type { DirectiveNode } from '../parse/tree.ts';
 import { mozillaProfile } from '../tls/mozilla.ts';
 import { insertBehind } from '../tls-config/edits.ts';
 import { hasHstsWithin, inheritedHsts, someWithin } from '../tls-config/hsts.ts';
@@ -13,13 +13,9 @@ import { tlsConfigOf } from '../tls-config/tls-config.ts';
 const passes = /^(proxy|fastcgi|uwsgi|scgi|grpc)_pass$/;
 
 /** Whether the header stands there as a comment, so that somebody thought of it and left it for later. */
-function isPutOff({ document: { text }, comments }: NginxAnalysis, { start, end }: Span): boolean {
-  return comments.some(
-    (comment) =>
-      comment.start >= start &&
-      comment.end <= end &&
-      /add_header\s+Strict-Transport-Security/i.test(text.slice(comment.start, comment.end)),
-  );
+function isPutOff({ document: { text } }: NginxAnalysis, { block }: DirectiveNode): boolean {
+  const comments = block?.children.filter((child) => child.kind === 'comment') ?? [];
+  return comments.some(({ start, end }) => /add_header\s+Strict-Transport-Security/i.test(text.slice(start, end)));
 }
 
 function fixFor(analysis: NginxAnalysis, view: ServerView): Fix[] {

@@ -56,7 +56,8 @@ export default defineRule({
       const [word] = node.args;
       if (word?.value.toLowerCase() !== 'on' || analysis.root.template) return;
       const servers = serversUnder(analysis, node);
-      if (servers.length === 0 || servers.some((view) => view.find('ssl_stapling_file') !== undefined)) return;
+      if (servers[0]?.find('ssl_stapling')?.directive !== node) return;
+      if (servers.some((view) => view.find('ssl_stapling_file') !== undefined)) return;
       const span = { start: node.words[0]!.start, end: word.end };
       const withCertificate = servers.filter((view) => view.find('ssl_certificate') !== undefined);
       if (withCertificate.length > 0 && withCertificate.every(isLetsEncrypt)) {

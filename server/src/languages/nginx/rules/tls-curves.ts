@@ -14,6 +14,9 @@ import { settingsUnder } from '../tls-config/in-force.ts';
 /** Newer than any that the table knows, so that every name that it has is known. */
 const anyOpenSsl = '99.0';
 
+/** nginx reads no longer word, in bytes. */
+const longestWord = 4096;
+
 interface Finding {
   readonly message: string;
   readonly severity: Severity;
@@ -74,7 +77,7 @@ function check(node: DirectiveNode, context: RuleContext<NginxAnalysis>): void {
   const { analysis } = context;
   const { openssl } = analysis.target;
   const [word] = node.args;
-  if (word === undefined || word.value === 'auto' || analysis.root.template) return;
+  if (word === undefined || word.value === 'auto' || word.value.length > longestWord || analysis.root.template) return;
   const groups = readGroupList(word.value, openssl);
   const built = settingsUnder(analysis, node).some(isBuilt);
   for (const group of groups) {

@@ -34,12 +34,18 @@ interface Group {
 export function readAddresses(servers: readonly ServerView[]): Addresses {
   const groups = new Map<string, Group>();
   const unclear = new Set<string>();
-  const speaking: DirectiveNode[] = [];
+  const tlsKeys = new Set<string>();
+  const tlsPorts = new Set<number | undefined>();
+  const unclearTlsPorts = new Set<number | undefined>();
   for (const server of servers) {
     for (const { directive } of server.listens) {
       const tls = tlsParameter(directive) !== undefined;
-      if (tls) speaking.push(directive);
       const address = readListen(directive);
+      if (tls) {
+        tlsPorts.add(address?.port);
+        if (address?.key === undefined) unclearTlsPorts.add(address?.port);
+        else tlsKeys.add(address.key);
+      }
       // A host name or a range of ports may stand for an address that another server writes as a number.
       if (address?.key === undefined) {
         unclear.add(`${server.family} ${address?.port ?? 'any'}`);
@@ -63,12 +69,10 @@ export function readAddresses(servers: readonly ServerView[]): Addresses {
       return { tls: group.tls, servers: group.servers.size, default: open ? undefined : (group.chosen ?? group.first) };
     },
     maySpeakTls(listen) {
-      const mine = readListen(listen);
-      return speaking.some((other) => {
-        const address = readListen(other);
-        if (mine?.key !== undefined && address?.key !== undefined) return mine.key === address.key;
-        return mine?.port === undefined || address?.port === undefined || mine.port === address.port;
-      });
+      const { key, port } = readListen(listen) ?? { key: undefined, port: undefined };
+      if (unclearTlsPorts.has(undefined)) return true;
+      if (key !== undefined) return tlsKeys.has(key) || unclearTlsPorts.has(port);
+      return port === undefined ? tlsPorts.size > 0 : tlsPorts.has(port);
     },
   };
 }

@@ -3,14 +3,24 @@ import { type CipherStringResult, evaluateCipherString } from '../tls/cipher-str
 import { rateSuite } from '../tls/strength.ts';
 import type { CipherSuite } from '../tls/suites.ts';
 
+/** nginx reads no longer word, in bytes. */
+const longestString = 4096;
+/** More strings than any real configuration has; the rest of a hostile file is let be. */
+const mostStrings = 1000;
+const unknown: CipherStringResult = { suites: [], selected: [], parts: [], accepted: true, securityLevel: 0 };
+
 const results = new WeakMap<NginxAnalysis, Map<string, CipherStringResult>>();
 
-/** What a cipher string comes to with the target's OpenSSL; each string of a file is evaluated once. */
+/**
+ * What a cipher string comes to with the target's OpenSSL; each string of a file is evaluated once. What no nginx would
+ * read counts as accepted and empty, so that nothing is said about it.
+ */
 export function evaluateCiphers(analysis: NginxAnalysis, text: string): CipherStringResult {
   const byText = results.get(analysis) ?? new Map<string, CipherStringResult>();
   results.set(analysis, byText);
   const known = byText.get(text);
   if (known !== undefined) return known;
+  if (text.length > longestString || byText.size >= mostStrings) return unknown;
   const result = evaluateCipherString(text, { openssl: analysis.target.openssl });
   byText.set(text, result);
   return result;

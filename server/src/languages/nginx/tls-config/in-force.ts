@@ -1,28 +1,51 @@
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { expandItems } from './expand.ts';
+import { type Expanded, expandItems } from './expand.ts';
 import type { ServerView } from './server-view.ts';
-import { tlsConfigOf } from './tls-config.ts';
+import { type TlsConfig, tlsConfigOf } from './tls-config.ts';
 
 /** Settings that hold together: those of a server, or those beside a directive where no server is in sight. */
 export type Settings = Pick<ServerView, 'find' | 'findAll' | 'lacks'>;
 
+type ServersByDirective = ReadonlyMap<DirectiveNode, readonly ServerView[]>;
+
+// Files of a hundred thousand directives are read too: what is asked for each of them must not look at all the others.
+const byName = new WeakMap<TlsConfig, Map<string, ServersByDirective>>();
+const besides = new WeakMap<readonly DirectiveNode[], Expanded>();
+
 /** The server block that a directive stands in directly, or anywhere below. */
-export function serverAround(analysis: NginxAnalysis, directive: DirectiveNode): ServerView | undefined {
+function serverAround(config: TlsConfig, directive: DirectiveNode): ServerView | undefined {
   for (let at = directive.parent; at !== undefined; at = at.parent) {
-    const view = tlsConfigOf(analysis).viewOf(at);
+    const view = config.viewOf(at);
     if (view !== undefined) return view;
   }
   return undefined;
 }
 
-/** The servers in sight in which a directive of this file is in force. */
+/** For each directive of a name, the servers in which it is in force. */
+function serversByDirective(config: TlsConfig, name: string): ServersByDirective {
+  const known = byName.get(config) ?? new Map<string, ServersByDirective>();
+  byName.set(config, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const servers = new Map<DirectiveNode, ServerView[]>();
+  for (const view of config.servers) {
+    const directive = view.find(name)?.directive;
+    if (directive === undefined) continue;
+    const list = servers.get(directive);
+    if (list === undefined) servers.set(directive, [view]);
+    else list.push(view);
+  }
+  known.set(name, servers);
+  return servers;
+}
+
+/** The servers in sight in which a directive of this file is in force; of several in one block the first counts. */
 export function serversUnder(analysis: NginxAnalysis, directive: DirectiveNode): readonly ServerView[] {
-  const own = serverAround(analysis, directive);
+  const config = tlsConfigOf(analysis);
+  const own = serverAround(config, directive);
   if (own !== undefined) return [own];
-  return tlsConfigOf(analysis).servers.filter((view) =>
-    view.findAll(directive.name).some((placed) => placed.directive === directive),
-  );
+  return serversByDirective(config, directive.name).get(directive) ?? [];
 }
 
 /** The settings of each server in which a directive is in force, or else what stands beside it. Never empty. */
@@ -30,7 +53,8 @@ export function settingsUnder(analysis: NginxAnalysis, directive: DirectiveNode)
   const servers = serversUnder(analysis, directive);
   if (servers.length > 0) return servers;
   const siblings = directive.parent?.block?.items ?? analysis.root.items;
-  const beside = expandItems(analysis, siblings, analysis.document.path);
+  const beside = besides.get(siblings) ?? expandItems(analysis, siblings, analysis.document.path);
+  besides.set(siblings, beside);
   return [
     {
       find: (name) => beside.named(name)[0],
