@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { type DebianPackage, ensurePackages, mustNotSkip, nginxPackages } from '../test/programs/debian.ts';
+import {
+  type DebianPackage,
+  ensurePackages,
+  mustNotSkip,
+  nginxPackages,
+  pamPackages,
+} from '../test/programs/debian.ts';
 
 /** The programs that the tests ask, and the browser that shows the editor. */
-const packages: readonly DebianPackage[] = [...new Set<DebianPackage>([...nginxPackages, 'openssl', 'chromium'])];
+const packages: readonly DebianPackage[] = [
+  ...new Set<DebianPackage>([...nginxPackages, ...pamPackages, 'openssl', 'chromium']),
+];
 
 const report = '.cache/vitest.json';
 

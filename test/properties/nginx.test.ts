@@ -140,10 +140,11 @@ describe('any text', () => {
 });
 
 describe('large text', () => {
+  /** Processor time, since the machine may have other things to do. */
   const seconds = (work: () => void) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     work();
-    return (performance.now() - start) / 1000;
+    return process.cpuUsage(start).user / 1_000_000;
   };
 
   it('of 10,000 nested blocks is checked in a second', () => {

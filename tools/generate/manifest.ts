@@ -25,6 +25,11 @@ export async function generateManifest(): Promise<GeneratedText[]> {
         category: 'Etcetera',
       })),
     ],
+    // Where semantic colours arrive after those of the grammar, a directive keeps its colour.
+    semanticTokenScopes: languages.map(({ id }) => ({
+      language: id,
+      scopes: { keyword: [`keyword.other.directive.${id}`] },
+    })),
     menus,
     configurationDefaults,
     ...(keybindings.length > 0 ? { keybindings } : {}),

@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import { analyseNginx, type NginxAnalysis } from './analysis/analyse.ts';
 import { settings } from './analysis/target.ts';
 import { applyProfile, profileRefactorings } from './features/apply-profile.ts';
+import { codeLenses } from './features/code-lenses.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
@@ -10,6 +11,7 @@ import { semanticTokens } from './features/semantic-tokens.ts';
 import { signature } from './features/signature.ts';
 import { format } from './format/format.ts';
 import { tokensOf } from './format/tokens.ts';
+import { checkName } from './names/check-name.ts';
 import type { DirectiveNode, ErrorNode } from './parse/tree.ts';
 import { walkDirectives } from './parse/walk.ts';
 import { rules } from './rules/registry.generated.ts';
@@ -55,11 +57,13 @@ export const nginx: Language<NginxAnalysis> = {
   signature,
   outline,
   links,
+  codeLenses,
   semanticTokens,
   refactorings: profileRefactorings,
   operations: { applyProfile },
   format,
   tokensOf,
   names: (analysis) => analysis.names(),
+  checkName,
   includes: (analysis) => analysis.graph?.edges ?? [],
 };

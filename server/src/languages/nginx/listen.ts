@@ -1,27 +1,55 @@
-import type { DirectiveNode } from './parse/tree.ts';
+import type { DirectiveNode, WordNode } from './parse/tree.ts';
 
-/** What a `listen` line of the http core binds, as far as the text tells. */
+/** What a `listen` says of its address, as far as the text tells. */
 export interface ListenAddress {
-  /** `*`, an IPv4 address, `[…]`, or `unix:…`. */
-  readonly host: string;
+  /** `*`, a numeric address, `[…]` or `unix:…`; undefined for a host name, whose address a name server knows. */
+  readonly host: string | undefined;
+  /** Undefined for a socket in the file system and for ranges of ports. */
   readonly port: number | undefined;
+  /** Equal for two lines that nginx takes for the same address and port; undefined where the text does not tell. */
+  readonly key: string | undefined;
+  /** The names of the parameters behind the address. */
   readonly options: ReadonlySet<string>;
 }
 
-/** Reads a listen directive; undefined where the address is a host name or has variables, so that nobody knows it. */
-export function readListen(directive: DirectiveNode): ListenAddress | undefined {
-  const [address, ...rest] = directive.args.map((arg) => arg.value);
-  if (address === undefined) return undefined;
-  const options = new Set(rest.map((word) => word.split('=')[0]!));
-  if (address.startsWith('unix:')) return { host: address, port: undefined, options };
-  if (/^\d+$/.test(address)) return { host: '*', port: Number(address), options };
-  const match = /^(\*|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:.]+\])(?::(\d+))?$/.exec(address);
-  if (match === null) return undefined;
-  const host = match[1] === '0.0.0.0' ? '*' : match[1]!.toLowerCase();
-  return { host, port: match[2] === undefined ? 80 : Number(match[2]), options };
+/** Longer ones are no address, and the pattern below is slow on them. */
+const longestAddress = 300;
+
+const addresses = new WeakMap<DirectiveNode, { readonly address: ListenAddress | undefined }>();
+
+/** The address of a `listen`; undefined when it has none that can be read. Source: ngx_parse_url() of nginx 1.31. */
+export function readListen(listen: DirectiveNode): ListenAddress | undefined {
+  const known = addresses.get(listen);
+  if (known !== undefined) return known.address;
+  const options = new Set(listen.args.slice(1).map((word) => word.value.split('=')[0]!));
+  const address = parseAddress(listen.args[0]?.value, options);
+  addresses.set(listen, { address });
+  return address;
 }
 
-/** Equal for two lines that nginx takes for the same socket. */
-export function listenKey({ host, port, options }: ListenAddress): string {
-  return `${host}:${port ?? ''}${options.has('quic') ? ' quic' : ''}`;
+function parseAddress(value: string | undefined, options: ReadonlySet<string>): ListenAddress | undefined {
+  if (value === undefined || value.includes('$') || value.length > longestAddress) return undefined;
+  if (value.startsWith('unix:')) return { host: value, port: undefined, key: value, options };
+  const match = /^(?:(\[[0-9a-f:.]+\]|\*|[^:[\]]*[^:\d[\]-][^:[\]]*)(?::|$))?(\d+)?$/i.exec(value);
+  if (match === null) return { host: undefined, port: undefined, key: undefined, options };
+  const written = (match[1] ?? '*').toLowerCase();
+  const port = match[2] === undefined ? 80 : Number(match[2]);
+  const host = written === '0.0.0.0' ? '*' : written;
+  const numeric = host === '*' || host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
+  return numeric ? { host, port, key: `${host}:${port}`, options } : { host: undefined, port, key: undefined, options };
+}
+
+/** Equal for two lines that nginx takes for the same socket: UDP sockets of QUIC are apart from those of TCP. */
+export function socketKey({ key, options }: ListenAddress): string | undefined {
+  return key === undefined ? undefined : `${key}${options.has('quic') ? ' quic' : ''}`;
+}
+
+/** The parameter of a `listen` that has this name, such as `ssl`. */
+export function listenParameter(listen: DirectiveNode, name: string): WordNode | undefined {
+  return listen.args.slice(1).find((arg) => arg.value === name);
+}
+
+/** The parameter by which a `listen` takes TLS connections. */
+export function tlsParameter(listen: DirectiveNode): WordNode | undefined {
+  return listenParameter(listen, 'ssl') ?? listenParameter(listen, 'quic');
 }

@@ -37,6 +37,7 @@ export interface IncludeGraph {
 
 /** More files than any real configuration has; a workspace that includes itself in many ways ends here. */
 const mostFiles = 2000;
+const mostEdges = 20_000;
 
 const parsed = new WeakMap<FileState, NginxTree>();
 
@@ -84,6 +85,8 @@ export function configurationOf(
 function followIncludes(root: string, own: { path: string; tree: NginxTree }, files: FileView): IncludeGraph {
   const found = new Map<string, { path: string; tree: NginxTree; contexts: Set<NginxContext> }>();
   const edges: IncludeEdge[] = [];
+  const drawn = new Set<string>();
+  const resolved = new Map<string, ReturnType<typeof resolveInclude>>();
   const problems: IncludeProblem[] = [];
   let complete = true;
 
@@ -125,7 +128,8 @@ function followIncludes(root: string, own: { path: string; tree: NginxTree }, fi
 
   function follow(word: WordNode, place: Place, from: string, chain: readonly string[]): void {
     const span = { start: word.start, end: word.end };
-    const targets = resolveInclude(word.value, root, files);
+    const targets = resolved.get(word.value) ?? resolveInclude(word.value, root, files);
+    resolved.set(word.value, targets);
     if (targets === 'unknown') {
       complete = false;
       return;
@@ -141,8 +145,12 @@ function followIncludes(root: string, own: { path: string; tree: NginxTree }, fi
         if (tree === 'missing' && !targets.pattern) problems.push({ path: from, span, kind: 'missing', target });
         continue;
       }
-      if (!edges.some((edge) => edge.from === from && edge.to === target && edge.span.start === span.start)) {
-        edges.push({ from, to: target, span });
+      const key = `${span.start} ${from} ${target}`;
+      if (!drawn.has(key)) edges.push({ from, to: target, span });
+      drawn.add(key);
+      if (edges.length > mostEdges) {
+        complete = false;
+        return;
       }
       if (place.kind === 'config') visit(target, tree, place.contexts, chain);
       else if (!found.has(target)) found.set(target, { path: target, tree, contexts: new Set() });
@@ -177,11 +185,9 @@ function resolveInclude(
       }
       const entries = files.list(folder);
       if (typeof entries === 'string') return 'unknown';
-      next.push(
-        ...entries
-          .filter((entry) => entry.folder !== last && matchesSegment(entry.name, part))
-          .map((entry) => prefix + entry.name),
-      );
+      for (const entry of entries) {
+        if (entry.folder !== last && matchesSegment(entry.name, part)) next.push(prefix + entry.name);
+      }
     }
     folders = next;
   }

@@ -28,7 +28,13 @@ export function makeContent(walk: Walk): Next {
 function handlerResult(walk: Walk, handler: Placed): Result {
   if (!passesOn(handler)) return { kind: 'handler', at: sourceOf(handler) };
   const target = handler.directive.args[0]?.value ?? '';
-  return { kind: 'proxy', target, uri: passedUri(walk, handler), at: sourceOf(handler) };
+  return {
+    kind: 'proxy',
+    status: walk.errorStatus || undefined,
+    target,
+    uri: passedUri(walk, handler),
+    at: sourceOf(handler),
+  };
 }
 
 function makeIndex(walk: Walk): Next {
@@ -60,8 +66,11 @@ function makeIndex(walk: Walk): Next {
   const listing = inForce(walk.level, 'autoindex', 'fancyindex').find(
     ({ directive }) => directive.args[0]?.value === 'on',
   );
-  if (listing !== undefined)
-    return { to: 'end', result: { kind: 'listing', path: fromBytes(folder), at: sourceOf(listing) } };
+  if (listing !== undefined && walk.method !== 'POST')
+    return {
+      to: 'end',
+      result: { kind: 'listing', status: walk.errorStatus || 200, path: fromBytes(folder), at: sourceOf(listing) },
+    };
   return finalize(walk, 403, 'there is no index file, and listing is off', root.at);
 }
 

@@ -1,15 +1,11 @@
-import { toBytes } from './bytes.ts';
-import type { Alternative, Explanation, Reason, Result, ServerChoice, Tls } from './explanation.ts';
+import { type Connected, connect, type Draft, noteUnread, unknown } from './connect.ts';
+import type { Alternative, Explanation, Result } from './explanation.ts';
 import { pathVariables } from './file-path.ts';
 import { finalize, type Next } from './finalize.ts';
 import { headersInForce } from './headers.ts';
-import { type ConfigFiles, inForce, isOn, type Level, openLevel, type Placed, sourceOf } from './level.ts';
+import { type ConfigFiles, type Level, openLevel } from './level.ts';
 import { runPhases } from './phases.ts';
-import { type ExplainRequest, type FileKind, type FileOracle, urlOf, validHost } from './request.ts';
-import { type ChosenServer, chooseServer } from './server-choice.ts';
-import { chooseSocket, type Socket, socketsOn } from './socket.ts';
-import { tlsOf } from './tls.ts';
-import { type NormalisedUri, normaliseUri } from './uri.ts';
+import { type ExplainRequest, type FileKind, type FileOracle, urlOf } from './request.ts';
 import { beginRound, capture, type OpenQuestion, Undecided, type Walk } from './walk.ts';
 
 /** What an explanation may draw on beside the configuration. */
@@ -69,14 +65,6 @@ interface Attempt {
   readonly question?: OpenQuestion;
 }
 
-/** An explanation while it grows. */
-interface Draft {
-  reasons: Reason[];
-  listen: Explanation['listen'];
-  server?: ServerChoice;
-  tls?: Tls;
-}
-
 function explainOnce(
   files: ConfigFiles,
   request: ExplainRequest,
@@ -116,81 +104,12 @@ function explainOnce(
   }
 }
 
-function unknown(draft: Draft, text: string, at?: Placed): Result {
-  draft.reasons.push({ text, ...(at === undefined ? {} : { at: sourceOf(at) }) });
-  return { kind: 'unknown' };
-}
-
-function noteUnread(draft: Draft, level: Level, text: string): void {
-  for (const placed of level.unread) draft.reasons.push({ text, at: sourceOf(placed) });
-}
-
 /** The http block of a configuration, or the fragment that stands in one. */
 function findHttp(files: ConfigFiles): Level | undefined {
   const top = openLevel(files, 'http', undefined, undefined);
   const block = top.items.find(({ directive }) => directive.name === 'http' && directive.block !== undefined);
   if (block !== undefined) return openLevel(files, 'http', block, undefined);
   return top.items.some(({ directive }) => directive.name === 'server') ? top : undefined;
-}
-
-/** A connection with the server that its request goes to. */
-interface Connected {
-  readonly socket: Socket;
-  readonly server: ChosenServer | undefined;
-  readonly host: string | undefined;
-  readonly uri: NormalisedUri | undefined;
-}
-
-function connect(http: Level, files: ConfigFiles, request: ExplainRequest, draft: Draft): Connected | Result {
-  const levels = new Map<Placed, Level>();
-  const open = (placed: Placed) => {
-    const known = levels.get(placed) ?? openLevel(files, 'server', placed, http);
-    levels.set(placed, known);
-    return known;
-  };
-  const sockets = socketsOn(http, open, request.port);
-  for (const level of levels.values()) noteUnread(draft, level, 'a file that the server includes cannot be read');
-  const { candidates, chosen } = chooseSocket(sockets, request);
-  draft.listen = candidates;
-  const [socket] = chosen;
-  if (socket === undefined)
-    return {
-      kind: 'closed',
-      why: `nothing listens on port ${request.port}${sockets.length > 0 ? ' of this address' : ''}`,
-    };
-  const host = validHost(toBytes(request.host));
-  const answers = chosen.map((candidate) => (host === undefined ? undefined : chooseServer(candidate, host)));
-  const server = answers[0];
-  draft.server = server?.choice ?? defaultChoice(socket);
-  const level = server?.level ?? socket.default;
-  const differs = answers.some((other, index) => other?.level !== server?.level || chosen[index]!.tls !== socket.tls);
-  if (differs) return unknown(draft, 'several sockets have this port, and the address of the connection decides');
-  if (server?.unsure !== undefined)
-    return unknown(draft, `the server cannot be judged, since ${server.unsure.why}`, server.unsure.at);
-  if (request.scheme === 'https') {
-    if (!socket.tls)
-      return { kind: 'closed', why: `port ${request.port} does not speak TLS, so that the handshake fails` };
-    draft.tls = tlsOf(socket, level);
-    if (isOn(level, 'ssl_reject_handshake', false)) {
-      return {
-        kind: 'closed',
-        why: 'the handshake is refused',
-        at: sourceOf(inForce(level, 'ssl_reject_handshake')[0]!),
-      };
-    }
-    const verify = inForce(level, 'ssl_verify_client')[0];
-    if (verify !== undefined && verify.directive.args[0]?.value === 'on') {
-      draft.reasons.push({ text: 'the client must have a certificate', at: sourceOf(verify) });
-    }
-  }
-  // The request line is read before the Host header; with TLS the name is known from the handshake.
-  const reader = request.scheme === 'https' ? level : socket.default;
-  return { socket, server, host, uri: normaliseUri(toBytes(request.target), isOn(reader, 'merge_slashes', true)) };
-}
-
-function defaultChoice(socket: Socket): ServerChoice {
-  const reason = socket.stated ? 'default_server' : 'first server';
-  return { at: sourceOf(socket.default.placed!), names: [], reason, tried: [] };
 }
 
 function createWalk(
@@ -220,6 +139,7 @@ function createWalk(
     internal: false,
     asSent: true,
     validLocation: true,
+    uriBehindAlias: false,
     uriChanged: false,
     changesLeft: 11,
     captures: [],

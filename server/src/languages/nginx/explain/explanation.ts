@@ -98,9 +98,18 @@ export type Result =
   /** nginx's own page for a status. */
   | { readonly kind: 'status'; readonly status: number; readonly why: string; readonly at?: Source }
   | { readonly kind: 'file'; readonly status: number; readonly path: string; readonly at?: Source }
-  | { readonly kind: 'listing'; readonly path: string; readonly at: Source }
-  /** Passed on; `target` is the directive's argument, `uri` what the other side is asked for, where that is known. */
-  | { readonly kind: 'proxy'; readonly target: string; readonly uri: string | undefined; readonly at: Source }
+  | { readonly kind: 'listing'; readonly status: number; readonly path: string; readonly at: Source }
+  /**
+   * Passed on; `target` is the directive's argument, `uri` what the other side is asked for, where that is known. The
+   * status is that of an error page that hides the other side's, or undefined.
+   */
+  | {
+      readonly kind: 'proxy';
+      readonly status: number | undefined;
+      readonly target: string;
+      readonly uri: string | undefined;
+      readonly at: Source;
+    }
   /** A module's handler, as `stub_status`. */
   | { readonly kind: 'handler'; readonly at: Source }
   /** No answer at all. */
@@ -123,10 +132,13 @@ export interface Tls {
   readonly notes: readonly string[];
 }
 
-/** A header that `add_header` adds; `value` has its variables resolved as far as they are known. */
+/** A header that `add_header` adds. */
 export interface HeaderInForce {
   readonly name: string;
-  readonly value: string;
+  /** With its variables resolved; undefined where they are not known. */
+  readonly value: string | undefined;
+  /** As it stands in the text. */
+  readonly written: string;
   /** Whether it is sent with this answer's status; undefined where the status is not known. */
   readonly sent: boolean | undefined;
   readonly at: Source;

@@ -48,8 +48,8 @@ function aliasLength(walk: Walk, alias: Placed): number | 'whole' {
  */
 export function mapPath(walk: Walk, asked?: Placed): string | undefined {
   const { root, alias } = rootOf(walk, asked);
-  if (alias === 'whole') return root;
-  if (alias > 0 && !walk.validLocation) return undefined;
+  if (alias !== 0 && !walk.validLocation) return undefined;
+  if (alias === 'whole') return walk.uriBehindAlias ? root + walk.uri : root;
   return root + walk.uri.slice(alias);
 }
 

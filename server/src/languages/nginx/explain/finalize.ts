@@ -22,6 +22,7 @@ export function redirectWithin(walk: Walk, cause: RoundCause, uri: string, args:
   walk.args = args;
   walk.internal = true;
   walk.asSent = false;
+  walk.uriBehindAlias = false;
   return { to: 'server rewrite', cause };
 }
 

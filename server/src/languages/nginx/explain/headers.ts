@@ -21,7 +21,7 @@ export function headersInForce(walk: Walk, result: Result): HeaderInForce[] {
     const safe = status === undefined ? undefined : safeStatuses.includes(status);
     const wanted = always?.toLowerCase() === 'always' ? true : safe;
     const sent = !byNginx ? undefined : value === '' ? false : wanted;
-    return { name, value: value ?? written, sent, at: sourceOf(placed) };
+    return { name, value, written, sent, at: sourceOf(placed) };
   });
 }
 
@@ -44,6 +44,5 @@ function headerValue(walk: Walk, written: string, at: Placed): string | undefine
 
 /** The status of an answer, where nginx alone decides about it. */
 function statusOf(result: Result): number | undefined {
-  if (result.kind === 'listing') return 200;
   return 'status' in result ? result.status : undefined;
 }

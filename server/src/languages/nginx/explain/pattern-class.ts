@@ -1,3 +1,12 @@
+/** Where bytes outside of ASCII are matched: they are moved to the private use area, from here on. */
+export const lifted = 0xe000;
+
+/** An escaped byte, as `\xe9`, in JavaScript. */
+export function byteEscape(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  return code < 0x80 ? `\\x${hex}` : `\\u${(lifted + code).toString(16)}`;
+}
+
 /** Classes of POSIX that stand for the same bytes everywhere, as parts of a class in JavaScript. */
 const posixClasses: Readonly<Record<string, string>> = {
   alpha: 'A-Za-z',
@@ -70,7 +79,7 @@ function readMember(pattern: string, at: number): Member | string {
   const control = controls[escaped];
   if (control !== undefined) return { source: control, single: true, end };
   const hex = escaped === 'x' ? /^[\da-f]{2}/i.exec(pattern.slice(end, end + 2))?.[0] : undefined;
-  if (hex !== undefined) return { source: `\\x${hex}`, single: true, end: end + 2 };
+  if (hex !== undefined) return { source: byteEscape(hex), single: true, end: end + 2 };
   if (/[A-Za-z0-9]/.test(escaped)) return `it has \\${escaped} in a class`;
   return { source: /[\]^\\-]/.test(escaped) ? `\\${escaped}` : escaped, single: true, end };
 }

@@ -1,4 +1,4 @@
-import { readClass } from './pattern-class.ts';
+import { byteEscape, readClass } from './pattern-class.ts';
 
 /** A translated part of a pattern. */
 export interface Piece {
@@ -173,7 +173,7 @@ export function readPattern(pattern: string): Piece | string {
     const hex = character === 'x' ? /^[\da-f]{2}/i.exec(pattern.slice(at, at + 2))?.[0] : undefined;
     if (hex !== undefined) {
       at += 2;
-      return simple(`\\x${hex}`);
+      return simple(byteEscape(hex));
     }
     if (/[A-Za-z0-9]/.test(character)) return `it has \\${character}`;
     return simple(/[\^$\\.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character);

@@ -1,3 +1,4 @@
+import { lifted } from './pattern-class.ts';
 import { type Piece, readPattern } from './pattern-reader.ts';
 
 /** What a pattern says about some bytes. */
@@ -29,7 +30,7 @@ const dearest = 1e9;
 export function compilePattern(source: string, caseless: boolean): Pattern {
   const inline = /^\(\?i\)/.test(source);
   const body = inline ? source.slice(4) : source;
-  const read = readPattern(body);
+  const read = readPattern(lift(body));
   if (typeof read === 'string') return unsure(read);
   const withoutCase = caseless || inline;
   let expression: RegExp;
@@ -38,20 +39,28 @@ export function compilePattern(source: string, caseless: boolean): Pattern {
   } catch {
     return unsure('its pattern cannot be read here');
   }
-  const nonAscii = /[^\0-\x7f]/;
   return {
     groups: read.names.length,
     try(bytes) {
-      // Outside of ASCII, PCRE folds case by its tables for bytes, and JavaScript by Unicode.
-      if (withoutCase && (nonAscii.test(bytes) || nonAscii.test(body))) {
-        return { outcome: 'unsure', why: 'it ignores case, and a character is not ASCII' };
-      }
       if (read.entangled ? bytes.length > longestEntangled : bytes.length ** read.long > dearest) {
         return { outcome: 'unsure', why: 'its repetitions could take for ever' };
       }
-      return toMatch(expression.exec(bytes), read);
+      return toMatch(expression.exec(lift(bytes)), read);
     },
   };
+}
+
+/**
+ * Moves bytes outside of ASCII to where characters have no case: JavaScript would fold them as Unicode does, while nginx
+ * has PCRE fold ASCII only.
+ */
+function lift(bytes: string): string {
+  return bytes.replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(lifted + byte.charCodeAt(0)));
+}
+
+/** Takes back what {@link lift} did. */
+function lower(text: string): string {
+  return text.replace(/[\ue080-\ue0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) - lifted));
 }
 
 function unsure(why: string): Pattern {
@@ -60,7 +69,7 @@ function unsure(why: string): Pattern {
 
 function toMatch(found: RegExpExecArray | null, { names }: Piece): Match {
   if (found === null) return { outcome: 'no match' };
-  const captures = [...found].map((capture: string | undefined) => capture ?? '');
+  const captures = [...found].map((capture: string | undefined) => lower(capture ?? ''));
   const named = new Map<string, string>();
   names.forEach((name, index) => {
     if (name !== undefined) named.set(name.toLowerCase(), captures[index + 1]!);

@@ -81,9 +81,8 @@ function enterLocation(walk: Walk): Next {
     throw new Undecided(`the location cannot be judged, since ${found.unsure.why}`, found.unsure.at);
   if (found.match !== undefined) capture(walk, found.match);
   enter(walk, found.level);
-  if (!walk.internal && named(walk.level, 'internal').length > 0) {
-    return finalize(walk, 404, 'the location is internal', named(walk.level, 'internal')[0]);
-  }
+  const [internal] = inForce(walk.level, 'internal');
+  if (!walk.internal && internal !== undefined) return finalize(walk, 404, 'the location is internal', internal);
   applyLimitExcept(walk);
   walk.handler = handlerOf(walk.level) ?? walk.handler;
   if (found.redirect === undefined) return { to: 'location rewrite' };

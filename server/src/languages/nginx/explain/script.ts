@@ -1,9 +1,7 @@
 import { escapeArgs, fromBytes, toBytes, unescapeRedirect } from './bytes.ts';
 import { judgeCondition } from './condition.ts';
-import { passDirectives } from './find-location.ts';
 import { handlerOf } from './handler.ts';
 import { openLevel, type Placed } from './level.ts';
-import { compilePattern, type Match } from './pattern.ts';
 import { resolve } from './variables.ts';
 import { note, tryPattern, Undecided, type Walk } from './walk.ts';
 
@@ -77,8 +75,11 @@ function runOne(walk: Walk, placed: Placed, engine: Engine): ScriptEnd | undefin
 
 function setVariable(walk: Walk, name: string, value: string): void {
   const key = name.replace(/^\$/, '').toLowerCase();
-  if (key === 'args') walk.args = value;
-  else walk.variables.set(key, value);
+  if (key !== 'args') walk.variables.set(key, value);
+  else {
+    walk.args = value;
+    walk.asSent = false;
+  }
 }
 
 function runReturn(walk: Walk, placed: Placed): ScriptEnd {

@@ -77,7 +77,7 @@ function listensOf(server: Level, port: number): SocketListen[] {
       return [{ server, placed, host: plainHost(range[1]!.replace(/:$/, '') || '*'), port, options }];
     }
     const known = readListen(placed.directive);
-    if (known !== undefined) {
+    if (known?.host !== undefined) {
       return known.port === port ? [{ server, placed, host: plainHost(known.host), port, options }] : [];
     }
     // A host name: which addresses it has is up to a name server.

@@ -28,7 +28,7 @@ export function tlsOf(socket: Socket, chosen: Level): Tls {
   const notes: string[] = [];
   if (!same) {
     notes.push(
-      'nginx before 1.29.2, and OpenSSL before 1.1.1, choose the protocol before they know the name; newer ones take ssl_protocols of the server that the name chose.',
+      'Since nginx 1.29.2 with OpenSSL 1.1.1 or newer, ssl_protocols of the server that the name chose counts instead.',
     );
   }
   if (inForce(chosen, 'ssl_certificate').length === 0 && !isOn(chosen, 'ssl_reject_handshake', false)) {

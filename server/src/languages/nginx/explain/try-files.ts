@@ -3,7 +3,7 @@ import { rootOf } from './file-path.ts';
 import { finalize, type Next, redirectTo } from './finalize.ts';
 import { named, type Placed } from './level.ts';
 import { resolve } from './variables.ts';
-import { askFile, note, Undecided, type Walk } from './walk.ts';
+import { askFile, note, type Walk } from './walk.ts';
 
 /**
  * The `try_files` of the location, which no level inherits. Undefined when there is none, or when a file was found and the
@@ -14,25 +14,30 @@ export function tryFiles(walk: Walk): Next | undefined {
   const placed = named(walk.level, 'try_files')[0];
   if (placed === undefined) return undefined;
   const { root, alias } = rootOf(walk, placed);
-  if (alias === 'whole') throw new Undecided('try_files below an alias for a pattern is not followed', placed);
-  if (alias > 0 && !walk.validLocation) return finalize(walk, 500, 'alias is used where the URI was rewritten', placed);
+  const replaced = alias === 'whole' ? 0 : alias;
+  if (alias !== 0 && !walk.validLocation)
+    return finalize(walk, 500, 'alias is used where the URI was rewritten', placed);
   const words = placed.directive.args.map(({ value }) => value);
   const last = words.pop() ?? '';
   for (const word of words) {
     const wanted = word.endsWith('/') ? 'directory' : 'file';
-    const name = nameOf(walk, wanted === 'directory' ? word.slice(0, -1) : word, alias, placed);
+    const name = nameOf(walk, wanted === 'directory' ? word.slice(0, -1) : word, replaced, placed);
     const path = root + name;
     if (askFile(walk, fromBytes(path), wanted, placed) !== wanted) {
       note(walk, placed, `finds no ${wanted} ${fromBytes(path)}`);
       continue;
     }
     note(walk, placed, `finds the ${wanted} ${fromBytes(path)}`);
-    walk.uri = walk.uri.slice(0, alias) + name;
+    if (alias !== 'whole') walk.uri = walk.uri.slice(0, alias) + name;
+    else if (wanted === 'file') {
+      walk.uri = name;
+      walk.uriBehindAlias = true;
+    }
     return undefined;
   }
   const code = /^=(\d+)$/.exec(last);
   if (code !== null) return finalize(walk, Number(code[1]), 'by `try_files`', placed);
-  const target = nameOf(walk, last, alias, placed);
+  const target = nameOf(walk, last, replaced, placed);
   note(walk, placed, `goes on with ${fromBytes(target)}`);
   return redirectTo(walk, 'try_files', target);
 }

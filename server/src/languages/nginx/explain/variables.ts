@@ -1,7 +1,8 @@
 import { walk as walkTree } from '../../../core/syntax/node.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { escapeArgs, toBytes } from './bytes.ts';
-import { type Level, named, openLevel, type Placed } from './level.ts';
+import { named, openLevel, type Placed } from './level.ts';
+import { ownName } from './own-name.ts';
 import { compilePattern } from './pattern.ts';
 import { hostHeader } from './request.ts';
 import { capture, Undecided, type Walk } from './walk.ts';
@@ -44,7 +45,7 @@ function builtIn(walk: Walk, name: string, at: Placed): string | undefined {
     case 'is_args':
       return walk.args === '' ? '' : '?';
     case 'request_uri':
-      return toBytes(request.target.split('#')[0]!);
+      return toBytes(request.target);
     case 'host':
       return walk.host;
     case 'http_host':
@@ -58,7 +59,7 @@ function builtIn(walk: Walk, name: string, at: Placed): string | undefined {
     case 'request_method':
       return walk.method;
     case 'server_name':
-      return firstName(walk.server);
+      return ownName(walk);
   }
   const path = Object.hasOwn(walk.pathVariables, name) ? walk.pathVariables[name] : undefined;
   if (path !== undefined) return path(walk, at);
@@ -74,16 +75,6 @@ function builtIn(walk: Walk, name: string, at: Placed): string | undefined {
 function argument(args: string, name: string): string {
   const found = args.split('&').find((pair) => pair.toLowerCase().startsWith(`${name}=`));
   return found?.slice(name.length + 1) ?? '';
-}
-
-function firstName(server: Level): string | undefined {
-  const first = named(server, 'server_name')[0]?.directive.args[0]?.value;
-  if (first === undefined) return '';
-  if (first.toLowerCase() === '$hostname') return undefined;
-  if (first.startsWith('~')) return toBytes(first.slice(1));
-  return toBytes(first)
-    .toLowerCase()
-    .replace(/^\.(?=.)/, '');
 }
 
 /** A variable that a directive makes: by `map`, or by `set` or a capture that the request has not come by. */

@@ -55,6 +55,8 @@ export interface Walk {
   asSent: boolean;
   /** Whether the URI is still that of the location, so that `alias` may be used. */
   validLocation: boolean;
+  /** Whether an alias for a pattern is followed by the URI, as `try_files` has found it. */
+  uriBehindAlias: boolean;
   uriChanged: boolean;
   /** How many more internal redirects there may be. */
   changesLeft: number;

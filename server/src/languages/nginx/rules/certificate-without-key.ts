@@ -50,11 +50,12 @@ export default defineRule({
       const { analysis } = context;
       const view = tlsConfigOf(analysis).viewOf(node);
       if (view === undefined || analysis.root.template || !view.own.known) return;
-      const certificates = view.findAll('ssl_certificate').filter(({ directive }) => directive.args.length === 1);
+      const certificates = view.findAll('ssl_certificate');
       const keys = view.findAll('ssl_certificate_key');
       const lone = certificates[keys.length];
       if (lone === undefined) return;
       const { directive, path } = lone;
+      if (directive.args.length !== 1) return;
       const decided = view.outer.known || view.own.named('ssl_certificate_key').length > 0;
       // Before 1.25 stream and mail ask for the key only where a "listen" says "ssl".
       const certain = decided && (view.family === 'http' || view.tls);

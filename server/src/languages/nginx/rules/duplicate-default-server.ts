@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { listenKey, readListen } from '../listen.ts';
+import { readListen, socketKey } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 
 /** Finds two servers that both want to be the default of one address. */
@@ -31,10 +31,11 @@ export default defineRule({
           continue;
         for (const item of server.block?.items ?? []) {
           const address = item.name === 'listen' ? readListen(item) : undefined;
+          const key = address === undefined ? undefined : socketKey(address);
           const word = item.args.find((arg) => arg.value === 'default_server' || arg.value === 'default');
-          if (address === undefined || word === undefined) continue;
-          const before = first.get(listenKey(address));
-          if (before === undefined) first.set(listenKey(address), item);
+          if (key === undefined || word === undefined) continue;
+          const before = first.get(key);
+          if (before === undefined) first.set(key, item);
           else {
             const line = analysis.document.lines.lineOf(before.start) + 1;
             context.report(

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { listenKey, readListen } from '../listen.ts';
+import { readListen, socketKey } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 
 /** Finds servers that listen twice on one address. */
@@ -33,8 +33,8 @@ export default defineRule({
       const first = new Map<string, DirectiveNode>();
       for (const item of node.block.items) {
         const address = item.name === 'listen' ? readListen(item) : undefined;
-        if (address === undefined) continue;
-        const key = listenKey(address);
+        const key = address === undefined ? undefined : socketKey(address);
+        if (key === undefined) continue;
         const before = first.get(key);
         if (before === undefined) first.set(key, item);
         else {

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
+import { readListen, tlsParameter } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { someWithin } from '../tls-config/hsts.ts';
-import { readListen, tlsParameter } from '../tls-config/listen.ts';
 import { type ServerView, serverNames } from '../tls-config/server-view.ts';
 import { tlsConfigOf } from '../tls-config/tls-config.ts';
 

@@ -1,6 +1,6 @@
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
-import { readListen, tlsParameter } from '../tls-config/listen.ts';
+import { readListen, tlsParameter } from '../listen.ts';
 import { tlsConfigOf } from '../tls-config/tls-config.ts';
 
 /** Finds servers that speak plain http on the port of https. */

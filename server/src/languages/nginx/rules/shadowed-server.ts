@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { listenKey, readListen } from '../listen.ts';
+import { readListen, socketKey } from '../listen.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
 import { directly } from '../traps/surroundings.ts';
 
@@ -59,6 +59,7 @@ function addressesOf(server: DirectiveNode): string[] {
   if (listens.length === 0) return directly(server, 'include').length > 0 ? [] : ['*:80'];
   return listens.flatMap((listen) => {
     const address = readListen(listen);
-    return address === undefined ? [] : [listenKey(address)];
+    const key = address === undefined ? undefined : socketKey(address);
+    return key === undefined ? [] : [key];
   });
 }

@@ -3,9 +3,9 @@ import { compareVersions } from '../../../core/schema/version.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { readListen, tlsParameter } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { holdsComment, removeDirective } from '../tls-config/edits.ts';
-import { readListen, tlsParameter } from '../tls-config/listen.ts';
 import { isOn, type ServerView } from '../tls-config/server-view.ts';
 import { tlsConfigOf } from '../tls-config/tls-config.ts';
 
@@ -32,7 +32,9 @@ function moveToListen(analysis: NginxAnalysis, directive: DirectiveNode, view: S
 function fixOf(analysis: NginxAnalysis, directive: DirectiveNode): Fix | undefined {
   const config = tlsConfigOf(analysis);
   const view = directive.parent === undefined ? undefined : config.viewOf(directive.parent);
-  if (holdsComment(directive)) return undefined;
+  // Of several in one block, which nginx refuses anyway, only the first is worth a look at its surroundings.
+  const first = view?.own.named('ssl')[0]?.directive ?? directive;
+  if (holdsComment(directive) || first !== directive) return undefined;
   if (!isOn({ directive, path: '' })) {
     const overrides = view === undefined ? config.servers.length > 1 : view.outer.named('ssl').length > 0;
     const edits = [removeDirective(analysis, directive)];

@@ -1,11 +1,12 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import type { RuleContext } from '../../../core/rules/rule.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import type { Span } from '../../../core/text/span.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
-import type { DirectiveNode, WordNode } from '../parse/tree.ts';
+import type { DirectiveNode } from '../parse/tree.ts';
 import { CIPHER_ALIASES } from '../tls/aliases.ts';
-import type { CipherStringPart, CipherWord } from '../tls/cipher-string.ts';
+import type { CipherStringResult, CipherWord } from '../tls/cipher-string.ts';
 import { allSuites, suiteByName } from '../tls/suites.ts';
 import { spanInWord } from '../tls-config/cipher-fixes.ts';
 import { evaluateCiphers } from '../tls-config/ciphers.ts';
@@ -23,7 +24,7 @@ function messageFor(word: CipherWord, meant: string | undefined): string | undef
   const { kind, text } = word;
   const ask = meant === undefined ? '' : `; did you mean "${meant}"?`;
   if (kind === 'unknown') {
-    return `OpenSSL knows no cipher suite or group "${text}" and skips it without a word${ask === '' ? '.' : ask}`;
+    return `OpenSSL knows no cipher suite or group "${text}" and skips it without a complaint${ask === '' ? '.' : ask}`;
   }
   if (kind === 'iana') return `"${text}" is IANA's name, which OpenSSL before 3.2 skips here; write "${meant}".`;
   if (kind === 'tls13')
@@ -33,25 +34,44 @@ function messageFor(word: CipherWord, meant: string | undefined): string | undef
   return undefined;
 }
 
-function fixesFor(word: WordNode, found: CipherWord, meant: string | undefined): Fix[] {
-  if (meant === undefined || word.value !== word.source) return [];
-  return [
-    { title: `Change to ${meant}`, safety: 'suggested', edits: [{ ...spanInWord(word, found), newText: meant }] },
-  ];
+/** A word that has no effect. */
+interface IdleWord extends Span {
+  readonly message: string;
+  readonly severity: 'warning' | 'info';
+  readonly meant: string | undefined;
+}
+
+const known = new WeakMap<CipherStringResult, readonly IdleWord[]>();
+
+/** The words that have no effect; looked up once for a string that stands in many places. */
+function idleWords(result: CipherStringResult): readonly IdleWord[] {
+  const before = known.get(result);
+  if (before !== undefined) return before;
+  const words = result.parts.filter((part) => part.operator !== '@').flatMap((part) => part.words);
+  const idle = words.flatMap((word): IdleWord[] => {
+    const meant = meantBy(word);
+    const message = messageFor(word, meant);
+    const severity = word.kind === 'unknown' || word.kind === 'iana' ? 'warning' : 'info';
+    return message === undefined ? [] : [{ start: word.start, end: word.end, message, severity, meant }];
+  });
+  known.set(result, idle);
+  return idle;
 }
 
 function check(node: DirectiveNode, context: RuleContext<NginxAnalysis>): void {
   const { analysis } = context;
   const [word] = node.args;
   if (word === undefined || node.args.length !== 1 || analysis.root.template) return;
-  const { accepted, parts } = evaluateCiphers(analysis, word.value);
-  if (!accepted) return;
-  for (const found of parts.filter((part: CipherStringPart) => part.operator !== '@').flatMap((part) => part.words)) {
-    const meant = meantBy(found);
-    const message = messageFor(found, meant);
-    if (message === undefined) continue;
-    const severity = found.kind === 'unknown' || found.kind === 'iana' ? 'warning' : 'info';
-    context.report(spanInWord(word, found), message, { severity, fixes: fixesFor(word, found, meant) });
+  const result = evaluateCiphers(analysis, word.value);
+  if (!result.accepted) return;
+  for (const idle of idleWords(result)) {
+    const { message, severity, meant } = idle;
+    const span = spanInWord(word, idle);
+    const fixes: Fix[] =
+      meant === undefined || word.value !== word.source
+        ? []
+        : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [{ ...span, newText: meant }] }];
+    context.report(span, message, { severity, fixes });
   }
 }
 

@@ -1,5 +1,5 @@
+import { listenParameter, readListen, tlsParameter } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { listenParameter, readListen, tlsParameter } from './listen.ts';
 import type { ServerFamily, ServerView } from './server-view.ts';
 
 /** What all servers in sight make of one address. */

@@ -3,9 +3,15 @@ import { insertion } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
 
-/** The line end that a text uses. */
-export function lineEndOf(text: string): string {
-  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+const lineEnds = new WeakMap<NginxAnalysis, string>();
+
+/** The line end that the text uses. */
+export function lineEndOf(analysis: NginxAnalysis): string {
+  const known = lineEnds.get(analysis);
+  if (known !== undefined) return known;
+  const lineEnd = analysis.document.text.includes('\r\n') ? '\r\n' : '\n';
+  lineEnds.set(analysis, lineEnd);
+  return lineEnd;
 }
 
 const blank = (text: string) => /^[ \t]*$/.test(text);
@@ -72,7 +78,7 @@ export function removeLineAt({ document: { text, lines } }: NginxAnalysis, offse
 export function insertBehind(analysis: NginxAnalysis, directive: DirectiveNode, texts: readonly string[]): TextEdit {
   const rest = behind(analysis, directive.end);
   const alone = beginsLine(analysis, directive) && /^[ \t]*(#.*)?$/.test(rest);
-  const prefix = lineEndOf(analysis.document.text) + indentOf(analysis, directive);
+  const prefix = lineEndOf(analysis) + indentOf(analysis, directive);
   const lines = texts.map((text) => prefix + text).join('');
   if (alone) return insertion(directive.end + rest.trimEnd().length, lines);
   if (texts.some((text) => text.startsWith('#'))) return insertion(directive.end, lines + prefix);

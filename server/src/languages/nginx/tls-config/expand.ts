@@ -63,6 +63,9 @@ function includeTargets(graph: IncludeGraph): ReadonlyMap<string, readonly strin
   return targets;
 }
 
+/** A bound on files, each counted as often as it is included: those that include each other would multiply for ever. */
+const mostFiles = 1000;
+
 /**
  * The directives of a block, includes followed as far as the configuration is in sight. Never throws; an include that
  * leads back to a file that is being read is left out.
@@ -71,6 +74,7 @@ export function expandItems(analysis: NginxAnalysis, items: readonly DirectiveNo
   const found: Placed[] = [];
   const { graph } = analysis;
   let known = true;
+  let read = 0;
 
   function add(directives: readonly DirectiveNode[], from: string, chain: readonly string[]): void {
     for (const directive of directives) {
@@ -84,8 +88,11 @@ export function expandItems(analysis: NginxAnalysis, items: readonly DirectiveNo
       if (targets.length === 0 && !(graph?.complete ?? false)) known = false;
       for (const to of targets) {
         const file = graph!.files.get(to);
-        if (file === undefined) known = false;
-        else if (!chain.includes(to)) add(file.tree.items, to, [...chain, to]);
+        if (file === undefined || read > mostFiles) known = false;
+        else if (!chain.includes(to)) {
+          read++;
+          add(file.tree.items, to, [...chain, to]);
+        }
       }
     }
   }

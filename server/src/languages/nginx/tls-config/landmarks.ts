@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/text/span.ts';
+import { tlsParameter } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { tlsParameter } from './listen.ts';
 
 /** The words that make a server take TLS: the parameter of its first such `listen`, or `ssl on`. */
 export function tlsSwitch(server: DirectiveNode): Span | undefined {

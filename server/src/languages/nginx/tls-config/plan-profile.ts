@@ -67,7 +67,7 @@ export function planProfile(analysis: NginxAnalysis, scope: ProfileScope, profil
   const wanted = profileDirectives(profile, analysis.target);
   refuseIncluded(analysis, scope, wanted);
   const { items, view } = scope;
-  const eol = lineEndOf(analysis.document.text);
+  const eol = lineEndOf(analysis);
   const edits: TextEdit[] = [];
   const missing: string[] = [];
   const kept = new Set<number>();

@@ -1,8 +1,8 @@
 import type { NginxAnalysis } from '../analysis/analyse.ts';
+import { tlsParameter } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { findDirectives } from '../schema/schema.ts';
 import { type Expanded, expandItems, type Placed } from './expand.ts';
-import { tlsParameter } from './listen.ts';
 
 /** The part of nginx that a server belongs to. */
 export type ServerFamily = 'http' | 'stream' | 'mail';
