@@ -1,0 +1,48 @@
+import type { Analysis, AnalysisInput } from '../../core/language.ts';
+import { parsePlist } from './parse/parser.ts';
+import type { ElementNode, PlistTree } from './parse/tree.ts';
+import { type Entry, entriesOf } from './parse/values.ts';
+
+/** What is known about one property list. */
+export interface LaunchdAnalysis extends Analysis {
+  readonly root: PlistTree;
+  /** The outermost dictionary. */
+  readonly dict: ElementNode | undefined;
+  readonly entries: readonly Entry[];
+  /** Whether it describes a job for launchd, and not something else that has the form of a property list. */
+  readonly isJob: boolean;
+  /** Where launchd would load it from, by its path. */
+  readonly kind: 'daemon' | 'agent' | undefined;
+  /** The value of an entry of the outermost dictionary. */
+  find(name: string): Entry | undefined;
+}
+
+/** Parses a property list and tells whether it is a job. */
+export function analyseLaunchd({ document }: AnalysisInput): LaunchdAnalysis {
+  const root = parsePlist(document.text);
+  const outer = root.root;
+  const dict =
+    outer?.name === 'plist'
+      ? outer.elements.find((element) => element.name === 'dict')
+      : outer?.name === 'dict'
+        ? outer
+        : undefined;
+  const entries = entriesOf(dict, document.text);
+  const names = new Map(entries.map((entry) => [entry.name, entry]));
+  const kind = /\/LaunchDaemons\//.test(document.path)
+    ? 'daemon'
+    : /\/LaunchAgents\//.test(document.path)
+      ? 'agent'
+      : undefined;
+  const hasProgram = names.has('Program') || names.has('ProgramArguments') || names.has('BundleProgram');
+  return {
+    document,
+    root,
+    comments: root.comments,
+    dict,
+    entries,
+    kind,
+    isJob: kind !== undefined || (names.has('Label') && hasProgram),
+    find: (name) => names.get(name),
+  };
+}

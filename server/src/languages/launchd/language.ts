@@ -1,0 +1,28 @@
+import type { Language } from '../../core/language.ts';
+import { analyseLaunchd, type LaunchdAnalysis } from './analyse.ts';
+import { complete } from './features/completion.ts';
+import { hover } from './features/hover.ts';
+import { outline } from './features/outline.ts';
+import type { ElementNode } from './parse/tree.ts';
+import { rules } from './rules/registry.generated.ts';
+
+/** Property lists, above all those of launchd's jobs. */
+export const launchd: Language<LaunchdAnalysis> = {
+  id: 'launchd',
+  title: 'launchd property list',
+  recognition: {
+    extensions: ['.plist'],
+    paths: ['**/Library/{LaunchDaemons,LaunchAgents}/*.plist', '**/*.plist.{in,template}'],
+    looksLike: (head) => /<!DOCTYPE plist|<plist version=/.test(head),
+  },
+  settings: [],
+  comment: { open: '<!--', close: '-->' },
+  foldable: ['element'],
+  rules,
+  triggers: ['<', '>'],
+  analyse: analyseLaunchd,
+  nameOf: (node) => (node.kind === 'element' ? (node as ElementNode).name : undefined),
+  complete,
+  hover,
+  outline,
+};

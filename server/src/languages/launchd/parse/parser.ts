@@ -1,0 +1,210 @@
+import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { createLineIndex } from '../../../core/text/line-index.ts';
+import { type Token, tokenise } from './lexer.ts';
+import { badReferences } from './references.ts';
+import type { ElementNode, PlistError, PlistFault, PlistTree } from './tree.ts';
+
+/** Elements that hold text and no other element. */
+export const leafElements: ReadonlySet<string> = new Set([
+  'key',
+  'string',
+  'integer',
+  'real',
+  'date',
+  'data',
+  'true',
+  'false',
+]);
+
+interface Open {
+  readonly node: Mutable<ElementNode>;
+  readonly children: SyntaxNode[];
+  readonly elements: ElementNode[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Parses an XML property list. Any text gives a tree. Where tags don't match, it is read again with the help of the
+ * indentation, so that the end tag is missed where a person forgot it and not at the end of the file.
+ */
+export function parsePlist(text: string): PlistTree {
+  // Binary lists, and those in the older form with braces, are none of ours to judge.
+  if (/^\uFEFF?\s*[^<\s\uFEFF]/.test(text) || text.trim() === '') return unread(text);
+  const plain = parse(text, false);
+  return plain.errors.some(({ fault }) => tagFaults.has(fault)) ? parse(text, true) : plain;
+}
+
+function unread(text: string): PlistTree {
+  const children = text === '' ? [] : [{ kind: 'text', start: 0, end: text.length, children: noChildren }];
+  return { kind: 'file', start: 0, end: text.length, children, root: undefined, comments: [], errors: [] };
+}
+
+const tagFaults: ReadonlySet<PlistFault> = new Set(['mismatched-tag', 'unclosed-tag', 'stray-end-tag']);
+
+function parse(text: string, guided: boolean): PlistTree {
+  const lines = createLineIndex(text);
+  const errors: PlistError[] = [];
+  const comments: SyntaxNode[] = [];
+  const top: SyntaxNode[] = [];
+  const stack: Open[] = [];
+  let root: ElementNode | undefined;
+
+  const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
+  const add = (node: SyntaxNode) => (stack.at(-1)?.children ?? top).push(node);
+  function fault(code: PlistFault, start: number, end: number, message: string, insert?: string): void {
+    errors.push({ fault: code, start, end, message, ...(insert === undefined ? {} : { insert }) });
+  }
+  const column = (offset: number) => offset - lines.lineStart(lines.lineOf(offset));
+  const leads = (offset: number) => text.slice(lines.lineStart(lines.lineOf(offset)), offset).trim() === '';
+
+  function open(token: Token): void {
+    const parent = stack.at(-1);
+    const children: SyntaxNode[] = [leaf('tag', token.start, token.end)];
+    const elements: ElementNode[] = [];
+    const node: Mutable<ElementNode> = {
+      kind: 'element',
+      start: token.start,
+      end: token.end,
+      children,
+      name: token.name,
+      nameSpan: { start: token.nameStart, end: token.nameStart + token.name.length },
+      open: { start: token.start, end: token.end },
+      close: undefined,
+      elements,
+      parent: parent?.node,
+    };
+    if (!token.closed) fault('bad-tag', token.end, token.end, `This tag has no ">" at its end.`, '>');
+    (parent?.children ?? top).push(node);
+    if (parent !== undefined) parent.elements.push(node);
+    else if (root === undefined) root = node;
+    else
+      fault(
+        'second-root',
+        token.start,
+        token.start,
+        'A property list has one outermost element; this is a second one.',
+      );
+    if (token.type === 'start') stack.push({ node, children, elements });
+  }
+
+  function close(end: number, tag: Token | undefined): void {
+    const { node, children } = stack.pop()!;
+    if (tag !== undefined) {
+      children.push(leaf('tag', tag.start, tag.end));
+      node.close = { start: tag.start, end: tag.end };
+    }
+    node.end = end;
+  }
+
+  /** Ends the innermost element where its end tag was forgotten. */
+  function forgotten(): void {
+    const { node, children } = stack.at(-1)!;
+    const place = endOfContent(node, children);
+    fault('unclosed-tag', place, place, `<${node.name}> is never closed.`, `</${node.name}>`);
+    close(place, undefined);
+  }
+
+  function endOfContent(node: ElementNode, children: SyntaxNode[]): number {
+    const last = children.at(-1)!;
+    if (last.kind !== 'text' || !leafElements.has(node.name)) return last.end;
+    const body = text.slice(last.start, last.end);
+    const firstLine = body.split('\n')[0]!.trimEnd();
+    const place = last.start + (firstLine === '' ? body.trimEnd().length : firstLine.length);
+    const rest = text.slice(place, last.end);
+    children[children.length - 1] = leaf('text', last.start, place);
+    if (rest.trim() !== '') children.push(leaf('text', place, last.end));
+    return children.at(-1)!.end;
+  }
+
+  function end(token: Token): void {
+    const current = stack.at(-1);
+    if (current === undefined) {
+      add(leaf('tag', token.start, token.end));
+      fault('stray-end-tag', token.start, token.end, `</${token.name}> closes nothing.`);
+      return;
+    }
+    if (guided && leads(token.start)) {
+      while (
+        stack.length > 1 &&
+        stack.at(-1)!.node.name === token.name &&
+        leads(stack.at(-1)!.node.start) &&
+        column(stack.at(-1)!.node.start) > column(token.start) &&
+        hasOuter(token)
+      )
+        forgotten();
+    }
+    const innermost = stack.at(-1)!;
+    if (innermost.node.name === token.name) {
+      if (!token.closed) fault('bad-tag', token.end, token.end, 'This tag has no ">" at its end.', '>');
+      close(token.end, token);
+    } else if (leafElements.has(innermost.node.name) && sameLine(innermost.node.start, token.start)) {
+      fault(
+        'mismatched-tag',
+        token.start,
+        token.start,
+        `This closes <${innermost.node.name}>, but says </${token.name}>.`,
+      );
+      close(token.end, token);
+    } else if (stack.some(({ node }) => node.name === token.name)) {
+      while (stack.at(-1)!.node.name !== token.name) forgotten();
+      close(token.end, token);
+    } else {
+      add(leaf('tag', token.start, token.end));
+      fault('stray-end-tag', token.start, token.end, `</${token.name}> closes nothing here.`);
+    }
+  }
+
+  /** Whether an element further out has the name too, at the column of the end tag or further left. */
+  function hasOuter(token: Token): boolean {
+    return stack.slice(0, -1).some(({ node }) => node.name === token.name && column(node.start) <= column(token.start));
+  }
+  const sameLine = (a: number, b: number) => lines.lineOf(a) === lines.lineOf(b);
+
+  for (const token of tokenise(text)) {
+    if (token.type === 'start' || token.type === 'empty') {
+      const inner = stack.at(-1);
+      if (inner !== undefined && leafElements.has(inner.node.name)) forgotten();
+      open(token);
+    } else if (token.type === 'end') end(token);
+    else if (token.type === 'text' || token.type === 'cdata') {
+      const body = text.slice(token.start, token.end);
+      if (body.trim() === '' && !leafElements.has(stack.at(-1)?.node.name ?? '')) continue;
+      add(leaf(token.type, token.start, token.end));
+      if (stack.length === 0) fault('stray-text', token.start, token.end, 'Text stands outside of the property list.');
+      if (token.type === 'text') {
+        for (const { start, end: last, message, insert } of badReferences(body)) {
+          fault('bad-reference', token.start + start, token.start + last, message, insert);
+        }
+      }
+      if (!token.closed) fault('bad-comment', token.end, token.end, 'This CDATA section is never closed.');
+    } else if (token.type === 'comment') {
+      const node = leaf('comment', token.start, token.end);
+      comments.push(node);
+      add(node);
+      const dashes = text.slice(token.start + 4, token.end - 3).indexOf('--');
+      if (!token.closed) fault('bad-comment', token.end, token.end, 'This comment is never closed.', '-->');
+      else if (dashes >= 0) fault('bad-comment', token.end, token.end, 'XML allows no "--" within a comment.');
+    } else if (token.type === 'junk') {
+      add(leaf('junk', token.start, token.end));
+      fault('bad-reference', token.start, token.end, 'This "<" begins no tag; write &lt; for the character.', '&lt;');
+    } else {
+      add(leaf(token.type, token.start, token.end));
+      if (token.type === 'doctype' && /<!ENTITY/.test(text.slice(token.start, token.end))) {
+        fault(
+          'entity-declaration',
+          token.end,
+          token.end,
+          'A property list may declare no entities; readers refuse it.',
+        );
+      }
+    }
+  }
+  while (stack.length > 0) forgotten();
+  if (root === undefined) {
+    const at = text.trimEnd().length;
+    fault('no-root', Math.max(0, at - 1), at, 'There is no property list in this file.');
+  }
+  errors.sort((a, b) => a.start - b.start);
+  return { kind: 'file', start: 0, end: text.length, children: top, root, comments, errors };
+}

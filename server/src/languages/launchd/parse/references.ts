@@ -1,0 +1,22 @@
+/** A `&` that begins no reference that XML knows. */
+export interface BadReference {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly insert?: string;
+}
+
+/** The ampersands of a text that are no reference: bare ones, and names other than the five of XML itself. */
+export function badReferences(text: string): BadReference[] {
+  const found: BadReference[] = [];
+  for (const match of text.matchAll(/&(?:(#\d+|#x[0-9a-fA-F]+|\w+);)?/g)) {
+    const start = match.index;
+    const name = match[1];
+    if (name === undefined) {
+      found.push({ start, end: start + 1, message: 'XML needs &amp; for an ampersand.', insert: '&amp;' });
+    } else if (!name.startsWith('#') && !/^(amp|lt|gt|quot|apos)$/.test(name)) {
+      found.push({ start, end: start + match[0].length, message: `XML knows no &${name}; here.` });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import type { Span } from '../../../core/text/span.ts';
+
+/** An XML element with everything between its tags. */
+export interface ElementNode extends SyntaxNode {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The whole start tag. */
+  readonly open: Span;
+  /** The whole end tag; undefined for `<true/>` and where it is missing. */
+  readonly close: Span | undefined;
+  readonly elements: readonly ElementNode[];
+  readonly parent: ElementNode | undefined;
+}
+
+/** What went wrong in the XML or in the property list. */
+export type PlistFault =
+  | 'bad-reference'
+  | 'bad-tag'
+  | 'mismatched-tag'
+  | 'unclosed-tag'
+  | 'stray-end-tag'
+  | 'stray-text'
+  | 'bad-comment'
+  | 'bad-character'
+  | 'no-root'
+  | 'second-root'
+  | 'entity-declaration';
+
+/** A place that no XML reader takes; empty where something is missing. */
+export interface PlistError extends Span {
+  readonly fault: PlistFault;
+  readonly message: string;
+  /** What belongs there, where that is clear. */
+  readonly insert?: string;
+}
+
+/** A property list file. */
+export interface PlistTree extends SyntaxNode {
+  readonly kind: 'file';
+  readonly root: ElementNode | undefined;
+  readonly comments: readonly SyntaxNode[];
+  readonly errors: readonly PlistError[];
+}

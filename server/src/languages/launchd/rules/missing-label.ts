@@ -1,0 +1,29 @@
+import { defineRule } from '../define-rule.ts';
+import { job, program } from '../examples.ts';
+
+/** Finds jobs without a name. */
+export default defineRule({
+  id: 'launchd/missing-label',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'A job has no `Label`.',
+  why: 'launchd knows a job by its label and does not load one that has none.',
+  references: ['launchd.plist(5), macOS 14'],
+  examples: {
+    invalid: [
+      {
+        code: `<plist version="1.0">\n<dict>\n${program}\n</dict>\n</plist>\n`,
+        path: '/Library/LaunchDaemons/org.example.job.plist',
+      },
+    ],
+    valid: [job(program)],
+  },
+  visit: {
+    end(context) {
+      const { analysis } = context;
+      if (!analysis.isJob || analysis.dict === undefined || analysis.find('Label') !== undefined) return;
+      context.report(analysis.dict.nameSpan, 'This job has no Label, without which launchd does not load it.');
+    },
+  },
+});

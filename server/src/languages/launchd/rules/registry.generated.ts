@@ -1,0 +1,41 @@
+// Written by `npm run generate` from the files of this folder.
+import agentUser from './agent-user.ts';
+import argumentsInOneString from './arguments-in-one-string.ts';
+import calendarRange from './calendar-range.ts';
+import contradictoryStart from './contradictory-start.ts';
+import deprecatedKey from './deprecated-key.ts';
+import duplicateKey from './duplicate-key.ts';
+import invalidValue from './invalid-value.ts';
+import labelFileName from './label-file-name.ts';
+import malformedDict from './malformed-dict.ts';
+import missingLabel from './missing-label.ts';
+import missingProgram from './missing-program.ts';
+import secretInEnvironment from './secret-in-environment.ts';
+import shortThrottle from './short-throttle.ts';
+import unexpandedPath from './unexpanded-path.ts';
+import unknownElement from './unknown-element.ts';
+import unknownKey from './unknown-key.ts';
+import wrongType from './wrong-type.ts';
+import xmlSyntax from './xml-syntax.ts';
+
+/** Every rule of the language, in the order of names. */
+export const rules = [
+  agentUser,
+  argumentsInOneString,
+  calendarRange,
+  contradictoryStart,
+  deprecatedKey,
+  duplicateKey,
+  invalidValue,
+  labelFileName,
+  malformedDict,
+  missingLabel,
+  missingProgram,
+  secretInEnvironment,
+  shortThrottle,
+  unexpandedPath,
+  unknownElement,
+  unknownKey,
+  wrongType,
+  xmlSyntax,
+] as const;
