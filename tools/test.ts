@@ -8,11 +8,6 @@ import {
   pamPackages,
 } from '../test/programs/debian.ts';
 
-/** The programs that the tests ask, and the browser that shows the editor. */
-const packages: readonly DebianPackage[] = [
-  ...new Set<DebianPackage>([...nginxPackages, ...pamPackages, 'openssl', 'chromium']),
-];
-
 const report = '.cache/vitest.json';
 
 const extension = '.cache/etcetera.vsix';
@@ -55,7 +50,7 @@ function counted(): { passed: number; failed: number; skipped: number } {
  */
 async function main(): Promise<void> {
   mkdirSync('.cache', { recursive: true });
-  const missing = await ensurePackages(packages);
+  const missing = await ensurePackages(allPackages);
   if (missing.length > 0) {
     console.log(`These Debian packages are missing, and this run may not install them: ${missing.join(' ')}`);
     console.log('The tests that ask the programs of these packages are left out. As root they would be installed.');

@@ -1,8 +1,9 @@
 import type { Generator } from './generator.ts';
+import { letsencryptRenewal } from './letsencrypt-renewal.ts';
 import { nginxTlsVhost } from './nginx-tls-vhost.ts';
 
 /** Every generator. */
-export const generators: readonly Generator[] = [nginxTlsVhost];
+export const generators: readonly Generator[] = [nginxTlsVhost, letsencryptRenewal];
 
 /** @throws Error when none is called so */
 export function findGenerator(id: string): Generator {

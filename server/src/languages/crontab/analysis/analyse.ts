@@ -15,12 +15,16 @@ export interface CrontabAnalysis extends Analysis {
   readonly settings: CrontabSettings;
   /** The file's name when it lies in a folder cron.d. */
   readonly cronDName: string | undefined;
+  /** Whether Certbot is named at all, which spares most tables a closer look. */
+  readonly mentionsCertbot: boolean;
   /** When an entry runs; undefined where cron rejects it. */
   scheduleOf(entry: EntryNode): Schedule | 'reboot' | undefined;
-  /** The shell commands of an entry; empty where cron rejects it. */
+  /** The shell commands of an entry; none where the command is too long for cron. */
   scriptOf(entry: EntryNode): ShellScript;
   /** The setting of a name that is in force for an entry: the last one above it. */
   settingFor(entry: EntryNode, name: string): SettingNode | undefined;
+  /** Every word of letters, digits and underscores in the commands, for telling whether a name is used. */
+  wordsInCommands(): ReadonlySet<string>;
   /** The line that holds a node, its line end included. */
   wholeLine(node: Span): Span;
 }
@@ -33,6 +37,7 @@ export function analyseCrontab({ document, settings: values }: AnalysisInput): C
   const root = parseCrontab(text, choice.form);
   const schedules = new Map<EntryNode, Schedule | 'reboot' | undefined>();
   const scripts = new Map<EntryNode, ShellScript>();
+  let words: ReadonlySet<string> | undefined;
   let byName: Map<string, SettingNode[]> | undefined;
 
   return {
@@ -41,19 +46,25 @@ export function analyseCrontab({ document, settings: values }: AnalysisInput): C
     comments: root.comments,
     choice,
     settings,
+    mentionsCertbot: text.includes('certbot') || text.includes('letsencrypt'),
     cronDName: isCronD(path) ? basename(path) : undefined,
     scheduleOf(entry) {
       if (!schedules.has(entry)) schedules.set(entry, scheduleOf(entry));
       return schedules.get(entry);
     },
     scriptOf(entry) {
-      const script = scripts.get(entry) ?? readCommands(text, entry.command?.shell);
+      const script =
+        scripts.get(entry) ?? readCommands(text, entry.command?.tooLong ? undefined : entry.command?.shell);
       scripts.set(entry, script);
       return script;
     },
     settingFor(entry, name) {
       byName ??= groupByName(root.lines);
-      return byName.get(name)?.findLast((setting) => setting.start < entry.start);
+      return lastBefore(byName.get(name) ?? [], entry.start);
+    },
+    wordsInCommands() {
+      words ??= new Set(root.entries.flatMap(({ command }) => command?.shell.value.match(/\w+/g) ?? []));
+      return words;
     },
     wholeLine(node) {
       const line = lines.lineOf(node.start);
@@ -61,6 +72,17 @@ export function analyseCrontab({ document, settings: values }: AnalysisInput): C
       return { start: lines.lineStart(line), end: next };
     },
   };
+}
+
+function lastBefore(settings: readonly SettingNode[], offset: number): SettingNode | undefined {
+  let low = 0;
+  let high = settings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (settings[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return settings[low - 1];
 }
 
 function groupByName(lines: readonly LineNode[]): Map<string, SettingNode[]> {

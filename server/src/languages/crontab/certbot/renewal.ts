@@ -24,7 +24,9 @@ export interface Renewal {
 
 /** The renewal that an entry runs, if it does. */
 export function findRenewal(analysis: CrontabAnalysis, entry: EntryNode): Renewal | undefined {
-  if (entry.command === undefined || !/certbot|letsencrypt/.test(entry.command.shell.value)) return undefined;
+  if (!analysis.mentionsCertbot) return undefined;
+  const shell = entry.command?.shell.value ?? '';
+  if (!shell.includes('certbot') && !shell.includes('letsencrypt')) return undefined;
   for (const command of analysis.scriptOf(entry).commands) {
     const [program, ...args] = coreWords(command);
     const name = basename(program?.value ?? '');

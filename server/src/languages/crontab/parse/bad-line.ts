@@ -1,3 +1,5 @@
+import { fitBytes } from './bytes.ts';
+import { longestSetting } from './setting.ts';
 import type { LineFault } from './tree.ts';
 
 /**
@@ -12,5 +14,7 @@ export function classifyLine(line: string): LineFault {
   if (assignment === null) return 'unreadable';
   const value = line.slice(assignment[0].length);
   if (value === '') return 'empty-setting';
+  if (value[0] !== '"' && value[0] !== "'") return 'unreadable';
+  if (fitBytes(line, 0, line.length, longestSetting) < line.length) return 'setting-too-long';
   return value.indexOf(value[0]!, 1) < 0 ? 'unclosed-quote' : 'text-after-quote';
 }

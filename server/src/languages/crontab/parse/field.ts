@@ -1,5 +1,5 @@
-import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
 import type { FieldDefinition } from '../schema/fields.ts';
+import { type FieldShape, placeField } from './field-node.ts';
 import type { FieldFault, FieldFaultKind, FieldItem, FieldNode } from './tree.ts';
 
 /** Longer runs of letters and digits overflow cron's buffer (MAX_TEMPSTR). */
@@ -17,23 +17,55 @@ function atoi(digits: string): number {
   return Number(BigInt.asIntN(32, value > most ? most : value));
 }
 
+/** Reads fields; those with the same text share their shape. Make one for each text. */
+export type FieldReader = (start: number, lineEnd: number, definition: FieldDefinition) => FieldNode;
+
+/** So many parts of a list are told apart; a field has sixty values at most, and nobody writes one twice. */
+const mostParts = 500;
+
+/** Longer fields are rare and not worth remembering. */
+const longestShared = 20;
+
+/** A reader of the fields of one text; `start` is the first character of a field, `lineEnd` that of the line feed. */
+export function createFieldReader(text: string): FieldReader {
+  const known = new Map<FieldDefinition, Map<string, FieldShape>>();
+  return (start, lineEnd, definition) => {
+    let end = start;
+    while (end < lineEnd && text[end] !== ' ' && text[end] !== '\t') end++;
+    const source = text.slice(start, end);
+    if (source.length > longestShared) return placeField(start, readShape(source, definition));
+    let shapes = known.get(definition);
+    if (shapes === undefined) {
+      shapes = new Map();
+      known.set(definition, shapes);
+    }
+    let shape = shapes.get(source);
+    if (shape === undefined) {
+      shape = readShape(source, definition);
+      shapes.set(source, shape);
+    }
+    return placeField(start, shape);
+  };
+}
+
 /**
  * Reads a field by the rules of get_list(), get_range() and get_number() in entry.c of Debian's cron 3.0pl1-162: a list
  * of `*`, numbers, names and ranges, the latter and `*` with a step. What stands behind the list, up to the next blank,
  * cron skips without a word.
- * @param start offset of the first character
- * @param lineEnd offset of the line feed
  */
-export function readField(text: string, start: number, lineEnd: number, definition: FieldDefinition): FieldNode {
-  let end = start;
-  while (end < lineEnd && text[end] !== ' ' && text[end] !== '\t') end++;
+function readShape(text: string, definition: FieldDefinition): FieldShape {
+  const start = 0;
+  const end = text.length;
   const items: FieldItem[] = [];
-  const children: SyntaxNode[] = [];
+  const values = new Set<number>();
+  const leaves: { kind: string; start: number; end: number }[] = [];
   let index = start;
   let fault: FieldFault | undefined;
 
   const leaf = (kind: string, from: number, to: number) => {
-    if (to > from) children.push({ kind, start: from, end: to, children: noChildren });
+    if (to <= from) return;
+    if (leaves.length < mostParts) leaves.push({ kind, start: from, end: to });
+    else leaves.at(-1)!.end = to;
   };
   const fail = (kind: FieldFaultKind, from: number, to: number): undefined => {
     fault = { kind, start: from, end: Math.max(to, Math.min(from + 1, end)) };
@@ -99,33 +131,28 @@ export function readField(text: string, start: number, lineEnd: number, definiti
 
   for (let more = true; more; ) {
     const item = readItem();
-    if (item !== undefined) items.push(item);
+    if (item !== undefined) {
+      if (items.length < mostParts) items.push(item);
+      addValues(values, item, definition);
+    }
     more = item !== undefined && index < end && text[index] === ',';
     if (more) leaf('mark', index, ++index);
   }
-  const covered = children.at(-1)?.end ?? start;
+  const covered = leaves.at(-1)?.end ?? start;
   leaf(fault === undefined ? 'ignored' : 'error', covered, end);
   return {
-    kind: 'field',
     field: definition.name,
-    start,
-    end,
-    children,
-    source: text.slice(start, end),
+    source: text,
+    leaves,
     items,
-    values: valuesOf(items, definition),
-    star: text[start] === '*' && end > start,
+    values: [...values].sort((a, b) => a - b),
     ignored: fault === undefined && covered < end ? { start: covered, end } : undefined,
     fault,
   };
 }
 
-function valuesOf(items: readonly FieldItem[], definition: FieldDefinition): number[] {
-  const values = new Set<number>();
-  for (const { from, to, step } of items) {
-    for (let value = from; value <= to; value += step) {
-      values.add(definition.name === 'day-of-week' && value === 7 ? 0 : value);
-    }
+function addValues(values: Set<number>, { from, to, step }: FieldItem, definition: FieldDefinition): void {
+  for (let value = from; value <= to; value += step) {
+    values.add(definition.name === 'day-of-week' && value === 7 ? 0 : value);
   }
-  return [...values].sort((a, b) => a - b);
 }

@@ -9,7 +9,7 @@ export interface ReadSetting {
 }
 
 /** cron keeps so many bytes of a line when it looks for a setting (MAX_ENVSTR, less the two that it reserves). */
-const longest = 998;
+export const longestSetting = 998;
 
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
@@ -23,7 +23,7 @@ function isSpace(code: number): boolean {
  * @returns undefined when the line is no setting
  */
 export function readSetting(text: string, start: number, end: number): ReadSetting | undefined {
-  const last = fitBytes(text, start, end, longest);
+  const last = fitBytes(text, start, end, longestSetting);
   let index = start;
   let quote = quoteAt(text, index, last);
   if (quote !== '') index++;

@@ -97,6 +97,7 @@ export type LineFault =
   | 'empty-setting'
   | 'unclosed-quote'
   | 'text-after-quote'
+  | 'setting-too-long'
   | 'export'
   | 'foreign-comment'
   | 'unreadable';

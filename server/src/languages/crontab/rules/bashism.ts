@@ -5,6 +5,9 @@ import { insertSetting } from '../edits.ts';
 import type { ShellScript } from '../shell/script.ts';
 import type { ShellToken } from '../shell/tokens.ts';
 
+/** A quick look that spares most commands the splitting into tokens. */
+const trace = /&>|<<<|\|&|[<>]\(|RANDOM|\{|\[\[|source|pushd|popd/;
+
 /** What a token does in dash, the /bin/sh of Debian, in place of what it does in bash. */
 function misread(token: ShellToken): string | undefined {
   const { type, text } = token;
@@ -22,7 +25,9 @@ function findAll({ tokens, commands }: ShellScript): { token: ShellToken; effect
     const effect = misread(token);
     return effect === undefined ? [] : [{ token, effect }];
   });
-  const first = commands.flatMap(({ words }) => (words[0] !== undefined && /^(\[\[|source|pushd|popd)$/.test(words[0].text) ? [words[0]] : []));
+  const first = commands.flatMap(({ words }) =>
+    words[0] !== undefined && /^(\[\[|source|pushd|popd)$/.test(words[0].text) ? [words[0]] : [],
+  );
   return [...found, ...first.map((token) => ({ token, effect: 'there is no such command' }))];
 }
 
@@ -51,21 +56,30 @@ export default defineRule({
   visit: {
     entry(node, context) {
       const { analysis } = context;
+      if (!trace.test(node.command?.shell.value ?? '')) return;
       const shell = analysis.settingFor(node, 'SHELL');
       if (shell !== undefined && !/\/(sh|dash)$/.test(shell.value.value)) return;
       for (const { token, effect } of findAll(analysis.scriptOf(node))) {
         const both = /^&>(>?)\s*(.*)$/.exec(token.text);
         const fix: Fix =
           both === null
-            ? { title: 'Set SHELL=/bin/bash above', safety: 'suggested', edits: [insertSetting(analysis, 'SHELL=/bin/bash')] }
+            ? {
+                title: 'Set SHELL=/bin/bash above',
+                safety: 'suggested',
+                edits: [insertSetting(analysis, 'SHELL=/bin/bash')],
+              }
             : {
                 title: `Change to ">${both[1]}${both[2]} 2>&1"`,
                 safety: 'suggested',
                 edits: [replacement(token, `>${both[1]}${both[2]} 2>&1`)],
               };
-        context.report(token, `Only bash knows "${token.text}", and this job runs with ${shell?.value.value ?? '/bin/sh'}: ${effect}.`, {
-          fixes: shell === undefined || both !== null ? [fix] : [],
-        });
+        context.report(
+          token,
+          `Only bash knows "${token.text}", and this job runs with ${shell?.value.value ?? '/bin/sh'}: ${effect}.`,
+          {
+            fixes: shell === undefined || both !== null ? [fix] : [],
+          },
+        );
       }
     },
   },

@@ -18,7 +18,8 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      const { mark } = context.analysis.root;
+      const { root, document } = context.analysis;
+      const { mark } = root;
       if (mark === 'none') return;
       const span = { start: 0, end: 1 };
       const message =
@@ -27,7 +28,10 @@ export default defineRule({
           : 'cron takes the byte order mark for the start of a job and ignores the whole file.';
       context.report(span, message, {
         severity: mark === 'in-name' ? 'warning' : 'error',
-        fixes: [{ title: 'Remove the byte order mark', safety: 'safe', edits: [{ ...span, newText: '' }] }],
+        // Without the mark a quote would begin the name, and cron might refuse what it accepts.
+        fixes: /["']/.test(document.text[1] ?? '')
+          ? []
+          : [{ title: 'Remove the byte order mark', safety: 'safe', edits: [{ ...span, newText: '' }] }],
       });
     },
   },

@@ -28,7 +28,10 @@ export default defineRule({
   why:
     'The wrapper script stopped installing and updating itself in 2021; certificates run out silently once it fails. Install the package ' +
     'certbot, which comes with a timer that renews on its own, or run `certbot renew`.',
-  references: ['https://community.letsencrypt.org/t/certbot-auto-deprecated/142702', 'CHANGELOG of Certbot 1.10 and 1.11'],
+  references: [
+    'https://community.letsencrypt.org/t/certbot-auto-deprecated/142702',
+    'CHANGELOG of Certbot 1.10 and 1.11',
+  ],
   examples: {
     invalid: [
       {
@@ -43,12 +46,20 @@ export default defineRule({
     entry(node, context) {
       const renewal = findRenewal(context.analysis, node);
       if (renewal?.retired !== true) return;
-      context.report(renewal.program, 'certbot-auto is out of service since 2021; install the package certbot and run "certbot renew".', {
-        tags: ['deprecated'],
-        fixes: [
-          { title: 'Run certbot instead', safety: 'suggested', edits: edits(context.analysis.document.text, renewal) },
-        ],
-      });
+      context.report(
+        renewal.program,
+        'certbot-auto is out of service since 2021; install the package certbot and run "certbot renew".',
+        {
+          tags: ['deprecated'],
+          fixes: [
+            {
+              title: 'Run certbot instead',
+              safety: 'suggested',
+              edits: edits(context.analysis.document.text, renewal),
+            },
+          ],
+        },
+      );
     },
   },
 });

@@ -27,17 +27,26 @@ export default defineRule({
   visit: {
     entry(node, context) {
       const renewal = findRenewal(context.analysis, node);
-      if (renewal === undefined || renewal.retired || !/^(\/usr\/bin\/)?(certbot|letsencrypt)$/.test(renewal.program.value)) return;
+      if (
+        renewal === undefined ||
+        renewal.retired ||
+        !/^(\/usr\/bin\/)?(certbot|letsencrypt)$/.test(renewal.program.value)
+      )
+        return;
       if (/certbot\.timer|\/run\/systemd\/system/.test(node.command?.shell.value ?? '')) return;
-      context.report(renewal.program, 'Debian’s package certbot renews with a systemd timer of its own; is this job needed?', {
-        fixes: [
-          {
-            title: 'Run it only where the timer is off',
-            safety: 'suggested',
-            edits: [insertion(renewal.command.start, guard)],
-          },
-        ],
-      });
+      context.report(
+        renewal.program,
+        'Debian’s package certbot renews with a systemd timer of its own; is this job needed?',
+        {
+          fixes: [
+            {
+              title: 'Run it only where the timer is off',
+              safety: 'suggested',
+              edits: [insertion(renewal.command.start, guard)],
+            },
+          ],
+        },
+      );
     },
   },
 });

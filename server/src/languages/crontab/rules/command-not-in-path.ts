@@ -2,7 +2,7 @@ import type { CrontabAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertSetting } from '../edits.ts';
 import type { EntryNode } from '../parse/tree.ts';
-import { type CommandHome, commandHome } from '../schema/commands.ts';
+import { type CommandHome, commandHome, mayBeElsewhere } from '../schema/commands.ts';
 import { defaultPath, usualPath } from '../schema/variables.ts';
 import { coreWords } from '../shell/script.ts';
 
@@ -16,7 +16,10 @@ const folders: Readonly<Record<Exclude<CommandHome, 'bin'>, RegExp>> = {
 function setsPath(analysis: CrontabAnalysis, entry: EntryNode): boolean {
   if (analysis.settingFor(entry, 'BASH_ENV') !== undefined) return true;
   const { tokens, commands } = analysis.scriptOf(entry);
-  return tokens.some((token) => token.text.startsWith('PATH=')) || commands.some(({ words }) => /^(\.|source|cd)$/.test(words[0]?.value ?? ''));
+  return (
+    tokens.some((token) => token.text.startsWith('PATH=')) ||
+    commands.some(({ words }) => /^(\.|source|cd)$/.test(words[0]?.value ?? ''))
+  );
 }
 
 /** Finds commands that the PATH of a job is not likely to have. */
@@ -36,12 +39,17 @@ export default defineRule({
       { code: '@daily logrotate -f /etc/x.conf\n', fixed: `PATH=${usualPath}\n@daily logrotate -f /etc/x.conf\n` },
       { code: '@daily backup.sh\n', fixed: `PATH=${usualPath}\n@daily backup.sh\n` },
     ],
-    valid: [`PATH=${usualPath}\n@daily logrotate -f /etc/x.conf\n`, '@daily /usr/sbin/logrotate -f /etc/x.conf\n', '@daily tar czf /srv/x.tgz /etc\n'],
+    valid: [
+      `PATH=${usualPath}\n@daily logrotate -f /etc/x.conf\n`,
+      '@daily /usr/sbin/logrotate -f /etc/x.conf\n',
+      '@daily tar czf /srv/x.tgz /etc\n',
+    ],
   },
   visit: {
     entry(node, context) {
       const { analysis } = context;
-      if (node.command === undefined || node.fault !== undefined || setsPath(analysis, node)) return;
+      if (node.command === undefined || node.fault !== undefined) return;
+      if (!mayBeElsewhere(node.command.shell.value) || setsPath(analysis, node)) return;
       const path = analysis.settingFor(node, 'PATH');
       for (const command of analysis.scriptOf(node).commands) {
         const program = coreWords(command)[0];
@@ -50,10 +58,17 @@ export default defineRule({
         if (home === 'bin' || folders[home].test(path?.value.value ?? defaultPath)) continue;
         const where = home === 'sbin' ? 'is in /usr/sbin or /sbin' : 'is hardly in /usr/bin';
         const title = 'Set the usual PATH above';
-        context.report(program, `"${program.value}" ${where}, and the PATH of this job is "${path?.value.value ?? defaultPath}".`, {
-          severity: home === 'sbin' ? 'warning' : 'hint',
-          fixes: path === undefined ? [{ title, safety: 'suggested', edits: [insertSetting(analysis, `PATH=${usualPath}`)] }] : [],
-        });
+        context.report(
+          program,
+          `"${program.value}" ${where}, and the PATH of this job is "${path?.value.value ?? defaultPath}".`,
+          {
+            severity: home === 'sbin' ? 'warning' : 'hint',
+            fixes:
+              path === undefined
+                ? [{ title, safety: 'suggested', edits: [insertSetting(analysis, `PATH=${usualPath}`)] }]
+                : [],
+          },
+        );
       }
     },
   },

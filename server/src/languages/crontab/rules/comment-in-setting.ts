@@ -22,15 +22,19 @@ export default defineRule({
       const start = node.value.start + found.index;
       const comment = found[1]!;
       const span = { start: node.value.end - comment.length, end: node.value.end };
-      context.report(span, `"${comment}" becomes part of the value of ${node.name.value}; a comment needs a line of its own.`, {
-        fixes: [
-          {
-            title: 'Move the comment to a line of its own',
-            safety: 'suggested',
-            edits: [insertion(node.start, `${comment}\n`), { start, end: node.value.end, newText: '' }],
-          },
-        ],
-      });
+      context.report(
+        span,
+        `"${comment}" becomes part of the value of ${node.name.value}; a comment needs a line of its own.`,
+        {
+          fixes: [
+            {
+              title: 'Move the comment to a line of its own',
+              safety: 'suggested',
+              edits: [insertion(node.start, `${comment}\n`), { start, end: node.value.end, newText: '' }],
+            },
+          ],
+        },
+      );
     },
   },
 });

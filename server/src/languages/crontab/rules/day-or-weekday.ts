@@ -21,7 +21,11 @@ export default defineRule({
       },
       '0 4 1,15 * mon-fri /usr/local/bin/report\n',
     ],
-    valid: ['0 4 1-7 * * /usr/local/bin/report\n', '0 4 */2 * mon /usr/local/bin/report\n', '0 4 * * 1 /usr/local/bin/report\n'],
+    valid: [
+      '0 4 1-7 * * /usr/local/bin/report\n',
+      '0 4 */2 * mon /usr/local/bin/report\n',
+      '0 4 * * 1 /usr/local/bin/report\n',
+    ],
   },
   visit: {
     entry(node, context) {

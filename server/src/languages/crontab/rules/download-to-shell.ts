@@ -11,7 +11,10 @@ function runsInput(command: ShellCommand): boolean {
   const [program, ...args] = coreWords(command).map((word) => word.value);
   if (program === undefined || !shell.test(basename(program))) return false;
   if (args.some((word) => /^-\w*[cenprm]\b/.test(word) && !/^(sh|bash|dash)$/.test(basename(program)))) return false;
-  return !args.includes('-c') && args.every((word, index) => word.startsWith('-') || args.slice(0, index).some((option) => /^-\w*s$/.test(option)));
+  return (
+    !args.includes('-c') &&
+    args.every((word, index) => word.startsWith('-') || args.slice(0, index).some((option) => /^-\w*s$/.test(option)))
+  );
 }
 
 /** Finds jobs that run what a web server sends. */
@@ -24,8 +27,14 @@ export default defineRule({
   why: 'Whoever controls the server, its name or the way to it decides what this machine runs, unattended and again and again; a download that breaks off runs by half. Download to a file, verify it, and run that.',
   references: ['CWE-494'],
   examples: {
-    invalid: ['@daily curl -s https://example.org/x.sh | sh\n', '@daily bash -c "$(wget -qO- https://example.org/x.sh)"\n'],
-    valid: ['@daily curl -s https://example.org/list | sort\n', '@daily wget -q -O /dev/null https://example.org/cron.php\n'],
+    invalid: [
+      '@daily curl -s https://example.org/x.sh | sh\n',
+      '@daily bash -c "$(wget -qO- https://example.org/x.sh)"\n',
+    ],
+    valid: [
+      '@daily curl -s https://example.org/list | sort\n',
+      '@daily wget -q -O /dev/null https://example.org/cron.php\n',
+    ],
   },
   visit: {
     entry(node, context) {
@@ -37,7 +46,10 @@ export default defineRule({
         const source = piped && fetcher.test(programOf(before)) && runsInput(command) ? before : undefined;
         const inside = shell.test(programOf(command)) && command.words.some((word) => embedded.test(word.text));
         if (source === undefined && !inside) continue;
-        context.report({ start: (source ?? command).start, end: command.end }, 'The job runs whatever the server sends, without a look at it.');
+        context.report(
+          { start: (source ?? command).start, end: command.end },
+          'The job runs whatever the server sends, without a look at it.',
+        );
       }
     },
   },

@@ -1,6 +1,10 @@
+import type { CrontabAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { removeLine } from '../edits.ts';
 import type { EntryNode } from '../parse/tree.ts';
+
+/** A command that stands in the table more often than this is compared with so many others. */
+const mostCompared = 10;
 
 /** Finds jobs that stand in the table twice. */
 export default defineRule({
@@ -18,15 +22,19 @@ export default defineRule({
   visit: {
     end(context) {
       const { analysis } = context;
-      const seen = new Map<string, EntryNode>();
+      const seen = new Map<string, EntryNode[]>();
       for (const entry of analysis.root.entries) {
-        const schedule = analysis.scheduleOf(entry);
-        if (schedule === undefined || entry.command === undefined || entry.fault !== undefined) continue;
+        if (entry.command === undefined || entry.fault !== undefined) continue;
         const command = analysis.document.text.slice(entry.command.start, entry.command.end);
-        const key = JSON.stringify([timesOf(schedule), entry.user?.value, command]);
-        const first = seen.get(key);
-        if (first === undefined) {
-          seen.set(key, entry);
+        const same = seen.get(command);
+        if (same === undefined) {
+          seen.set(command, [entry]);
+          continue;
+        }
+        const times = timesOf(analysis, entry);
+        const first = same.slice(0, mostCompared).find((other) => timesOf(analysis, other) === times);
+        if (first === undefined || times === '') {
+          same.push(entry);
           continue;
         }
         context.report(entry, 'The same command runs at the same times in a line above.', {
@@ -39,6 +47,10 @@ export default defineRule({
   },
 });
 
-function timesOf(schedule: object | 'reboot'): unknown {
-  return schedule === 'reboot' ? schedule : { ...schedule, wildcard: false };
+/** What tells two entries with the same command apart; empty where cron rejects the schedule. */
+function timesOf(analysis: CrontabAnalysis, entry: EntryNode): string {
+  const schedule = analysis.scheduleOf(entry);
+  if (schedule === undefined) return '';
+  const times = schedule === 'reboot' ? schedule : { ...schedule, wildcard: false };
+  return JSON.stringify([times, entry.user?.value]);
 }

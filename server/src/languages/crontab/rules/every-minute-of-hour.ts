@@ -12,16 +12,24 @@ export default defineRule({
   references: ['crontab(5)'],
   examples: {
     invalid: [{ code: '* 5 * * * /usr/local/bin/backup\n', fixed: '0 5 * * * /usr/local/bin/backup\n' }],
-    valid: ['0 5 * * * /usr/local/bin/backup\n', '* 9-17 * * * /usr/local/bin/poll\n', '* * * * * /usr/local/bin/poll\n'],
+    valid: [
+      '0 5 * * * /usr/local/bin/backup\n',
+      '* 9-17 * * * /usr/local/bin/poll\n',
+      '* * * * * /usr/local/bin/poll\n',
+    ],
   },
   visit: {
     entry(node, context) {
       const [minute, hour] = node.fields;
       if (minute?.source !== '*' || hour === undefined || hour.fault !== undefined) return;
       if (hour.items.length === 0 || !hour.items.every((item) => item.shape === 'value')) return;
-      context.report(minute, `"*" runs the command in each of the sixty minutes of the hour; for once, write a minute such as 0.`, {
-        fixes: [{ title: 'Change to 0', safety: 'suggested', edits: [replacement(minute, '0')] }],
-      });
+      context.report(
+        minute,
+        `"*" runs the command in each of the sixty minutes of the hour; for once, write a minute such as 0.`,
+        {
+          fixes: [{ title: 'Change to 0', safety: 'suggested', edits: [replacement(minute, '0')] }],
+        },
+      );
     },
   },
 });

@@ -28,11 +28,17 @@ export default defineRule({
       const rest = text.slice(node.ignored.start, node.ignored.end);
       if (rest.trim() === '') return;
       const read = text.slice(node.start, node.ignored.start);
-      const hint = rest.startsWith('~') ? ' Random values are a feature of cronie.' : rest.startsWith('#') ? ' Other schedulers know "#".' : '';
+      const hint = rest.startsWith('~')
+        ? ' Random values are a feature of cronie.'
+        : rest.startsWith('#')
+          ? ' Other schedulers know "#".'
+          : '';
       const step = read === '*' && /^\d+$/.test(rest) ? `*/${rest}` : undefined;
       context.report(node.ignored, `cron ignores "${rest}" and reads the field as "${read}".${hint}`, {
         fixes:
-          step === undefined ? [] : [{ title: `Change to ${step}`, safety: 'suggested', edits: [replacement(node, step)] }],
+          step === undefined
+            ? []
+            : [{ title: `Change to ${step}`, safety: 'suggested', edits: [replacement(node, step)] }],
       });
     },
   },

@@ -12,8 +12,8 @@ export default defineRule({
   what: 'The name of a file in cron.d has characters for which cron ignores the file.',
   why:
     'Debian’s cron reads only those files of /etc/cron.d whose names consist of letters, digits, underscores and hyphens, as run-parts does. A ' +
-    'name with a dot, such as `backup.sh` or `site.example.org`, is passed over without a message. Rename the file. (Started with `-l`, cron ' +
-    'reads the names of the LSB too, but hardly anybody does that.)',
+    'name with a dot, such as `backup.sh` or `site.example.org`, is passed over without a message. Rename the file. Started with `-l`, cron ' +
+    'reads the names of the LSB too, but hardly anybody does that.',
   references: ['database.c, valid_name (Debian’s cron 3.0pl1-162)', 'cron(8)'],
   examples: {
     invalid: [{ code: '@daily root /bin/true\n', path: '/etc/cron.d/backup.cron' }],

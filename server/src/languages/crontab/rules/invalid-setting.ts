@@ -10,6 +10,8 @@ const messages: Partial<Record<LineFault, string>> = {
   'unclosed-quote': 'The quote is never closed; cron ignores the whole file for this line.',
   'text-after-quote':
     'Nothing may follow the closing quote, no comment either; cron ignores the whole file for this line.',
+  'setting-too-long':
+    'cron takes 998 bytes of a setting, so that the closing quote is lost; it ignores the whole file for this line.',
   export:
     'cron is no shell: a setting is written without a word before its name. It ignores the whole file for this line.',
 };
@@ -24,6 +26,7 @@ function fixOf(node: ErrorNode, line: string): Fix | undefined {
       ? suggested(`Remove "${word.trim()}"`, [{ start: node.start, end: node.start + word.length, newText: '' }])
       : undefined;
   }
+  if (node.fault === 'setting-too-long') return undefined;
   if (node.fault === 'unclosed-quote') {
     const quote = /=\s*(["'])/.exec(line)![1]!;
     return suggested('Close the quote', [insertion(node.start + line.trimEnd().length, quote)]);
@@ -67,6 +70,7 @@ export default defineRule({
     'error:empty-setting': report,
     'error:unclosed-quote': report,
     'error:text-after-quote': report,
+    'error:setting-too-long': report,
     'error:export': report,
   },
 });

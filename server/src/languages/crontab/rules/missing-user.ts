@@ -1,6 +1,7 @@
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { isCommandName } from '../schema/commands.ts';
+import { looksLikeField } from '../schema/fields.ts';
 
 /** Finds lines of system tables where the command stands in the column of the user. */
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
   },
   visit: {
     entry({ user, command, fault }, context) {
-      if (user === undefined || /^[*?\d]/.test(user.value)) return;
+      if (user === undefined || looksLikeField(user.value)) return;
       const impossible = fault === 'impossible-user';
       const suspicious = fault === undefined && command !== undefined && isCommandName(user.value);
       if (!impossible && !suspicious) return;

@@ -18,22 +18,32 @@ export default defineRule({
   },
   visit: {
     entry(node, context) {
+      const shell = node.command?.shell.value ?? '';
+      const errors = shell.search(/2>&\s*1/);
+      if (errors < 0 || !shell.includes('>', errors + 3)) return;
       for (const { redirects, after } of context.analysis.scriptOf(node).commands) {
         if (after === '|' || after === '|&') continue;
-        const errors = redirects.findIndex((token) => /^2>&\s*1$/.test(token.text));
-        const output = errors < 0 ? -1 : redirects.findIndex((token, index) => index > errors && /^1?>[>|]?\s*[^&\s>|]/.test(token.text));
+        const first = redirects.findIndex((token) => /^2>&\s*1$/.test(token.text));
+        const output =
+          errors < 0
+            ? -1
+            : redirects.findIndex((token, index) => index > first && /^1?>[>|]?\s*[^&\s>|]/.test(token.text));
         if (output < 0) continue;
-        const first = redirects[errors]!;
+        const toOutput = redirects[first]!;
         const second = redirects[output]!;
-        context.report({ start: first.start, end: second.end }, 'Errors still go to cron’s mail: "2>&1" must come behind the redirection of the output.', {
-          fixes: [
-            {
-              title: 'Swap the two',
-              safety: 'suggested',
-              edits: [replacement(first, second.text), replacement(second, first.text)],
-            },
-          ],
-        });
+        context.report(
+          { start: toOutput.start, end: second.end },
+          'Errors still go to cron’s mail: "2>&1" must come behind the redirection of the output.',
+          {
+            fixes: [
+              {
+                title: 'Swap the two',
+                safety: 'suggested',
+                edits: [replacement(toOutput, second.text), replacement(second, toOutput.text)],
+              },
+            ],
+          },
+        );
       }
     },
   },

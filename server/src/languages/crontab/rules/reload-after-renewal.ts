@@ -12,6 +12,9 @@ import type { Schedule } from '../schedule/schedule.ts';
 /** A reload so many minutes after a renewal is meant for it. */
 const latest = 60;
 
+/** A table with more renewals than this is not about certificates. */
+const mostRenewals = 50;
+
 function minutesOfDay({ hours, minutes }: Schedule): number[] {
   return hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute));
 }
@@ -67,7 +70,10 @@ export default defineRule({
   why:
     'The renewal may take longer than the minutes between the two lines, and nearly every time nothing was renewed at all. Certbot runs the ' +
     'command of `--deploy-hook` after a renewal that succeeded, and only then.',
-  references: ['certbot(1), --deploy-hook', 'https://eff-certbot.readthedocs.io/en/stable/using.html#renewing-certificates'],
+  references: [
+    'certbot(1), --deploy-hook',
+    'https://eff-certbot.readthedocs.io/en/stable/using.html#renewing-certificates',
+  ],
   examples: {
     invalid: [
       {
@@ -88,7 +94,7 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       const renewals = analysis.root.entries.flatMap((entry) => findRenewal(analysis, entry) ?? []);
-      if (renewals.length === 0) return;
+      if (renewals.length === 0 || renewals.length > mostRenewals) return;
       for (const renewal of renewals) checkSameLine(renewal, context);
       for (const entry of analysis.root.entries) {
         const reload = onlyReload(analysis, entry);
@@ -99,16 +105,22 @@ export default defineRule({
           return renewed !== undefined && renewed !== 'reboot' && follows(schedule, renewed);
         });
         if (renewal === undefined) continue;
-        context.report(entry, `Whether the renewal is done by then, or was needed at all, is left to chance; a deploy hook reloads ${reload.service} after it.`, {
-          related: [{ span: renewal.entry, message: 'The renewal.' }],
-          fixes: [
-            {
-              title: renewal.hook ? 'Remove the line, the renewal has a hook' : 'Reload in a deploy hook of the renewal',
-              safety: 'suggested',
-              edits: [...addHook(renewal, reload), removeLine(analysis, entry)],
-            },
-          ],
-        });
+        context.report(
+          entry,
+          `Whether the renewal is done by then, or was needed at all, is left to chance; a deploy hook reloads ${reload.service} after it.`,
+          {
+            related: [{ span: renewal.entry, message: 'The renewal.' }],
+            fixes: [
+              {
+                title: renewal.hook
+                  ? 'Remove the line, the renewal has a hook'
+                  : 'Reload in a deploy hook of the renewal',
+                safety: 'suggested',
+                edits: [...addHook(renewal, reload), removeLine(analysis, entry)],
+              },
+            ],
+          },
+        );
       }
     },
   },

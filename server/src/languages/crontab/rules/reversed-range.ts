@@ -31,17 +31,21 @@ export default defineRule({
   },
   visit: {
     field(node, context) {
-      if (node.fault !== undefined) return;
+      if (node.fault !== undefined || !node.source.includes('-')) return;
       for (const item of node.items) {
         if (item.from <= item.to) continue;
         const better = split(item, fieldDefinition(node.field));
         const text = context.analysis.document.text.slice(item.start, item.end);
-        context.report(item, `"${text}" matches nothing, since its end comes before its start; cron accepts it in silence.`, {
-          fixes:
-            item.step === 1
-              ? [{ title: `Change to ${better}`, safety: 'suggested', edits: [replacement(item, better)] }]
-              : [],
-        });
+        context.report(
+          item,
+          `"${text}" matches nothing, since its end comes before its start; cron accepts it in silence.`,
+          {
+            fixes:
+              item.step === 1
+                ? [{ title: `Change to ${better}`, safety: 'suggested', edits: [replacement(item, better)] }]
+                : [],
+          },
+        );
       }
     },
   },

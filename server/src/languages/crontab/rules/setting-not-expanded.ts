@@ -31,9 +31,13 @@ export default defineRule({
       const own = /^\$\{?PATH/.test(found[0]) && name.value === 'PATH';
       const edit: TextEdit = { start, end, newText: usualPath };
       const text = context.analysis.document.text.slice(start, end);
-      context.report({ start, end }, `cron does not expand "${text}": the value of ${name.value} has these very characters in it.`, {
-        fixes: own ? [{ title: 'Write the usual PATH', safety: 'suggested', edits: [edit] }] : [],
-      });
+      context.report(
+        { start, end },
+        `cron does not expand "${text}": the value of ${name.value} has these very characters in it.`,
+        {
+          fixes: own ? [{ title: 'Write the usual PATH', safety: 'suggested', edits: [edit] }] : [],
+        },
+      );
     },
   },
 });

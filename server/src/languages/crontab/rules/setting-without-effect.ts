@@ -20,9 +20,13 @@ export default defineRule({
       if (last === undefined) return;
       for (const setting of settings) {
         if (setting.start < last.start) continue;
-        context.report(setting.name, `No job stands below this setting of ${setting.name.value}, so that it has no effect.`, {
-          tags: ['unnecessary'],
-        });
+        context.report(
+          setting.name.value === '' ? setting : setting.name,
+          `No job stands below this setting of ${setting.name.value}, so that it has no effect.`,
+          {
+            tags: ['unnecessary'],
+          },
+        );
       }
     },
   },

@@ -1,6 +1,13 @@
+import type { CrontabAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import type { EntryNode } from '../parse/tree.ts';
+import { looksLikeField } from '../schema/fields.ts';
 
-const fieldLike = /^(\?|\*|\*\/\d+|\d{1,2}|\d{1,2}-\d{1,2}|20\d\d)$/;
+function firstWord({ command }: EntryNode, analysis: CrontabAnalysis): { value: string; end: number } | undefined {
+  if (command === undefined) return undefined;
+  const value = /^\S+/.exec(analysis.document.text.slice(command.start, command.end))?.[0] ?? '';
+  return { value, end: command.start + value.length };
+}
 
 /** Finds schedules with a sixth field, as other schedulers have it. */
 export default defineRule({
@@ -23,26 +30,29 @@ export default defineRule({
   },
   visit: {
     entry(node, context) {
-      if (node.fields.length !== 5 || node.command === undefined) return;
-      const word = node.user ?? context.analysis.scriptOf(node).commands[0]?.words[0];
-      if (word === undefined || !fieldLike.test(word.value)) return;
+      if (node.fault !== undefined && node.fault !== 'star-command' && node.fault !== 'impossible-user') return;
+      const word = node.user ?? firstWord(node, context.analysis);
+      if (word === undefined || !looksLikeField(word.value)) return;
       const rejected =
         node.fault === 'star-command' || (node.fault === 'impossible-user' && context.analysis.choice.certain);
       const [first, second] = node.fields;
       context.report(
-        { start: first!.start, end: word.end },
+        { start: node.start, end: word.end },
         rejected
           ? 'cron has five fields, none of them for seconds or years; it ignores the whole file for this line.'
           : `cron has five fields, none of them for seconds or years; "${word.value}" is taken for the command.`,
         {
           severity: rejected ? 'error' : 'warning',
-          fixes: [
-            {
-              title: 'Remove the first field',
-              safety: 'suggested',
-              edits: [{ start: first!.start, end: second!.start, newText: '' }],
-            },
-          ],
+          fixes:
+            first === undefined || second === undefined
+              ? []
+              : [
+                  {
+                    title: 'Remove the first field',
+                    safety: 'suggested',
+                    edits: [{ start: first.start, end: second.start, newText: '' }],
+                  },
+                ],
         },
       );
     },

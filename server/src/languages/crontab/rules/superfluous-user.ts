@@ -27,6 +27,8 @@ export default defineRule({
   visit: {
     entry(node, context) {
       if (node.user !== undefined || node.fault !== undefined || context.analysis.choice.form === 'system') return;
+      const first = /^\w[\w-]*/.exec(node.command?.shell.value ?? '')?.[0];
+      if (first === undefined || !isUsualUser(first)) return;
       const [word, next] = context.analysis.scriptOf(node).commands[0]?.words ?? [];
       if (word === undefined || next === undefined || word.quoted || !isUsualUser(word.value)) return;
       if (!next.value.startsWith('/') && !isCommandName(next.value)) return;

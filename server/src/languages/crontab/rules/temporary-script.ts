@@ -20,12 +20,18 @@ export default defineRule({
   },
   visit: {
     entry(node, context) {
+      if (!/\/(tmp|shm|lock)\//.test(node.command?.shell.value ?? '')) return;
       for (const command of context.analysis.scriptOf(node).commands) {
         const [program, ...args] = coreWords(command);
         if (program === undefined) continue;
-        const file = interpreter.test(basename(program.value)) ? args.find((word) => !word.value.startsWith('-')) : program;
+        const file = interpreter.test(basename(program.value))
+          ? args.find((word) => !word.value.startsWith('-'))
+          : program;
         if (file === undefined || !shared.test(file.value)) continue;
-        context.report(file, `Every user can write in the folder of "${file.value}", and so decide what this job runs.`);
+        context.report(
+          file,
+          `Every user can write in the folder of "${file.value}", and so decide what this job runs.`,
+        );
       }
     },
   },

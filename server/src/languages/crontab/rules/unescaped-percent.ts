@@ -16,7 +16,8 @@ function isMeant(analysis: CrontabAnalysis, entry: EntryNode, { shell }: Command
 
 function escapes(text: string, { start, end }: CommandNode): TextEdit[] {
   const edits: TextEdit[] = [];
-  for (let at = findPercent(text, start, end); at < end; at = findPercent(text, at + 1, end)) edits.push(insertion(at, '\\'));
+  for (let at = findPercent(text, start, end); at < end; at = findPercent(text, at + 1, end))
+    edits.push(insertion(at, '\\'));
   return edits;
 }
 
@@ -46,9 +47,15 @@ export default defineRule({
       const { command } = node;
       if (command?.input === undefined || isMeant(context.analysis, node, command)) return;
       const { start } = command.input;
-      context.report({ start, end: start + 1 }, 'Here the command ends for cron: the rest becomes its standard input. Write "\\%" for a percent sign.', {
-        fixes: [{ title: 'Write "\\%"', safety: 'suggested', edits: escapes(context.analysis.document.text, command) }],
-      });
+      context.report(
+        { start, end: start + 1 },
+        'Here the command ends for cron: the rest becomes its standard input. Write "\\%" for a percent sign.',
+        {
+          fixes: [
+            { title: 'Write "\\%"', safety: 'suggested', edits: escapes(context.analysis.document.text, command) },
+          ],
+        },
+      );
     },
   },
 });

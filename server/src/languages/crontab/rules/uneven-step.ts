@@ -23,7 +23,8 @@ export default defineRule({
   },
   visit: {
     field(node, context) {
-      if (node.fault !== undefined || (node.field !== 'minute' && node.field !== 'hour')) return;
+      if (!node.source.startsWith('*/') || node.fault !== undefined) return;
+      if (node.field !== 'minute' && node.field !== 'hour') return;
       const { low, high } = fieldDefinition(node.field);
       const size = high - low + 1;
       const [item] = node.items;
@@ -38,7 +39,10 @@ export default defineRule({
         return;
       }
       const unit = node.field === 'minute' ? 'minutes' : 'hours';
-      context.report(item, `The step starts anew at 0: after ${last} the next run is ${size - last} ${unit} later, not ${item.step}.`);
+      context.report(
+        item,
+        `The step starts anew at 0: after ${last} the next run is ${size - last} ${unit} later, not ${item.step}.`,
+      );
     },
   },
 });

@@ -25,11 +25,12 @@ export default defineRule({
   visit: {
     setting({ name }, context) {
       if (name.value.length < shortest || findVariable(name.value) !== undefined) return;
-      const meant = nearest(name.value, knownVariables.filter(({ readBy }) => readBy !== 'others').map((known) => known.name));
+      const meant = nearest(
+        name.value,
+        knownVariables.filter(({ readBy }) => readBy !== 'others').map((known) => known.name),
+      );
       if (meant === undefined) return;
-      const { entries } = context.analysis.root;
-      const used = new RegExp(`\\b${name.value.replace(/[^\w]/g, '\\$&')}\\b`);
-      if (entries.some(({ command }) => command !== undefined && used.test(command.shell.value))) return;
+      if (context.analysis.wordsInCommands().has(name.value)) return;
       context.report(name, `Nothing reads a setting "${name.value}"; did you mean "${meant}"?`, {
         fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(name, meant)] }],
       });

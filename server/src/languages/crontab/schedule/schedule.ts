@@ -1,7 +1,7 @@
-import { readField } from '../parse/field.ts';
+import { createFieldReader } from '../parse/field.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { fieldDefinitions } from '../schema/fields.ts';
-import { findScheduleWord } from '../schema/words.ts';
+import { scheduleWords } from '../schema/words.ts';
 
 /** When an entry runs: the values of each field, ascending; weekdays from 0 (Sunday) to 6. */
 export interface Schedule {
@@ -22,9 +22,7 @@ export interface Schedule {
 /** The schedule of an entry; `reboot` where no time is named, undefined where cron rejects it. */
 export function scheduleOf(entry: EntryNode): Schedule | 'reboot' | undefined {
   if (entry.word !== undefined) {
-    const known = findScheduleWord(entry.word.value);
-    if (known === undefined) return undefined;
-    return known.fields === undefined ? 'reboot' : parseSchedule(known.fields);
+    return ofWords.get(entry.word.value);
   }
   if (entry.fields.length < 5 || entry.fields.some((field) => field.fault !== undefined)) return undefined;
   const [minute, hour, day, month, weekday] = entry.fields;
@@ -41,9 +39,10 @@ export function scheduleOf(entry: EntryNode): Schedule | 'reboot' | undefined {
 
 /** Reads five fields. @returns undefined when cron would reject them */
 export function parseSchedule(text: string): Schedule | undefined {
+  const readField = createFieldReader(text);
   let position = 0;
   const fields = fieldDefinitions.map((definition) => {
-    const field = readField(text, position, text.length, definition);
+    const field = readField(position, text.length, definition);
     position = field.end;
     while (text[position] === ' ' || text[position] === '\t') position++;
     return field;
@@ -51,6 +50,10 @@ export function parseSchedule(text: string): Schedule | undefined {
   const entry = { kind: 'entry', start: 0, end: text.length, children: fields, word: undefined, fields } as const;
   return scheduleOf({ ...entry, user: undefined, command: undefined, fault: undefined }) as Schedule | undefined;
 }
+
+const ofWords: ReadonlyMap<string, Schedule | 'reboot' | undefined> = new Map(
+  scheduleWords.map(({ name, fields }) => [name, fields === undefined ? 'reboot' : parseSchedule(fields)]),
+);
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

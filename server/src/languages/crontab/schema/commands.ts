@@ -31,6 +31,15 @@ export function commandHome(name: string): CommandHome {
   return /\.(sh|bash|py|pl|rb|php|js|jar)$/.test(name) ? 'script' : 'bin';
 }
 
+const elsewhere = new RegExp(
+  `(^|[\\s;&|(])(${[...sbin, ...local].map((name) => name.replaceAll('.', '\\.')).join('|')}|[\\w.-]+\\.(sh|bash|py|pl|rb|php|js|jar))($|[\\s;&|)])`,
+);
+
+/** A quick look at a command's text: false where no program can be meant that is neither in /bin nor in /usr/bin. */
+export function mayBeElsewhere(shell: string): boolean {
+  return elsewhere.test(shell);
+}
+
 /** Words that begin a command but never are the name of a user. */
 const neverUsers: ReadonlySet<string> = new Set(
   (

@@ -100,3 +100,8 @@ export const entrySignatures = {
     docs,
   },
 } as const satisfies Record<string, SchemaEntry>;
+
+/** Whether a word looks like a field of a schedule, though none belongs where it stands. */
+export function looksLikeField(word: string): boolean {
+  return word.startsWith('*') || /^(\?|\d{1,2}|\d{1,2}-\d{1,2}|20\d\d)$/.test(word);
+}

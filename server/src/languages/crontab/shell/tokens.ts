@@ -22,25 +22,29 @@ export function tokeniseShell(text: string, start: number, end: number): ShellTo
   let index = start;
   while (index < end) {
     const character = text[index]!;
-    if (/\s/.test(character)) index++;
+    if (isBlank(character)) index++;
     else if (character === '#') break;
-    else index = readToken();
+    else index = readToken(character);
   }
   return tokens;
 
-  function readToken(): number {
+  function readToken(character: string): number {
     const from = index;
-    const digits = /^\d?/.exec(text.slice(index, index + 1))![0].length;
-    const direction = redirectionAt(index + digits);
-    if (direction !== undefined && (digits === 0 || !direction.startsWith('&'))) {
-      let target = index + digits + direction.length;
-      while (target < end && (text[target] === ' ' || text[target] === '\t')) target++;
-      const stop = text[target] === '&' ? target : wordEnd(text, target, end);
-      push('redirect', from, Math.max(stop, index + digits + direction.length), target);
-      return Math.max(stop, index + digits + direction.length);
+    if (character >= '!' && character <= '>') {
+      // A digit belongs to the redirection that follows it at once.
+      const digits = character >= '0' && character <= '9' ? 1 : 0;
+      const direction = redirectionAt(index + digits);
+      if (direction !== undefined && (digits === 0 || !direction.startsWith('&'))) {
+        const sign = index + digits + direction.length;
+        let target = sign;
+        while (target < end && (text[target] === ' ' || text[target] === '\t')) target++;
+        const stop = text[target] === '&' ? target : wordEnd(text, target, end);
+        push('redirect', from, Math.max(stop, sign), target);
+        return Math.max(stop, sign);
+      }
     }
-    const operator = operators.find((candidate) => text.startsWith(candidate, index));
-    if (operator !== undefined) {
+    if ('&|;()'.includes(character)) {
+      const operator = operators.find((candidate) => text.startsWith(candidate, index)) ?? character;
       push('operator', from, Math.min(end, from + operator.length), from);
       return from + operator.length;
     }
@@ -50,6 +54,7 @@ export function tokeniseShell(text: string, start: number, end: number): ShellTo
   }
 
   function redirectionAt(at: number): string | undefined {
+    if (!'<>&'.includes(text[at] ?? ' ')) return undefined;
     if (text.startsWith('<(', at) || text.startsWith('>(', at)) return undefined;
     return redirections.find((candidate) => text.startsWith(candidate, at) && at + candidate.length <= end);
   }
@@ -57,9 +62,13 @@ export function tokeniseShell(text: string, start: number, end: number): ShellTo
   function push(type: ShellToken['type'], from: number, to: number, valueStart: number): void {
     const raw = text.slice(from, to);
     const value = text.slice(valueStart, to);
-    const quoted = /["'\\]/.test(value);
+    const quoted = type === 'word' && /["'\\]/.test(value);
     tokens.push({ type, start: from, end: to, text: raw, value: quoted ? unquote(value) : value, quoted });
   }
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || (character >= '\t' && character <= '\r');
 }
 
 /** The offset behind a word; a process substitution `<(…)` counts as one. */
@@ -72,12 +81,12 @@ function wordEnd(text: string, start: number, end: number): number {
     else if (character === "'") index = closing(text, index, end, "'");
     else if (character === '"') index = closing(text, index, end, '"');
     else if (character === '`') index = closing(text, index, end, '`');
-    else if (character === '(' && (depth > 0 || /[$<>]/.test(text[index - 1] ?? ''))) depth++;
+    else if (character === '(' && (depth > 0 || '$<>'.includes(text[index - 1] ?? ' '))) depth++;
     else if (character === '{' && text[index - 1] === '$') depth++;
     else if (depth > 0 && (character === ')' || character === '}')) depth--;
     else if (depth === 0) {
-      const process = /[<>]/.test(character) && text[index + 1] === '(';
-      if (!process && /[\s;&|()<>]/.test(character)) break;
+      const process = (character === '<' || character === '>') && text[index + 1] === '(';
+      if (!process && (isBlank(character) || ';&|()<>'.includes(character))) break;
     }
   }
   return Math.min(index, end);

@@ -1,0 +1,127 @@
+import type { SchemaEntry } from '../../../core/schema/entry.ts';
+
+/** Who reads a key: the daemon on every node, the scheduler, the start script, or the compiler wrapper of a person. */
+type Reader = 'iceccd' | 'icecc-scheduler' | 'start script' | 'icecc (client)';
+
+/** A setting of icecream. */
+export interface IceccKey extends SchemaEntry {
+  readonly type: 'text' | 'path' | 'count' | 'nice' | 'yes-no' | 'host' | 'megabytes';
+  readonly reader: Reader;
+  readonly values?: readonly string[];
+}
+
+const key = (
+  name: string,
+  type: IceccKey['type'],
+  reader: Reader,
+  summary: string,
+  more: Partial<IceccKey> = {},
+): IceccKey => ({
+  name,
+  type,
+  reader,
+  summary,
+  origin: reader,
+  syntax: [`${name}=${type === 'yes-no' ? 'yes | no' : `<${type}>`}`],
+  ...more,
+});
+
+/** The settings that Debian's /etc/icecc/icecc.conf and SUSE's sysconfig.icecream share, without their prefix. */
+const shared = (prefix: string): IceccKey[] => [
+  key(`${prefix}_NICE_LEVEL`, 'nice', 'iceccd', 'The niceness of the compilers, 0 to 19.', { default: '5' }),
+  key(`${prefix}_LOG_FILE`, 'path', 'iceccd', 'The file that the daemon writes its log to.', {
+    default: '/var/log/iceccd.log',
+  }),
+  key(
+    `${prefix}_NETNAME`,
+    'text',
+    'iceccd',
+    'The name of the network; daemons use only a scheduler with the same name.',
+    { default: 'ICECREAM' },
+  ),
+  key(
+    `${prefix}_MAX_JOBS`,
+    'count',
+    'iceccd',
+    'How many jobs may run here at once; the number of processors when empty. 0 means one local job and none from others.',
+  ),
+  key(`${prefix}_ALLOW_REMOTE`, 'yes-no', 'iceccd', 'Whether other machines may send jobs here.', {
+    default: 'yes',
+    values: ['yes', 'no'],
+  }),
+  key(`${prefix}_BASEDIR`, 'path', 'iceccd', 'The folder that the compilers’ environments are unpacked in.', {
+    default: '/var/cache/icecc',
+  }),
+  key(`${prefix}_CACHE_LIMIT`, 'megabytes', 'iceccd', 'How much the unpacked environments may take, in megabytes.', {
+    default: '100',
+  }),
+  key(
+    `${prefix}_SCHEDULER_HOST`,
+    'host',
+    'iceccd',
+    'The scheduler’s machine; found by broadcast when empty, which reaches the local network alone.',
+  ),
+  key(`${prefix}_SCHEDULER_LOG_FILE`, 'path', 'icecc-scheduler', 'The file that the scheduler writes its log to.', {
+    default: '/var/log/icecc_scheduler.log',
+  }),
+];
+
+/** Every setting of icecc 1.4 and of SUSE's package. */
+export const keys: readonly IceccKey[] = [
+  ...shared('ICECC'),
+  ...shared('ICECREAM'),
+  key(
+    'ICECREAM_RUN_SCHEDULER',
+    'yes-no',
+    'start script',
+    'Whether this machine runs the scheduler; one in a network is enough.',
+    { default: 'no', values: ['yes', 'no'] },
+  ),
+  key('ICECREAM_DEBUG', 'text', 'start script', 'How much the daemon logs: -v, -vv or -vvv.', {
+    values: ['-v', '-vv', '-vvv'],
+  }),
+  key('ICECREAM_SCHEDULER_DEBUG', 'text', 'start script', 'How much the scheduler logs: -v, -vv or -vvv.', {
+    values: ['-v', '-vv', '-vvv'],
+  }),
+  key('ICECREAM_CACHE_DIR', 'path', 'iceccd', 'The older name of ICECREAM_BASEDIR.', { deprecated: '1.0' }),
+];
+
+/** Variables that the compiler wrapper reads from a person's environment; in the daemon's file they have no effect. */
+export const clientKeys: readonly IceccKey[] = [
+  key(
+    'ICECC_VERSION',
+    'path',
+    'icecc (client)',
+    'The environment tarballs to use, one for each platform: x86_64:/path/env.tar.gz.',
+  ),
+  key('ICECC_PREFERRED_HOST', 'host', 'icecc (client)', 'The one machine that all jobs go to, for tests.'),
+  key('ICECC_CC', 'path', 'icecc (client)', 'The C compiler to use.'),
+  key('ICECC_CXX', 'path', 'icecc (client)', 'The C++ compiler to use.'),
+  key('ICECC_CLANG_REMOTE_CPP', 'text', 'icecc (client)', 'Whether clang preprocesses on the remote machine.'),
+  key('ICECC_REMOTE_CPP', 'text', 'icecc (client)', 'Whether the remote machine preprocesses.'),
+  key('ICECC_DEBUG', 'text', 'icecc (client)', 'How much the wrapper logs: debug, info or warnings.'),
+  key('ICECC_LOGFILE', 'path', 'icecc (client)', 'The file that the wrapper writes its log to.'),
+  key('ICECC_REPEAT_RATE', 'count', 'icecc (client)', 'Every how many jobs one is run on three machines and compared.'),
+  key(
+    'ICECC_IGNORE_UNVERIFIED',
+    'text',
+    'icecc (client)',
+    'Whether machines that were not tried with the environment are left out.',
+  ),
+  key('ICECC_EXTRAFILES', 'path', 'icecc (client)', 'Further files to put into the environment.'),
+  key('ICECC_ENV_COMPRESSION', 'text', 'icecc (client)', 'How environments are compressed.'),
+  key(
+    'ICECC_CARET_WORKAROUND',
+    'text',
+    'icecc (client)',
+    'Whether a remote error is compiled again here for its caret.',
+  ),
+  key('ICECC_COLOR_DIAGNOSTICS', 'text', 'icecc (client)', 'Whether the wrapper asks for coloured messages.'),
+];
+
+const byName: ReadonlyMap<string, IceccKey> = new Map([...keys, ...clientKeys].map((entry) => [entry.name, entry]));
+
+/** A setting, of the daemons or of the client. */
+export function findKey(name: string): IceccKey | undefined {
+  return byName.get(name);
+}
