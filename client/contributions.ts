@@ -8,6 +8,12 @@ export const commands = [
   { command: 'etcetera.new', title: 'New File from Generator…', shortTitle: 'Configuration File…', category },
   { command: 'etcetera.explainRule', title: 'Explain a Rule…', category },
   {
+    command: 'etcetera.explainRequest',
+    title: 'Explain Request…',
+    category,
+    enablement: 'editorLangId == nginx',
+  },
+  {
     command: 'etcetera.applyTlsProfile',
     title: 'Apply Mozilla TLS Profile…',
     category,

@@ -1,12 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import {
-  type DebianPackage,
-  ensurePackages,
-  mustNotSkip,
-  nginxPackages,
-  pamPackages,
-} from '../test/programs/debian.ts';
+import { allPackages, ensurePackages, mustNotSkip } from '../test/programs/debian.ts';
 
 const report = '.cache/vitest.json';
 

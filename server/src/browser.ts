@@ -1,5 +1,4 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { URI } from 'vscode-uri';
 import { requests } from './lsp/protocol.ts';
 import { startServer } from './lsp/server.ts';
 
@@ -9,14 +8,19 @@ declare const self: unknown;
 const scope = self as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 startServer(connection, {
-  createFileSource: (client) => ({
-    read: async (path) =>
-      (await client.sendRequest<string | null>(requests.readFile, { uri: URI.file(path).toString() })) ?? undefined,
-    list: async (folder) => {
-      const entries = await client.sendRequest<[string, string][]>(requests.readDirectory, {
-        uri: URI.file(folder).toString(),
-      });
-      return entries.map(([name, type]) => ({ name, folder: type === 'directory' }));
+  // A client that has no such request, or a broken answer to it, counts as a missing file.
+  createFileSource: (client, _roots, toUri) => ({
+    async read(path) {
+      const text = await client.sendRequest<unknown>(requests.readFile, { uri: toUri(path) }).catch(() => undefined);
+      return typeof text === 'string' ? text : undefined;
+    },
+    async list(folder) {
+      const uri = toUri(folder);
+      const entries = await client.sendRequest<unknown>(requests.readDirectory, { uri }).catch(() => undefined);
+      if (!Array.isArray(entries)) return [];
+      return entries
+        .filter(Array.isArray)
+        .map(([name, type]) => ({ name: String(name), folder: type === 'directory' }));
     },
   }),
   defer: (callback) => void setTimeout(callback, 0),

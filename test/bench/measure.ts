@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { type ProcessClient, startClient } from '../lsp/client.ts';
 import { createEditor, type Editor } from './edits.ts';
+import { type Quantiles, quantiles, residentMegabytes, timed } from './samples.ts';
 import type { Subject } from './subjects.ts';
-
-/** Half of the samples were at most `p50` milliseconds, 95 in 100 at most `p95`. */
-export interface Quantiles {
-  readonly p50: number;
-  readonly p95: number;
-}
 
 /** What one server took on one document; times in milliseconds. */
 export interface Measured {
+  readonly title: string;
   readonly lines: number;
   readonly findings: number;
   readonly pull: Quantiles;
@@ -21,8 +16,9 @@ export interface Measured {
   readonly resident: number | undefined;
 }
 
-/** From the start of the process, in milliseconds. */
+/** Milliseconds from the start of a process. */
 export interface Started {
+  readonly title: string;
   readonly initialized: Quantiles;
   readonly firstDiagnostics: Quantiles;
 }
@@ -37,115 +33,113 @@ export interface Effort {
   readonly starts: number;
 }
 
-/** The quantiles of some samples, by the nearest rank. */
-export function quantiles(samples: readonly number[]): Quantiles {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const rank = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
-  return { p50: rank(0.5), p95: rank(0.95) };
+interface Running {
+  readonly subject: Subject;
+  readonly client: ProcessClient;
+  readonly editor: Editor;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
+type Method = 'textDocument/completion' | 'textDocument/hover';
 
-/** Measures edits and questions on a document of so many lines. */
-export async function measure(subject: Subject, lines: number, effort: Effort): Promise<Measured> {
-  const text = subject.document(lines);
-  const { pasted, uri, languageId } = subject;
-  const client = await startClient({ ...subject.options, pull: true });
-  const editor = createEditor(uri, languageId, text, pasted);
-  await client.open(uri, text, languageId);
-  const pull = subject.createPull(client);
-  const findings = await pull();
-  const edits: number[] = [];
-  for (let round = 0; round < effort.warmUp + effort.edits; round++) {
+/**
+ * Measures edits and questions on documents of so many lines. The servers take turns, edit by edit, so that whatever else
+ * the machine does slows all of them alike.
+ */
+export async function measure(subjects: readonly Subject[], lines: number, effort: Effort): Promise<Measured[]> {
+  const pulling = await Promise.all(subjects.map((subject) => start(subject, lines, true)));
+  const pulls = pulling.map(({ subject, client }) => subject.createPull(client));
+  const findings: number[] = [];
+  for (const pull of pulls) findings.push(await pull());
+  const pull = await inTurns(pulling, effort.warmUp, effort.edits, async ({ subject, client, editor }, index) => {
     const { version, change } = editor.edit();
-    const took = await timed(async () => {
-      await client.change(uri, version, [change]);
-      await pull();
-    });
-    if (round >= effort.warmUp) edits.push(took);
-  }
-  const completion = await ask(client, subject, editor, 'textDocument/completion', effort);
-  const hover = await ask(client, subject, editor, 'textDocument/hover', effort);
-  const resident = residentMegabytes(client.process.pid);
-  await client.stop();
-  return {
+    await client.change(subject.uri, version, [change]);
+    await pulls[index]!();
+  });
+  const completion = await ask(pulling, 'textDocument/completion', effort);
+  const hover = await ask(pulling, 'textDocument/hover', effort);
+  const resident = pulling.map(({ client }) => residentMegabytes(client.process.pid));
+  await Promise.all(pulling.map(({ client }) => client.stop()));
+  const push = await measurePushes(subjects, lines, effort);
+  return subjects.map(({ title }, index) => ({
+    title,
     lines,
-    findings,
-    resident,
-    pull: quantiles(edits),
-    push: quantiles(await measurePushes(subject, text, effort)),
-    completion: quantiles(completion),
-    hover: quantiles(hover),
-  };
+    findings: findings[index]!,
+    pull: quantiles(pull[index]!),
+    push: quantiles(push[index]!),
+    completion: quantiles(completion[index]!),
+    hover: quantiles(hover[index]!),
+    resident: resident[index],
+  }));
 }
 
-async function measurePushes(subject: Subject, text: string, effort: Effort): Promise<number[]> {
-  const { pasted, uri, languageId } = subject;
-  const client = await startClient(subject.options);
-  const editor = createEditor(uri, languageId, text, pasted, 2);
-  await client.open(uri, text, languageId);
-  await client.pushed(uri);
-  const samples: number[] = [];
-  // A server that waits for a pause before it pushes is warm after a few edits or never.
-  const warmUp = Math.min(effort.warmUp, effort.pushes);
-  for (let round = 0; round < warmUp + effort.pushes; round++) {
+async function start(subject: Subject, lines: number, pull: boolean): Promise<Running> {
+  const text = subject.document(lines);
+  const client = await startClient({ ...subject.options, pull });
+  await client.open(subject.uri, text, subject.languageId);
+  return { subject, client, editor: createEditor(subject.uri, subject.languageId, text, subject.pasted) };
+}
+
+async function inTurns(
+  running: readonly Running[],
+  warmUp: number,
+  count: number,
+  work: (server: Running, index: number) => Promise<unknown>,
+): Promise<number[][]> {
+  const samples = running.map((): number[] => []);
+  for (let round = 0; round < warmUp + count; round++) {
+    for (const [index, server] of running.entries()) {
+      const took = await timed(() => work(server, index));
+      if (round >= warmUp) samples[index]!.push(took);
+    }
+  }
+  return samples;
+}
+
+async function measurePushes(subjects: readonly Subject[], lines: number, effort: Effort): Promise<number[][]> {
+  const pushing = await Promise.all(subjects.map((subject) => start(subject, lines, false)));
+  for (const { subject, client } of pushing) await client.pushed(subject.uri);
+  const samples = await inTurns(pushing, effort.pushes, effort.pushes, async ({ subject, client, editor }) => {
     const { version, change } = editor.edit();
     client.forgetPushed();
-    const took = await timed(async () => {
-      await client.change(uri, version, [change]);
-      await client.pushed(uri, (params) => params.version === undefined || params.version >= version);
-    });
-    if (round >= warmUp) samples.push(took);
-  }
-  await client.stop();
+    await client.change(subject.uri, version, [change]);
+    await client.pushed(subject.uri, (params) => params.version === undefined || params.version >= version);
+  });
+  await Promise.all(pushing.map(({ client }) => client.stop()));
   return samples;
 }
 
-async function ask(
-  client: ProcessClient,
-  subject: Subject,
-  editor: Editor,
-  method: 'textDocument/completion' | 'textDocument/hover',
-  effort: Effort,
-): Promise<number[]> {
-  const pattern = method === 'textDocument/hover' ? subject.places.hover : subject.places.completion;
-  const places = [...editor.document.getText().matchAll(pattern)].map((match) => match.index + match[0].length - 1);
-  const samples: number[] = [];
+function ask(running: readonly Running[], method: Method, effort: Effort): Promise<number[][]> {
+  const places = running.map(({ subject, editor }) => {
+    const pattern = method === 'textDocument/hover' ? subject.places.hover : subject.places.completion;
+    return [...editor.document.getText().matchAll(pattern)].map((match) => match.index + match[0].length - 1);
+  });
   const warmUp = Math.ceil(effort.questions / 3);
-  for (let round = 0; round < warmUp + effort.questions; round++) {
-    const position = editor.document.positionAt(places[editor.random(places.length)]!);
-    const took = await timed(() => client.request(method, { textDocument: { uri: subject.uri }, position }));
-    if (round >= warmUp) samples.push(took);
-  }
-  return samples;
+  return inTurns(running, warmUp, effort.questions, ({ subject, client, editor }, index) => {
+    const offset = places[index]![editor.random(places[index]!.length)]!;
+    const position = editor.document.positionAt(offset);
+    return client.request(method, { textDocument: { uri: subject.uri }, position });
+  });
 }
 
-/** Measures how long a new process takes until it answers, and until it has diagnostics of 1,000 lines. */
-export async function measureStarts(subject: Subject, effort: Effort): Promise<Started> {
-  const text = subject.document(1000);
-  const initialized: number[] = [];
-  const firstDiagnostics: number[] = [];
+/** Measures how long new processes take until they answer, and until they have diagnostics of 1,000 lines. */
+export async function measureStarts(subjects: readonly Subject[], effort: Effort): Promise<Started[]> {
+  const initialized = subjects.map((): number[] => []);
+  const firstDiagnostics = subjects.map((): number[] => []);
   for (let round = 0; round < effort.starts; round++) {
-    const start = performance.now();
-    const client = await startClient({ ...subject.options, pull: true });
-    initialized.push(performance.now() - start);
-    await client.open(subject.uri, text, subject.languageId);
-    await subject.createPull(client)();
-    firstDiagnostics.push(performance.now() - start);
-    await client.stop();
+    for (const [index, subject] of subjects.entries()) {
+      const text = subject.document(1000);
+      const begun = performance.now();
+      const client = await startClient({ ...subject.options, pull: true });
+      initialized[index]!.push(performance.now() - begun);
+      await client.open(subject.uri, text, subject.languageId);
+      await subject.createPull(client)();
+      firstDiagnostics[index]!.push(performance.now() - begun);
+      await client.stop();
+    }
   }
-  return { initialized: quantiles(initialized), firstDiagnostics: quantiles(firstDiagnostics) };
-}
-
-function residentMegabytes(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
+  return subjects.map(({ title }, index) => ({
+    title,
+    initialized: quantiles(initialized[index]!),
+    firstDiagnostics: quantiles(firstDiagnostics[index]!),
+  }));
 }

@@ -11,10 +11,25 @@ const debianPackages = {
   openssl: 'judges cipher strings and makes throw-away certificates',
   gcc: 'compiles the small libraries that keep a judge from touching the machine',
   'libc6-dev': 'headers for gcc',
+  cron: 'judges cron tables',
+  'libpam0g-dev': 'headers for the harness that asks libpam about stacks',
+  'libpam-modules': 'brings pam_debug, which returns what a test asks for',
+  'libdpkg-dev': 'compares versions by the code of dpkg itself',
+  'libdpkg-perl': 'judges debian/control and debian/changelog',
+  'dpkg-dev': 'brings dpkg-parsechangelog',
+  apt: 'judges lists of sources',
+  'grub-common': 'brings grub-script-check, which judges GRUB scripts',
+  dash: 'judges files that /bin/sh sources',
   chromium: 'shows the editor in the tests that drive it',
+  'nfs-kernel-server': 'brings exportfs, which judges exports',
+  'nfs-common': 'brings nfsconf, which judges nfs.conf and its kin',
+  'util-linux': 'brings findmnt, which judges fstab, and unshare',
 } as const;
 
 export type DebianPackage = keyof typeof debianPackages;
+
+/** Every package that some test asks for. */
+export const allPackages: readonly DebianPackage[] = Object.keys(debianPackages) as DebianPackage[];
 
 /** What `nginx.ts` needs. */
 export const nginxPackages: readonly DebianPackage[] = [
@@ -24,6 +39,19 @@ export const nginxPackages: readonly DebianPackage[] = [
   'libnginx-mod-mail',
   'libnginx-mod-stream',
   'openssl',
+  'gcc',
+  'libc6-dev',
+];
+
+/** What `pam.ts` needs. */
+export const pamPackages: readonly DebianPackage[] = ['libpam0g-dev', 'libpam-modules', 'gcc', 'libc6-dev'];
+
+/** What `dpkg.ts` and `apt.ts` need. */
+export const packagingPackages: readonly DebianPackage[] = [
+  'libdpkg-dev',
+  'libdpkg-perl',
+  'dpkg-dev',
+  'apt',
   'gcc',
   'libc6-dev',
 ];

@@ -67,7 +67,7 @@ export function httpLines(prefix: string): string {
 
 /**
  * Starts nginx with a configuration and waits until it takes connections.
- * @throws Error with nginx's own words when it does not start
+ * @throws Error with nginx's own words when it does not start; the folder is gone then too
  */
 export async function startNginx(prefix: string, configuration: string, port: number): Promise<LiveNginx> {
   const path = join(prefix, 'nginx.conf');
@@ -82,6 +82,7 @@ export async function startNginx(prefix: string, configuration: string, port: nu
   for (let attempt = 0; !(await takesConnections(port)); attempt++) {
     if (ended() !== undefined || attempt > 200) {
       child.kill('SIGKILL');
+      await rm(prefix, { recursive: true, force: true });
       throw new Error(
         `nginx did not start (${ended() ?? 'too slow'}): ${output
           .split('\n')

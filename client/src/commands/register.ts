@@ -2,6 +2,7 @@ import { commands, window } from 'vscode';
 import type { CommandContext } from '../context.ts';
 import { applyTlsProfile } from './apply-tls-profile.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import { explainRequest } from './explain-request.ts';
 import { explainRule } from './explain-rule.ts';
 import { newFile } from './new-file.ts';
 
@@ -10,6 +11,7 @@ type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>
 const table: Readonly<Record<string, Command>> = {
   'etcetera.new': (context) => newFile(context),
   'etcetera.explainRule': explainRule,
+  'etcetera.explainRequest': explainRequest,
   'etcetera.applyTlsProfile': applyTlsProfile,
   'etcetera.checkWorkspace': checkWorkspace,
   'etcetera.restart': ({ session }) => session.restart(),

@@ -5,13 +5,25 @@ import { check } from './check/command.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explain } from './explain.ts';
+import { explainPam } from './explain-pam.ts';
+import { explainRequestCommand } from './explain-request.ts';
 import { languagesCommand } from './languages.ts';
 import { createNewCommand } from './new/command.ts';
 import { rules } from './rules.ts';
+import { showStreamsCommand } from './show-streams.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unknownName } from './usage-error.ts';
 
-const commands: readonly Command[] = [check, explain, rules, languagesCommand, createNewCommand(generators)];
+const commands: readonly Command[] = [
+  check,
+  explain,
+  explainPam,
+  explainRequestCommand,
+  rules,
+  showStreamsCommand,
+  languagesCommand,
+  createNewCommand(generators),
+];
 
 /**
  * Runs the command that the arguments name.

@@ -1,9 +1,18 @@
+import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
 import { letsencryptRenewal } from './letsencrypt-renewal.ts';
+import { nfsExport } from './nfs-export.ts';
+import { nfsMount } from './nfs-mount.ts';
 import { nginxTlsVhost } from './nginx-tls-vhost.ts';
 
 /** Every generator. */
-export const generators: readonly Generator[] = [nginxTlsVhost, letsencryptRenewal];
+export const generators: readonly Generator[] = [
+  nginxTlsVhost,
+  letsencryptRenewal,
+  nfsExport,
+  nfsMount,
+  ffserverServer,
+];
 
 /** @throws Error when none is called so */
 export function findGenerator(id: string): Generator {

@@ -1,5 +1,35 @@
 import type { Language } from '../core/language.ts';
+import { aptSources } from './apt-sources/language.ts';
+import { crontab } from './crontab/language.ts';
+import { debianChangelog } from './debian-changelog/language.ts';
+import { debianControl } from './debian-control/language.ts';
+import { ffserver } from './ffserver/language.ts';
+import { fstab } from './fstab/language.ts';
+import { grub } from './grub/language.ts';
+import { grubDefault } from './grub-default/language.ts';
+import { icecc } from './icecc/language.ts';
+import { launchd } from './launchd/language.ts';
+import { nfsConf } from './nfs-conf/language.ts';
+import { nfsExports } from './nfs-exports/language.ts';
 import { nginx } from './nginx/language.ts';
+import { pam } from './pam/language.ts';
+import { pamConfig } from './pam/profile/language.ts';
 
 /** Every language, in the order in which they are asked whether a file is theirs. */
-export const languages: readonly Language[] = [nginx];
+export const languages: readonly Language[] = [
+  nginx,
+  crontab,
+  debianChangelog,
+  nfsExports,
+  fstab,
+  nfsConf,
+  debianControl,
+  aptSources,
+  grub,
+  pam,
+  pamConfig,
+  launchd,
+  grubDefault,
+  ffserver,
+  icecc,
+];

@@ -82,59 +82,86 @@ export function registerDiagnostics(
   canRefresh: () => boolean,
 ): DiagnosticsDelivery {
   const { connection, documents, host } = session;
-  const waiting = new Set<string>();
+  const reports = createReports(Date.now().toString(36));
+  const waiting = new Map<string, Push>();
 
   connection.languages.diagnostics.on(
     guarded<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>(
       session,
       'textDocument/diagnostic',
-      async ({ textDocument, previousResultId }, token) => {
-        const open = token.isCancellationRequested ? undefined : await session.openFully(textDocument.uri);
+      async ({ textDocument, previousResultId }) => {
+        const open = await session.openFully(textDocument.uri);
         if (open === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const items = report(session, open);
-        const resultId = `${open.version}:${fingerprint(items)}`;
+        const { id: resultId } = reports.take(open.uri, items);
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
   );
 
-  async function push(uri: string): Promise<void> {
-    const first = session.open(uri);
-    if (first === undefined) return;
-    connection.sendDiagnostics({ uri, version: first.version, diagnostics: report(session, first) });
-    const full = await session.openFully(uri);
-    if (full !== undefined && full.analysis !== first.analysis && full.version === documents.get(uri)?.version) {
-      connection.sendDiagnostics({ uri, version: full.version, diagnostics: report(session, full) });
-    }
+  function send(open: OpenDocument, always: boolean): void {
+    const diagnostics = report(session, open);
+    const { changed } = reports.take(open.uri, diagnostics);
+    if (changed || always) connection.sendDiagnostics({ uri: open.uri, version: open.version, diagnostics });
   }
 
-  function schedule(uri: string): void {
-    if (waiting.has(uri)) return;
-    waiting.add(uri);
-    host.defer(() => {
-      waiting.delete(uri);
-      push(uri).catch((error) => connection.console.error(`checking ${uri} failed: ${error}`));
+  async function push(uri: string, { always, others }: Push): Promise<void> {
+    const first = session.open(uri);
+    if (first === undefined) return;
+    send(first, always);
+    const full = await session.openFully(uri);
+    if (full === undefined || full.version !== documents.get(uri)?.version) return;
+    if (full.analysis !== first.analysis) send(full, false);
+    if (others) for (const other of sharing(full)) schedule(other, { always: false, others: false });
+  }
+
+  /** The open documents that lie in the same include graph as one that changed. */
+  function sharing(changed: OpenDocument): string[] {
+    const uris = documents.keys().filter((uri) => uri !== changed.uri);
+    const leadsTo = (path: string, open: OpenDocument) =>
+      (open.language.includes?.(open.analysis) ?? []).some((edge) => edge.from === path || edge.to === path);
+    return uris.filter((uri) => {
+      const open = session.open(uri);
+      return open !== undefined && (leadsTo(changed.document.path, open) || leadsTo(open.document.path, changed));
     });
+  }
+
+  function schedule(uri: string, wanted: Push): void {
+    const before = waiting.get(uri);
+    waiting.set(uri, {
+      always: wanted.always || before?.always === true,
+      others: wanted.others || before?.others === true,
+    });
+    if (before !== undefined) return;
+    host.defer(() => {
+      const due = waiting.get(uri)!;
+      waiting.delete(uri);
+      push(uri, due).catch((error) => connection.console.error(`checking ${uri} failed: ${error}`));
+    });
+  }
+
+  function checkAll(always: boolean): void {
+    if (!pulls()) for (const uri of documents.keys()) schedule(uri, { always, others: false });
+    else if (canRefresh()) connection.languages.diagnostics.refresh();
   }
 
   return {
     changed(uri) {
-      if (!pulls()) schedule(uri);
+      if (!pulls()) schedule(uri, { always: true, others: true });
     },
     closed(uri) {
+      reports.forget(uri);
       if (!pulls()) connection.sendDiagnostics({ uri, diagnostics: [] });
+      // What others saw of its text in the editor may differ from what is on disk.
+      if (documents.keys().length > 0) checkAll(false);
     },
-    refreshAll() {
-      if (!pulls()) for (const document of documents.all()) schedule(document.uri);
-      else if (canRefresh()) connection.languages.diagnostics.refresh();
-    },
+    refreshAll: () => checkAll(true),
   };
 }
 
-function fingerprint(items: readonly LspDiagnostic[]): string {
-  let hash = 5381;
-  const text = JSON.stringify(items);
-  for (let index = 0; index < text.length; index++) hash = (hash * 33 + text.charCodeAt(index)) | 0;
-  return (hash >>> 0).toString(36);
+/** A push that is due: even if nothing is new in it, and with the documents that see the changed one. */
+interface Push {
+  readonly always: boolean;
+  readonly others: boolean;
 }

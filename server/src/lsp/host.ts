@@ -6,8 +6,9 @@ export interface ServerHost {
   /**
    * Reads files; given the connection, since a worker has to ask its client.
    * @param roots the folders out of which no link may lead
+   * @param toUri the URI of a path, with the scheme of the workspace
    */
-  createFileSource(connection: Connection, roots: () => readonly string[]): FileSource;
+  createFileSource(connection: Connection, roots: () => readonly string[], toUri: (path: string) => string): FileSource;
   /** Calls back once the messages that are already here were handled. */
   defer(callback: () => void): void;
   /** Milliseconds, of any origin. */

@@ -100,7 +100,7 @@ function within(edits: readonly TextEdit[], span: Span): TextEdit[] {
 
 function encode(document: Document | undefined, tokens: readonly SemanticToken[]) {
   const builder = new SemanticTokensBuilder();
-  if (document === undefined) return builder.build();
+  if (document === undefined) return { data: [] };
   for (const token of tokens) {
     const type = tokenTypes.indexOf(token.type);
     const modifiers = (token.modifiers ?? []).reduce(
@@ -114,5 +114,6 @@ function encode(document: Document | undefined, tokens: readonly SemanticToken[]
       start = Math.max(end, line + 1 < document.lines.lineCount ? document.lines.lineStart(line + 1) : token.end);
     }
   }
-  return builder.build();
+  // Without the builder's result id: there are no deltas that would need it.
+  return { data: builder.build().data };
 }

@@ -15,6 +15,10 @@ export const requests = {
   rules: 'etcetera/rules',
   /** Client to server, `{ rule: string }`: the rule's page as Markdown, or `null` for a rule nobody knows. */
   explainRule: 'etcetera/explainRule',
+  /** Client to server, `ExplainRequestParams`: `ExplainRequestResult`, who answers a request to an nginx. */
+  explainRequest: 'etcetera/explainRequest',
+  /** Client to server, `SuggestRequestParams`: `SuggestRequestResult`, a URL to begin with. */
+  suggestRequest: 'etcetera/suggestRequest',
   /** Client to server, `CheckWorkspaceParams`, with work-done progress: `CheckWorkspaceResult`. */
   checkWorkspace: 'etcetera/checkWorkspace',
   /** Server to client (browser build), `{ uri: string }`: the file's text, or `null` when there is none to be had. */
@@ -85,6 +89,38 @@ export interface CheckWorkspaceResult {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+}
+
+export interface ExplainRequestParams {
+  /** An open file of the configuration. */
+  readonly uri: string;
+  /** As a browser takes it; without a scheme it is `http`. */
+  readonly url: string;
+  /** Whether links in the page run VS Code's command `vscode.open`, for a page that can't open addresses of files. */
+  readonly commandLinks?: boolean;
+}
+
+/** The page with the places that it names, or what is wrong with the URL. */
+export type ExplainRequestResult =
+  | { readonly markdown: string; readonly places: readonly ExplainedPlace[] }
+  | { readonly fault: string };
+
+/** A directive that an explanation names; zero-based lines and UTF-16 characters, as in LSP. */
+export interface ExplainedPlace {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+export interface SuggestRequestParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface SuggestRequestResult {
+  readonly url: string;
 }
 
 /** Name, and what stands under it. */

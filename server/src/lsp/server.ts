@@ -12,6 +12,7 @@ import { commandNames, registerCommands } from './commands.ts';
 import { registerCompletion } from './completion.ts';
 import { createConfiguration } from './configuration.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerExplanations } from './explain.ts';
 import { registerGenerators } from './generators.ts';
 import type { ServerHost } from './host.ts';
 import { registerHover } from './hover.ts';
@@ -96,6 +97,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerWorkspace,
     registerGenerators,
     registerRulePages,
+    registerExplanations,
   ])
     register(session);
   documents.listen(connection);

@@ -54,7 +54,7 @@ const loadingRounds = 20;
 export function createSession(connection: Connection, host: ServerHost): Session {
   const documents = new TextDocuments(TextDocument);
   const uris = createUris();
-  const source = host.createFileSource(connection, () => [...folders, ...settings.includeRoots]);
+  const source = host.createFileSource(connection, () => [...folders, ...settings.includeRoots], uris.toUri);
   let settings = defaultSettings;
   let folders: readonly string[] = [];
   let trusted = true;

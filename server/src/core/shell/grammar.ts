@@ -1,4 +1,4 @@
-import type { ShellToken } from './lexer.ts';
+import type { ShellToken } from './token.ts';
 import type { ShellFault } from './tree.ts';
 
 /** Which tokens begin a command or are an assignment before one, and how many constructs are open around each. */

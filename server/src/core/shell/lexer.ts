@@ -1,12 +1,7 @@
+import { checkGrammar } from './grammar.ts';
+import type { ShellToken } from './token.ts';
 import type { ShellFault } from './tree.ts';
-import { lineEnd, scanWord } from './word.ts';
-
-export interface ShellToken {
-  readonly type: 'word' | 'operator' | 'newline' | 'comment' | 'body' | 'end';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { lineEnd } from './word.ts';
 
 const operator = /<<-|<<|>>|<&|>&|<>|>\||&&|\|\||;;|[;&|<>()]/y;
 
@@ -56,4 +51,138 @@ function endOfBody(text: string, from: number, word: string, tabs: boolean): num
     at = end + 1;
   }
   return text.length;
+}
+
+const deepest = 100;
+
+/** Substitutions within substitutions are read again for each level; so many levels are. */
+const deepestChecked = 4;
+
+/**
+ * The end of the shell word that begins at `from` (`from` itself where none does). Faults are added to `faults`. A `loose`
+ * reading ends a quote on its line when a line below it looks like an assignment or a comment. Follows readtoken1 of dash 0.5.12.
+ */
+function scanWord(text: string, from: number, faults: ShellFault[], loose: boolean): number {
+  let at = from;
+  while (at < text.length && faults.length < 20) {
+    const character = text[at]!;
+    if (/[ \t\n;&|<>()]/.test(character)) return at;
+    const next = scanPiece(text, at, faults, loose, 0);
+    if (next === undefined) return loose ? lineEnd(text, at) : text.length;
+    at = next;
+  }
+  return at;
+}
+
+/** The end of one quoted text, expansion or character; undefined where it is not closed. */
+function scanPiece(text: string, at: number, faults: ShellFault[], loose: boolean, depth: number): number | undefined {
+  const character = text[at]!;
+  if (depth > deepest) return at + 1;
+  if (character === '\\') return Math.min(at + 2, text.length);
+  if (character === "'") {
+    const close = text.indexOf("'", at + 1);
+    if (close < 0 || (loose && looksUnclosed(text.slice(at, close)))) return unclosed(text, at, "'", faults);
+    return close + 1;
+  }
+  if (character === '"') return scanDouble(text, at, faults, loose, depth);
+  if (character === '`') {
+    for (let index = at + 1; index < text.length; index++) {
+      if (text[index] === '\\') index++;
+      else if (text[index] === '`') {
+        const inner = text.slice(at + 1, index).replace(/\\([\\`$])/g, '$1');
+        checkNested(inner, text, at, faults, depth);
+        return index + 1;
+      }
+    }
+    return unclosed(text, at, '`', faults, 'unclosed-expansion');
+  }
+  if (character === '$' && text[at + 1] === '{') return scanUntil(text, at, at + 2, '}', faults, loose, depth);
+  if (character === '$' && text[at + 1] === '(') return scanUntil(text, at, at + 2, ')', faults, loose, depth);
+  return at + 1;
+}
+
+function scanDouble(
+  text: string,
+  open: number,
+  faults: ShellFault[],
+  loose: boolean,
+  depth: number,
+): number | undefined {
+  if (loose) {
+    const close = text.indexOf('"', open + 1);
+    if (close < 0 || looksUnclosed(text.slice(open, close))) return unclosed(text, open, '"', faults);
+  }
+  let at = open + 1;
+  while (at < text.length) {
+    const character = text[at]!;
+    if (character === '"') return at + 1;
+    if (character === '\\') at += 2;
+    else if (character === '`' || (character === '$' && /[({]/.test(text[at + 1] ?? ''))) {
+      const next = scanPiece(text, at, faults, loose, depth + 1);
+      if (next === undefined) return undefined;
+      at = next;
+    } else at++;
+  }
+  return unclosed(text, open, '"', faults);
+}
+
+/** Holds the commands of a substitution against the grammar; a fault in them counts where the substitution begins. */
+function checkNested(inner: string, text: string, at: number, faults: ShellFault[], depth: number): void {
+  if (depth > deepestChecked || faults.length > 0) return;
+  const found: ShellFault[] = [];
+  const tokens = lexShell(inner, found, false);
+  if (found.length === 0) checkGrammar(tokens, found, false);
+  // Between backquotes, a closing parenthesis ends the commands, and dash looks at nothing behind it.
+  if (found.length === 0 || (text[at] === '`' && found[0]!.word === ')')) return;
+  const end = Math.max(at + 1, lineEnd(text, at));
+  faults.push({ kind: 'unclosed-expansion', start: at, end, word: text[at] === '`' ? '`' : '$(' });
+}
+
+/** The end of `${…}` or `$(…)`. */
+function scanUntil(
+  text: string,
+  open: number,
+  from: number,
+  close: string,
+  faults: ShellFault[],
+  loose: boolean,
+  depth: number,
+): number | undefined {
+  let nested = 0;
+  let at = from;
+  while (at < text.length) {
+    const character = text[at]!;
+    if (character === close && nested === 0) {
+      // An arithmetic expression is no command.
+      if (close === ')' && text[from] !== '(') checkNested(text.slice(from, at), text, open, faults, depth);
+      return at + 1;
+    }
+    if (close === ')' && character === '(') nested++;
+    if (close === ')' && character === ')') nested--;
+    if (close === ')' && character === '#' && /[\s;(]/.test(text[at - 1]!)) at = lineEnd(text, at);
+    else {
+      const next = scanPiece(text, at, faults, loose, depth + 1);
+      if (next === undefined) return undefined;
+      at = next;
+    }
+  }
+  return unclosed(text, open, close === '}' ? '${' : '$(', faults, 'unclosed-expansion');
+}
+
+function unclosed(
+  text: string,
+  at: number,
+  word: string,
+  faults: ShellFault[],
+  kind: ShellFault['kind'] = 'unclosed-quote',
+): undefined {
+  const end = lineEnd(text, at);
+  const insertAt = end > at && text[end - 1] === '\r' ? end - 1 : end;
+  faults.push({ kind, start: at, end: Math.max(insertAt, at + 1), word, insertAt: Math.max(insertAt, at + 1) });
+}
+
+function looksUnclosed(content: string): boolean {
+  return /\n[ \t]*(?:#|(?:export[ \t]+)?[A-Za-z_]\w*=|(?:fi|done|esac|then|else)\b|\}|(?:if|case|while|for)[ \t])/.test(
+    content,
+  );
 }

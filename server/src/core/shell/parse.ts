@@ -1,6 +1,7 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { checkGrammar } from './grammar.ts';
-import { lexShell, type ShellToken } from './lexer.ts';
+import { lexShell } from './lexer.ts';
+import type { ShellToken } from './token.ts';
 import type { ShellAssignment, ShellFault, ShellTree, ShellWord } from './tree.ts';
 import { unquoteShell } from './word.ts';
 

@@ -17,7 +17,52 @@ function compile(glob: string): (path: string) => boolean {
   return (path) => matches(path);
 }
 
-/** Whether a name matches a pattern as glob(3) reads it within one path segment: `*`, `?` and `[…]`. */
+/**
+ * Whether a name matches a pattern as glob(7) reads it within one path segment: `*`, `?`, `[…]`, `\` before a character,
+ * and a dot at the start matched by a dot alone. Patterns come from files, so the time is bound by their lengths' product.
+ */
 export function matchesSegment(name: string, pattern: string): boolean {
-  return picomatch(pattern, { dot: pattern.startsWith('.'), nonegate: true, noextglob: true, nobrace: true })(name);
+  if (name.startsWith('.') && !pattern.startsWith('.')) return false;
+  let at = 0;
+  let index = 0;
+  let star = -1;
+  let resumed = 0;
+  while (index < name.length) {
+    if (pattern[at] === '*') {
+      star = at++;
+      resumed = index;
+      continue;
+    }
+    const taken = matchOne(pattern, at, name[index]!);
+    if (taken > 0) {
+      at += taken;
+      index++;
+    } else if (star >= 0) {
+      // Let the last star take one character more; earlier stars need not be tried again.
+      at = star + 1;
+      index = ++resumed;
+    } else return false;
+  }
+  while (pattern[at] === '*') at++;
+  return at === pattern.length;
+}
+
+/** How many characters of the pattern match one character of a name; 0 when they don't. */
+function matchOne(pattern: string, at: number, character: string): number {
+  const first = pattern[at];
+  if (first === '?') return 1;
+  if (first === '\\' && at + 1 < pattern.length) return pattern[at + 1] === character ? 2 : 0;
+  const close = first === '[' ? pattern.indexOf(']', at + (/[!^]/.test(pattern[at + 1] ?? '') ? 3 : 2)) : -1;
+  if (close < 0) return first === character ? 1 : 0;
+  const negated = pattern[at + 1] === '!' || pattern[at + 1] === '^';
+  return inSet(pattern.slice(at + (negated ? 2 : 1), close), character) !== negated ? close + 1 - at : 0;
+}
+
+function inSet(set: string, character: string): boolean {
+  for (let index = 0; index < set.length; index++) {
+    const last = set[index + 1] === '-' && index + 2 < set.length ? set[index + 2]! : set[index]!;
+    if (set[index]! <= character && character <= last) return true;
+    if (last !== set[index]) index += 2;
+  }
+  return false;
 }

@@ -6,8 +6,10 @@ import type { FileState, FileView } from '../../../core/workspace/file-source.ts
 import { schemaHints } from '../parse/hints.ts';
 import { parseNginx } from '../parse/parser.ts';
 import type { DirectiveNode, NginxTree, WordNode } from '../parse/tree.ts';
+import { walkDirectives } from '../parse/walk.ts';
 import type { NginxContext } from '../schema/imported/types.ts';
-import { type Place, placeInside } from './place.ts';
+import type { Place } from './place.ts';
+import { createResolver } from './resolve.ts';
 
 /** An include that leads somewhere else than to readable files. */
 export interface IncludeProblem {
@@ -111,19 +113,12 @@ function followIncludes(root: string, own: { path: string; tree: NginxTree }, fi
   }
 
   function visitItems(items: readonly DirectiveNode[], place: Place, path: string, chain: readonly string[]): void {
-    const leadsOn = (item: DirectiveNode) => item.block !== undefined || item.name === 'include';
-    const stack = items
-      .filter(leadsOn)
-      .map((item) => ({ item, place }))
-      .reverse();
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      const { item } = next;
-      if (item.name === 'include' && item.args.length === 1) follow(item.args[0]!, next.place, path, chain);
-      else if (item.block !== undefined) {
-        const inside = placeInside(item, next.place);
-        for (const inner of item.block.items.filter(leadsOn).reverse()) stack.push({ item: inner, place: inside });
-      }
-    }
+    const includes: DirectiveNode[] = [];
+    walkDirectives(items, (item) => {
+      if (item.name === 'include' && item.args.length === 1 && item.block === undefined) includes.push(item);
+    });
+    const { placeOf } = createResolver(place);
+    for (const include of includes) follow(include.args[0]!, placeOf(include), path, chain);
   }
 
   function follow(word: WordNode, place: Place, from: string, chain: readonly string[]): void {

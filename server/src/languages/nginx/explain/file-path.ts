@@ -37,6 +37,7 @@ function aliasLength(walk: Walk, alias: Placed): number | 'whole' {
   while (level.parent !== undefined && !level.items.some(({ directive }) => directive === alias.directive))
     level = level.parent;
   while (level.kind !== 'location' && level.parent !== undefined) level = level.parent;
+  if (level.kind !== 'location') return 0;
   const { head, name } = level as Location;
   return head.kind === 'regex' ? 'whole' : name.length;
 }

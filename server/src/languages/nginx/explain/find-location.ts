@@ -21,6 +21,9 @@ type Ending = 'ok' | 'again' | 'done' | 'declined';
 /** nginx keeps the length of a location's path in one byte (until 1.29), and longer paths misbehave. */
 const longestName = 255;
 
+/** A bound on locations within locations; no person nests so many. */
+const deepest = 100;
+
 /**
  * Finds the location of a URI, as ngx_http_core_find_location() does (src/http/ngx_http_core_module.c of nginx 1.22).
  * @param uri normalised; bytes
@@ -64,6 +67,10 @@ export function findLocation(server: Level, uri: string): FoundLocation {
   }
 
   function search(at: Level, depth: number): Ending {
+    if (depth > deepest) {
+      unsure = { why: 'its blocks are nested too deep', at: at.placed! };
+      return 'ok';
+    }
     const locations = at.locations();
     let ending = searchStatic(locations, depth);
     let stopped = false;

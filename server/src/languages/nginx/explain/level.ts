@@ -43,6 +43,8 @@ export interface ConfigFiles {
   readonly items: readonly DirectiveNode[];
   /** The includes; undefined for a fragment. */
   readonly graph: IncludeGraph | undefined;
+  /** The files that the include whose argument begins at an offset of a file names. */
+  targets(path: string, start: number): readonly string[];
 }
 
 /** Included files that hold no directive which decides about an answer. */
@@ -65,10 +67,10 @@ function expand(files: ConfigFiles, items: readonly DirectiveNode[], path: strin
   }
 
   function follow(directive: DirectiveNode, target: WordNode, from: string, chain: readonly string[]): void {
-    const edges = files.graph?.edges.filter((edge) => edge.from === from && edge.span.start === target.start) ?? [];
+    const targets = files.targets(from, target.start);
     const mayBeEmpty = /[*?[]/.test(target.value) && files.graph?.complete === true;
-    if (edges.length === 0 && !mayBeEmpty) unread.push({ directive, path: from });
-    for (const { to } of edges) {
+    if (targets.length === 0 && !mayBeEmpty) unread.push({ directive, path: from });
+    for (const to of targets) {
       const file = files.graph?.files.get(to);
       if (file === undefined || chain.length > deepest) unread.push({ directive, path: from });
       else if (!chain.includes(to)) add(file.tree.items, to, [...chain, to]);

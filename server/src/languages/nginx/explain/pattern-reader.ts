@@ -8,12 +8,22 @@ export interface Piece {
   readonly nullable: boolean;
   /** The groups that capture, with their names, in the order of their numbers. */
   readonly names: readonly (string | undefined)[];
+  /** Whether a group in it may capture nothing while the rest matches. */
+  readonly skips: boolean;
   /** Whether a long repetition stands in another one, or repeats a choice, so that trying may take exponential time. */
   readonly entangled: boolean;
   /** How many long repetitions it has: those without end, or with a bound above {@link shortest}. */
   readonly long: number;
-  /** Whether there is a choice in it: alternatives or something optional. */
-  readonly choice: boolean;
+  /** In how many ways it can be tried at one place, long repetitions aside: more than one for a choice. */
+  readonly ways: number;
+}
+
+/** In how many ways something can be tried that is repeated a few times. */
+function waysOf(once: number, quantifier: string): number {
+  const bounds = /^\{(\d+)(?:,(\d+))?\}$/.exec(quantifier);
+  const least = Number(bounds?.[1] ?? 0);
+  const most = Number(bounds?.[2] ?? bounds?.[1] ?? 1);
+  return once ** most * (most - least + 1);
 }
 
 /** A bounded repetition up to this counts as short. */
@@ -23,9 +33,10 @@ const simple = (source: string, nullable = false): Piece => ({
   source,
   nullable,
   names: [],
+  skips: false,
   entangled: false,
   long: 0,
-  choice: false,
+  ways: 1,
 });
 
 /** Escapes that mean the same byte or class in both; `\s` of JavaScript knows more blanks, so it is spelled out. */
@@ -66,9 +77,10 @@ export function readPattern(pattern: string): Piece | string {
       source: branches.map(({ source }) => source).join('|'),
       nullable: branches.some(({ nullable }) => nullable),
       names: branches.flatMap(({ names }) => names),
+      skips: branches.some(({ skips, names }) => skips || (branches.length > 1 && names.length > 0)),
       entangled: branches.some(({ entangled }) => entangled),
       long: branches.reduce((sum, { long }) => sum + long, 0),
-      choice: branches.length > 1 || branches[0]!.choice,
+      ways: branches.reduce((sum, { ways }) => sum + ways, 0),
     };
   }
 
@@ -81,9 +93,10 @@ export function readPattern(pattern: string): Piece | string {
         source: result.source + item.source,
         nullable: result.nullable && item.nullable,
         names: [...result.names, ...item.names],
+        skips: result.skips || item.skips,
         entangled: result.entangled || item.entangled,
         long: result.long + item.long,
-        choice: result.choice || item.choice,
+        ways: result.ways * item.ways,
       };
     }
     return result;
@@ -106,19 +119,21 @@ export function readPattern(pattern: string): Piece | string {
     if (/^(?:\^|\$|\\[bBAzZ]|\(\?[=!])/.test(pattern.slice(start))) return 'it repeats an assertion';
     if (/^[*+?{]/.test(pattern.slice(at)) && quantifierAt(at)) return 'it repeats a repetition';
     const once = quantifier === '?' || quantifier === '{0,1}' || quantifier === '{1}';
-    // What a group has captured in an earlier round is kept by PCRE and forgotten by JavaScript; empty rounds differ too.
-    if (!once && isGroup && atom.nullable) return 'it repeats a group that can be empty';
-    const inner = atom.names.length - (/^\((?:\?P?<|(?!\?))/.test(pattern.slice(start)) ? 1 : 0);
-    if (!once && inner > 0) return 'it captures within a repetition';
+    // A round that matches nothing ends a repetition in PCRE and is taken back in JavaScript. What a group has captured in
+    // an earlier round is kept by the one and forgotten by the other.
+    if (isGroup && atom.nullable && quantifier !== '{1}') return 'it repeats a group that can be empty';
+    if (!once && atom.skips) return 'it captures in some rounds of a repetition';
+    const maySkip = /^(?:[*?]|\{0)/.test(quantifier);
     const most = /(\d+)\}$/.exec(quantifier)?.[1];
     const long = quantifier !== '?' && (most === undefined || Number(most) > shortest);
     return {
       source: atom.source + quantifier + lazy,
-      nullable: atom.nullable || /^(?:[*?]|\{0)/.test(quantifier),
+      nullable: atom.nullable || maySkip,
       names: atom.names,
-      entangled: atom.entangled || (!once && (atom.choice || (long && atom.long > 0))),
+      skips: atom.skips || (maySkip && atom.names.length > 0),
+      entangled: atom.entangled || (!once && ((long && atom.ways > 1) || (long && atom.long > 0))),
       long: atom.long + (long ? 1 : 0),
-      choice: atom.choice || /^[?]$|^\{\d+,/.test(quantifier),
+      ways: long ? 1 : waysOf(atom.ways, quantifier),
     };
   }
 
@@ -191,15 +206,14 @@ export function readPattern(pattern: string): Piece | string {
     if (pattern[at] !== ')') return 'a bracket is not closed';
     at++;
     const captures = opening === '(' || name !== undefined;
-    const negative = opening === '(?!';
-    if (negative && inside.names.length > 0) return 'it captures within a negative assertion';
     return {
       source: `${opening.replace('?P<', '?<')}${inside.source})`,
       nullable: inside.nullable || /^\(\?[=!]/.test(opening),
       names: captures ? [name, ...inside.names] : inside.names,
+      skips: inside.skips || (opening === '(?!' && inside.names.length > 0),
       entangled: inside.entangled,
       long: inside.long,
-      choice: inside.choice,
+      ways: inside.ways,
     };
   }
 

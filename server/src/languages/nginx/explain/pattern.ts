@@ -18,8 +18,8 @@ export interface Pattern {
 
 /** A pattern whose repetitions can be entangled is tried on no more bytes; the time grows with a power of two. */
 const longestEntangled = 24;
-/** The most that a try may cost: the bytes to the power of the repetitions. What it really costs is far less. */
-const dearest = 1e9;
+/** The most steps that a try may take; a few tenths of a second. */
+const dearest = 2e8;
 
 /**
  * Makes a pattern of PCRE (without UTF mode, as nginx compiles them) matchable here. Only what surely means the same in
@@ -42,7 +42,8 @@ export function compilePattern(source: string, caseless: boolean): Pattern {
   return {
     groups: read.names.length,
     try(bytes) {
-      if (read.entangled ? bytes.length > longestEntangled : bytes.length ** read.long > dearest) {
+      const tooDear = stepsOf(read, body.startsWith('^'), bytes.length) > dearest;
+      if (tooDear || (read.entangled && bytes.length > longestEntangled)) {
         return { outcome: 'unsure', why: 'its repetitions could take for ever' };
       }
       return toMatch(expression.exec(lift(bytes)), read);
@@ -61,6 +62,14 @@ function lift(bytes: string): string {
 /** Takes back what {@link lift} did. */
 function lower(text: string): string {
   return text.replace(/[\ue080-\ue0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) - lifted));
+}
+
+/** How many steps a try takes at most: the ways, times the places where each repetition, and the match, can begin. */
+function stepsOf({ ways, long }: Piece, anchored: boolean, length: number): number {
+  const places = long + (anchored ? 0 : 1);
+  let steps = ways;
+  for (let index = 1; index <= places; index++) steps *= (length + index) / index;
+  return steps;
 }
 
 function unsure(why: string): Pattern {

@@ -65,7 +65,7 @@ function afterScript(walk: Walk, end: ScriptEnd, otherwise: Next): Next {
   if (status === 444) return { to: 'end', result: { kind: 'closed', why: 'by `return 444`', at: sourceOf(at) } };
   const isRedirect = [301, 302, 303, 307, 308].includes(status);
   if (isRedirect) return finalize(walk, status, '', at, text ?? '');
-  if (text === undefined && status >= 400) return finalize(walk, status, 'by `return`', at);
+  if (text === undefined && status >= 400) return finalize(walk, status, '', at);
   const sent = walk.errorStatus || status;
   return { to: 'end', result: { kind: 'text', status: sent, body: fromBytes(text ?? ''), at: sourceOf(at) } };
 }

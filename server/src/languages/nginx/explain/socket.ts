@@ -68,15 +68,16 @@ function listensOf(server: Level, port: number): SocketListen[] {
     return port === 80 ? [{ server, placed: undefined, host: '*', port, options: new Set() }] : [];
   }
   return lines.flatMap((placed): SocketListen[] => {
-    const options = new Set(placed.directive.args.slice(1).map(({ value }) => value.split('=')[0]!));
+    const known = readListen(placed.directive);
+    const options = known?.options ?? new Set();
     if (options.has('quic')) return [];
     const written = placed.directive.args[0]?.value ?? '';
     if (written.startsWith('unix:')) return [];
     const range = /^(.*?)(\d+)-(\d+)$/.exec(written);
-    if (range !== null && Number(range[2]) <= port && port <= Number(range[3])) {
+    if (range !== null) {
+      if (port < Number(range[2]) || Number(range[3]) < port) return [];
       return [{ server, placed, host: plainHost(range[1]!.replace(/:$/, '') || '*'), port, options }];
     }
-    const known = readListen(placed.directive);
     if (known?.host !== undefined) {
       return known.port === port ? [{ server, placed, host: plainHost(known.host), port, options }] : [];
     }
@@ -151,7 +152,7 @@ function socketsFor(sockets: readonly Socket[], address: string): Socket[] {
 function why(socket: Socket, chosen: readonly Socket[], address: string | undefined): string {
   if (!chosen.includes(socket)) return `its address is not ${address}`;
   if (chosen.length > 1)
-    return address === undefined ? 'the address of the connection decides' : 'a name server decides';
+    return `${address === undefined ? 'the address of the connection' : 'a name server'} decides which`;
   if (socket.host === address) return 'its address is that of the connection';
   if (isWildcard(socket.host)) return 'it takes every address, and none is named more exactly';
   return 'it is the only one with this port';

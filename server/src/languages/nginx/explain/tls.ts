@@ -48,6 +48,6 @@ function setting(level: Level, name: string, whose: string): TlsSetting[] {
     name,
     value: placed.directive.args.map(({ value }) => value).join(' '),
     at: sourceOf(placed),
-    from: own ? whose : `inherited by ${whose}`,
+    from: own ? `set in ${whose}` : `inherited by ${whose}`,
   }));
 }

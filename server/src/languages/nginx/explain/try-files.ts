@@ -36,7 +36,7 @@ export function tryFiles(walk: Walk): Next | undefined {
     return undefined;
   }
   const code = /^=(\d+)$/.exec(last);
-  if (code !== null) return finalize(walk, Number(code[1]), 'by `try_files`', placed);
+  if (code !== null) return finalize(walk, Number(code[1]), 'no file of try_files is there', placed);
   const target = nameOf(walk, last, replaced, placed);
   note(walk, placed, `goes on with ${fromBytes(target)}`);
   return redirectTo(walk, 'try_files', target);

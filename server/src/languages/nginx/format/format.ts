@@ -9,6 +9,9 @@ import { formatTokens } from './tokens.ts';
 /** What a person aligned may shift once and be aligned anew; more rounds than this never were needed. */
 const rounds = 4;
 
+/** Nobody nests so deep; the indentation of a text that does would grow with the square of its depth. */
+const deepest = 200;
+
 /**
  * The edits that lay a file out: a directive a line, blocks indented, one blank line at most, aligned columns kept.
  * Only blanks between tokens change. A file that nginx cannot read, or that has template placeholders, is left alone.
@@ -17,7 +20,7 @@ export function format(analysis: NginxAnalysis, options: FormatOptions): readonl
   const { text } = analysis.document;
   if (analysis.root.errors.length > 0 || analysis.root.template) return [];
   const tokens = formatTokens(analysis.root, text);
-  if (tokens.length === 0) return [];
+  if (tokens.length === 0 || tokens.some((token) => token.depth > deepest)) return [];
   const pieces = tokens.map(({ start, end }) => text.slice(start, end));
   let gaps = layOut(text, tokens, options);
   let laidOut = join(gaps, pieces);

@@ -2,7 +2,7 @@ import type { NameOccurrence } from '../../../core/features/names.ts';
 import type { IncludeGraph } from '../analysis/include-graph.ts';
 import type { DirectiveNode, NginxTree, WordNode } from '../parse/tree.ts';
 import { walkDirectives } from '../parse/walk.ts';
-import { extractors, type NamedPart, variableSetters } from './extractors.ts';
+import { type Extractor, extractorOf, type NamedPart } from './extractors.ts';
 
 /** Variables of a text; `$1` is a group of a regular expression and none of them. */
 const variableInText = /\$(?:\{((?!\d)\w+)\}|((?!\d)\w+))/g;
@@ -34,21 +34,34 @@ function namesOf(path: string, tree: NginxTree): readonly NameOccurrence[] {
   const known = byPath.get(path);
   if (known !== undefined) return known;
   const names: NameOccurrence[] = [];
-  walkDirectives(tree.items, (directive) => addNames(directive, path, names));
+  const extractors = new Map<string, Extractor | undefined>();
+  walkDirectives(tree.items, (directive) => {
+    const { name } = directive;
+    let extract = extractors.get(name);
+    if (extract === undefined && !extractors.has(name)) {
+      extract = extractorOf(name);
+      extractors.set(name, extract);
+    }
+    const declared = extract === undefined ? none : extract(directive);
+    for (const part of declared) names.push(occurrence(part, path));
+    addInText(directive, declared, path, names);
+  });
   byPath.set(path, names);
   return names;
 }
 
-function addNames(directive: DirectiveNode, path: string, names: NameOccurrence[]): void {
-  const own = Object.hasOwn(extractors, directive.name) ? extractors[directive.name]!(directive) : none;
-  const declared = own.length === 0 && variableSetters.test(directive.name) ? setVariables(directive) : own;
-  for (const part of declared) names.push(occurrence(part, path));
-  for (const word of directive.words) {
+/** Variables and named captures in the words of a directive, but for the variables that it declares by a word of their own. */
+function addInText(
+  { words }: DirectiveNode,
+  declared: readonly NamedPart[],
+  path: string,
+  names: NameOccurrence[],
+): void {
+  for (const word of words) {
     const { source } = word;
     const variables = source.includes('$');
     const captures = source.includes('(?');
     if ((!variables && !captures) || declared.some((part) => part.word === word && isDeclaredVariable(part))) continue;
-    // A map's or geo's own source may stand in the same directive as what it declares; both are read here.
     if (variables) addVariables(word, path, names);
     if (captures) addCaptures(word, path, names);
   }
@@ -58,11 +71,6 @@ const none: readonly NamedPart[] = [];
 
 function isDeclaredVariable({ kind, role }: NamedPart): boolean {
   return kind === 'variable' && role === 'declaration';
-}
-
-function setVariables(directive: DirectiveNode): NamedPart[] {
-  const word = directive.args.find((arg) => /^\$\w+$/.test(arg.value));
-  return word === undefined ? [] : [{ kind: 'variable', role: 'declaration', word, name: word.value.slice(1) }];
 }
 
 function occurrence({ kind, role, word, name: written }: NamedPart, path: string): NameOccurrence {

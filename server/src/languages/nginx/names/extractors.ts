@@ -9,7 +9,8 @@ export interface NamedPart {
   readonly name: string;
 }
 
-type Extractor = (directive: DirectiveNode) => readonly NamedPart[];
+/** Finds what a directive names. */
+export type Extractor = (directive: DirectiveNode) => readonly NamedPart[];
 
 const declare = (kind: NameKind, word: WordNode | undefined, name = word?.value): NamedPart[] =>
   word === undefined || name === undefined || name === '' ? [] : [{ kind, role: 'declaration', word, name }];
@@ -49,8 +50,7 @@ const first: (extract: (word: WordNode | undefined) => NamedPart[]) => Extractor
 const atNames: Extractor = ({ args }) =>
   args.filter((arg) => /^@[^$]+$/.test(arg.value)).flatMap((arg) => refer('named-location', arg));
 
-/** Which arguments of which directives name something; variables inside other text are found apart. */
-export const extractors: Readonly<Record<string, Extractor>> = {
+const byName: Readonly<Record<string, Extractor>> = {
   upstream: first((word) => declare('upstream', word)),
   log_format: first((word) => declare('log-format', word)),
   access_log: ({ args }) =>
@@ -94,4 +94,17 @@ export const extractors: Readonly<Record<string, Extractor>> = {
 };
 
 /** Directives of third-party modules that declare a variable by their first argument (`set_by_lua`, set-misc, njs …). */
-export const variableSetters = /^(set_\w+|js_\w*set|echo_\w+|geoip2?|default_type_set|perl_set|more_set)$/;
+const variableSetters = /^(set_\w+|js_\w*set|echo_\w+|geoip2?|default_type_set|perl_set|more_set)$/;
+
+const setVariable: Extractor = ({ args }) => declaredVariable(args.find((arg) => /^\$\w+$/.test(arg.value)));
+
+/** Which arguments of a directive of this name name something; variables inside other text are found apart. */
+export function extractorOf(name: string): Extractor | undefined {
+  const own = Object.hasOwn(byName, name) ? byName[name]! : undefined;
+  if (!variableSetters.test(name)) return own;
+  if (own === undefined) return setVariable;
+  return (directive) => {
+    const parts = own(directive);
+    return parts.length > 0 ? parts : setVariable(directive);
+  };
+}

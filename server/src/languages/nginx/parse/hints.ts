@@ -3,11 +3,12 @@ import { findDirectives } from '../schema/schema.ts';
 import type { ParserHints } from './parser.ts';
 import type { WordNode } from './tree.ts';
 
-function accepts(words: readonly WordNode[], block: boolean): boolean {
-  const entries = findDirectives(words[0]?.value ?? '');
+function accepts(words: readonly WordNode[], first: number, end: number, block: boolean): boolean {
+  const entries = findDirectives(words[first]?.value ?? '');
   if (entries.length === 0) return true;
+  const count = end - first - 1;
   return entries.some(
-    (entry) => acceptsCount(entry, words.length - 1) && (entry.thirdParty || block === (entry.block !== undefined)),
+    (entry) => acceptsCount(entry, count) && (entry.thirdParty || block === (entry.block !== undefined)),
   );
 }
 
@@ -18,10 +19,13 @@ function isDirectiveWord(word: WordNode): boolean {
 /** What the schema tells the parser. */
 export const schemaHints: ParserHints = {
   accepts,
-  splitBefore(words, beginsLine, block) {
-    if (accepts(words, block) && !hasClosedParameters(words[0]?.value ?? '')) return 0;
-    const index = words.findIndex((word, at) => at > 0 && beginsLine(word) && isDirectiveWord(word));
-    return index > 0 && accepts(words.slice(0, index), false) ? index : 0;
+  splitBefore(words, first, beginsLine, block) {
+    if (accepts(words, first, words.length, block) && !hasClosedParameters(words[first]?.value ?? '')) return 0;
+    for (let index = first + 1; index < words.length; index++) {
+      const word = words[index]!;
+      if (beginsLine(word) && isDirectiveWord(word)) return accepts(words, first, index, false) ? index : 0;
+    }
+    return 0;
   },
   hasRawBlock: (name) => /_by_lua_block$/.test(name),
 };

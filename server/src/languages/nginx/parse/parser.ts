@@ -7,12 +7,18 @@ import type { BlockNode, DirectiveNode, ErrorNode, NginxTree, SyntaxFault, WordN
 /** What the schema tells the parser, so that a forgotten `;` is seen where it was forgotten. */
 export interface ParserHints {
   /**
-   * Where a new directive begins among the words of one that nginx would reject; 0 when there is no such place.
+   * The index at which a new directive begins among the words of one, from `first` on, that nginx would reject; 0 when
+   * there is no such place.
    * @param beginsLine whether a word stands first on its line
    */
-  splitBefore(words: readonly WordNode[], beginsLine: (word: WordNode) => boolean, block: boolean): number;
-  /** Whether nginx takes this many words, with or without a block; true for what the schema does not know. */
-  accepts(words: readonly WordNode[], block: boolean): boolean;
+  splitBefore(
+    words: readonly WordNode[],
+    first: number,
+    beginsLine: (word: WordNode) => boolean,
+    block: boolean,
+  ): number;
+  /** Whether nginx takes the words from `first` to before `end`, with or without a block; true for what the schema does not know. */
+  accepts(words: readonly WordNode[], first: number, end: number, block: boolean): boolean;
   /** Whether the block of this directive holds another language (Lua) that must not be read as nginx's. */
   hasRawBlock(name: string): boolean;
 }
@@ -109,37 +115,44 @@ function parse(
     return before < 0 || text[before] === '\n';
   }
 
+  /** Ends the open directive, or the last of those that it turns out to be where a `;` was forgotten. */
   function finishDirective(end: number, last: SyntaxNode | undefined, opensBlock: boolean): OpenedDirective {
     const { words, children, start, severalLines, runsOn } = open!;
     open = undefined;
     if (last !== undefined) children.push(last);
-    let rest: OpenedDirective | undefined;
-    let directiveEnd = end;
-    const split = template || !severalLines ? 0 : hints.splitBefore(words, beginsLine, opensBlock);
-    if (runsOn && !template && !suspicious && indentation === undefined) suspicious = !hints.accepts(words, opensBlock);
-    if (split > 0) {
-      const boundary = words[split]!;
-      const moved = children.filter((child) => child.start >= boundary.start);
-      children.length -= moved.length;
-      directiveEnd = words[split - 1]!.end;
-      while (children.at(-1)?.kind === 'comment') moved.unshift(children.pop()!);
-      const before = moved.filter((child) => child.kind === 'comment' && child.start < boundary.start);
-      children.push(fault('missing-semicolon', directiveEnd, directiveEnd));
-      const tail = {
-        words: words.splice(split),
-        children: moved.slice(before.length),
-        start: boundary.start,
-        severalLines,
-        runsOn,
-      };
-      const directive = makeDirective(words, children, start, directiveEnd, block.directive);
-      block.items.push(directive);
-      block.children.push(directive, ...before);
-      open = tail;
-      rest = finishDirective(end, undefined, opensBlock);
-      return rest;
+    const guessed = indentation !== undefined || template;
+    if (runsOn && !suspicious && !guessed) suspicious = !hints.accepts(words, 0, words.length, opensBlock);
+    let word = 0;
+    let child = 0;
+    if (severalLines && !template) {
+      for (;;) {
+        const boundary = hints.splitBefore(words, word, beginsLine, opensBlock);
+        if (boundary <= word) break;
+        const finish = words[boundary - 1]!.end;
+        let next = child;
+        while (children[next]!.start < words[boundary]!.start) next++;
+        let own = next;
+        while (own > child && children[own - 1]!.kind === 'comment') own--;
+        const parts = [...children.slice(child, own), fault('missing-semicolon', finish, finish)];
+        add(makeDirective(words.slice(word, boundary), parts, children[child]!.start, finish, block.directive));
+        for (const comment of children.slice(own, next)) block.children.push(comment);
+        word = boundary;
+        child = next;
+      }
     }
-    const directive = makeDirective(words, children, start, directiveEnd, block.directive);
+    const whole = word === 0;
+    return add(
+      makeDirective(
+        whole ? words : words.slice(word),
+        whole ? children : children.slice(child),
+        whole ? start : words[word]!.start,
+        end,
+        block.directive,
+      ),
+    );
+  }
+
+  function add(directive: OpenedDirective): OpenedDirective {
     block.items.push(directive);
     block.children.push(directive);
     return directive;

@@ -24,6 +24,7 @@ export default defineRule({
   },
   visit: {
     directive(parent, context) {
+      if (parent.block === undefined) return;
       const allowed = directly(parent, 'allow');
       const node = allowed.at(-1);
       if (node === undefined || directly(parent, 'deny', 'include').length > 0) return;

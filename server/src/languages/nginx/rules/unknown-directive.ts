@@ -9,17 +9,22 @@ import { directiveNames, findBygone, findDirectives } from '../schema/schema.ts'
 /** What was suggested in a file; a wrong name often stands in many places. */
 const suggested = new WeakMap<NginxAnalysis, Map<string, string | undefined>>();
 
+/** A file with more wrong names is none of nginx's, and looking for what they were meant to be takes long. */
+const mostSuggestions = 200;
+
 function suggestion(name: string, contexts: readonly NginxContext[], analysis: NginxAnalysis): string | undefined {
   const known = suggested.get(analysis) ?? new Map<string, string | undefined>();
   suggested.set(analysis, known);
   const key = `${name} ${contexts.join()}`;
-  if (!known.has(key)) known.set(key, nearestDirective(name, contexts));
+  if (!known.has(key) && known.size < mostSuggestions) known.set(key, nearestDirective(name, contexts));
   return known.get(key);
 }
 
 function nearestDirective(name: string, contexts: readonly NginxContext[]): string | undefined {
+  const anywhere = nearest(name, directiveNames());
+  if (anywhere === undefined) return undefined;
   const fits = (candidate: string) => findDirectives(candidate).some((entry) => fitsPlace(entry, contexts));
-  return nearest(name, [...directiveNames()].filter(fits)) ?? nearest(name, directiveNames());
+  return fits(anywhere) ? anywhere : (nearest(name, [...directiveNames()].filter(fits)) ?? anywhere);
 }
 
 /** Whether something fills the name in before nginx reads the file (envsubst, sed, a template engine). */

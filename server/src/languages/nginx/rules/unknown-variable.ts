@@ -69,6 +69,9 @@ function hasStrangers(analysis: NginxAnalysis): boolean {
   );
 }
 
+/** Further ones are found without a guess at what was meant, which takes long. */
+const mostSuggestions = 100;
+
 /** Finds variables that neither nginx nor any file of the configuration knows. */
 export default defineRule({
   id: 'nginx/unknown-variable',
@@ -103,6 +106,9 @@ export default defineRule({
         .filter(
           (name) => name.kind === 'variable' && name.role === 'reference' && name.path === analysis.document.path,
         );
+      const builtIn = knownVariables().filter((entry) => !entry.prefix);
+      const candidates = [...declared, ...builtIn.map((entry) => entry.name)];
+      let unknown = 0;
       for (const { name, span } of names) {
         // All capitals are what envsubst fills in before nginx sees the file.
         const written = analysis.document.text.slice(span.start, span.end);
@@ -110,12 +116,7 @@ export default defineRule({
         const user = directiveAround(analysis, span.start);
         if (user === undefined || !compiled.has(user.name) || (literal.has(user.name) && !isValue(user, span.start)))
           continue;
-        const meant = nearest(name, [
-          ...declared,
-          ...knownVariables()
-            .filter((entry) => !entry.prefix)
-            .map((entry) => entry.name),
-        ]);
+        const meant = ++unknown > mostSuggestions ? undefined : nearest(name, candidates);
         context.report(
           { start: span.start - 1, end: span.end },
           `Nothing declares the variable "$${written}"${meant === undefined ? '.' : `; did you mean "$${meant}"?`}`,
@@ -134,10 +135,22 @@ export default defineRule({
 function directiveAround(analysis: NginxAnalysis, offset: number): DirectiveNode | undefined {
   let items = analysis.root.items;
   for (;;) {
-    const inside = items.find((item) => item.start <= offset && offset < item.end);
+    const inside = itemAt(items, offset);
     if (inside?.block === undefined || offset < inside.block.start) return inside;
     items = inside.block.items;
   }
+}
+
+function itemAt(items: readonly DirectiveNode[], offset: number): DirectiveNode | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low];
+  return item !== undefined && item.start <= offset ? item : undefined;
 }
 
 /** Whether the place is one that nginx reads variables in, for directives that read them in some arguments only. */

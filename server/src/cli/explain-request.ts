@@ -1,0 +1,108 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { createDocument, createService } from '../core/service.ts';
+import { isWithin } from '../core/text/path.ts';
+import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
+import type { NginxAnalysis } from '../languages/nginx/analysis/analyse.ts';
+import { configFilesOf } from '../languages/nginx/explain/config-files.ts';
+import { explainRequest } from '../languages/nginx/explain/explain.ts';
+import type { Source } from '../languages/nginx/explain/explanation.ts';
+import { describe } from '../languages/nginx/explain/page.ts';
+import { type ExplainRequest, type FileKind, readUrl } from '../languages/nginx/explain/request.ts';
+import { writeText } from '../languages/nginx/explain/write-page.ts';
+import { nginx } from '../languages/nginx/language.ts';
+import { createNodeFileSource } from '../node-files.ts';
+import type { Arguments } from './arguments.ts';
+import { loadSettings } from './check/settings.ts';
+import type { Command } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { readText } from './files/read-text.ts';
+import { printable } from './report/printable.ts';
+import { showPath } from './report/show-path.ts';
+import { splitAssignment, UsageError } from './usage-error.ts';
+
+/** `etcetera explain-request URL FILE` says which server and location of an nginx answer. */
+export const explainRequestCommand: Command = {
+  name: 'explain-request',
+  usage: '[OPTION]… URL FILE',
+  summary: 'Say which server and location of an nginx configuration answer a URL.',
+  details: `FILE is nginx.conf or a file that it includes. Includes are read below the file's folder, the working
+directory and the --include-root folders, nowhere else; of a file in conf.d, name the folder of nginx.conf.
+
+Exit status: 0 it is known who answers, 1 something that decides is not known, 2 an option is wrong, or the
+file could not be read.`,
+  options: [
+    { name: 'address', value: 'ADDRESS', help: 'The address that the client connects to, where sockets differ by it.' },
+    { name: 'method', value: 'METHOD', help: 'The method of the request; the default is GET.' },
+    { name: 'header', value: 'NAME=VALUE', repeatable: true, help: 'A header that the client sends.' },
+    { name: 'files', help: 'Look on this machine whether the files are there that decide.' },
+    { name: 'prefix', value: 'FOLDER', help: 'The folder that relative paths are seen from, as of nginx -p.' },
+    { name: 'format', value: 'FORMAT', help: 'text (the default) or json.' },
+    { name: 'include-root', value: 'FOLDER', repeatable: true, help: 'A further folder whose files may be read.' },
+  ],
+  async run(args, terminal) {
+    const [url, file, ...rest] = args.positionals;
+    if (url === undefined || file === undefined || rest.length > 0) {
+      throw new UsageError('name a URL and a file, as in: etcetera explain-request https://example.org/ nginx.conf');
+    }
+    const format = args.value('format') ?? 'text';
+    if (format !== 'text' && format !== 'json') throw new UsageError(`--format must be text or json, not "${format}"`);
+    const request = readRequest(url, args);
+    const path = resolve(terminal.cwd, file);
+    const read = await readText(path);
+    if ('kind' in read) throw new UsageError(`${file} ${read.kind === 'unwanted' ? 'is not text' : read.reason}`);
+    const settings = await loadSettings(args, terminal.cwd);
+    const roots = [terminal.cwd, dirname(path), ...settings.includeRoots];
+    const files = createFileCache(
+      createNodeFileSource(() => roots),
+      (other) => roots.some((root) => isWithin(other, root)),
+    );
+    const service = createService([nginx], settings, files, () => undefined);
+    const analysis = (await service.analyseFully(nginx, createDocument(path, read.text))) as NginxAnalysis;
+    const prefix = args.value('prefix');
+    const explanation = explainRequest(configFilesOf(analysis), request, {
+      ...(args.has('files') ? { fileExists: lookAt } : {}),
+      ...(prefix === undefined ? {} : { prefix: resolve(terminal.cwd, prefix) }),
+    });
+    if (format === 'json') terminal.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
+    else {
+      const place = placesIn(analysis, files, terminal.cwd);
+      terminal.out(writeText(describe(explanation), place).split('\n').map(printable).join('\n'));
+    }
+    return explanation.status === 'answered' ? exitCodes.clean : exitCodes.findings;
+  },
+};
+
+function readRequest(url: string, args: Arguments): ExplainRequest {
+  const request = readUrl(url);
+  if (typeof request === 'string') throw new UsageError(request);
+  const address = args.value('address');
+  const method = args.value('method');
+  const headers = args.values('header').map((text) => {
+    const { name, value } = splitAssignment('header', text);
+    return [name.toLowerCase(), value] as const;
+  });
+  return {
+    ...request,
+    ...(address === undefined ? {} : { address }),
+    ...(method === undefined ? {} : { method: method.toUpperCase() }),
+    headers: Object.fromEntries(headers),
+  };
+}
+
+function lookAt(path: string): FileKind {
+  try {
+    return statSync(path).isDirectory() ? 'directory' : 'file';
+  } catch {
+    return 'missing';
+  }
+}
+
+function placesIn(analysis: NginxAnalysis, files: FileCache, cwd: string): (source: Source) => string {
+  return ({ path, span }) => {
+    const state = files.view.get(path);
+    const own = path === analysis.document.path;
+    const document = own || state.state !== 'loaded' ? analysis.document : createDocument(path, state.text);
+    return `${showPath(path, cwd)}:${document.lines.lineOf(span.start) + 1}`;
+  };
+}

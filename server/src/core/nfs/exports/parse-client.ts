@@ -1,0 +1,125 @@
+import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
+import type { Token } from './tokens.ts';
+import type { ClientFault, ClientNode, DefaultsNode, HostNode, OptionNode, OptionsNode } from './tree.ts';
+
+/** The longest word for a client and its options that exportfs reads, in bytes (getexportent: `char exp[512]`). */
+export const longestClient = 511;
+
+const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
+
+/** `-ro,sync` in front of clients. */
+export function readDefaults(token: Token): DefaultsNode {
+  const items: OptionNode[] = [];
+  const children: SyntaxNode[] = [];
+  splitOptions(token, 1, token.value.length, items, children);
+  const options: OptionsNode = { kind: 'options', start: token.at(1), end: token.end, children, items };
+  const dash = leaf('punctuation', token.start, token.at(1));
+  return { kind: 'defaults', start: token.start, end: token.end, children: [dash, options], options };
+}
+
+/**
+ * A client: the first word is `host(options)`; more words follow only where blanks stand between its options.
+ * @param hasDefaults whether default options stand before it, so that it needs none of its own
+ */
+export function readClient(text: string, tokens: readonly Token[], hasDefaults: boolean): ClientNode {
+  const token = tokens[0]!;
+  const { value } = token;
+  const end = tokens.at(-1)!.end;
+  const faults: ClientFault[] = [];
+  if (token.length > longestClient) faults.push('too-long');
+  const open = value.indexOf('(');
+  if (open < 0) {
+    if (!hasDefaults) faults.push('no-options');
+    const host: HostNode = { ...leaf('host', token.start, token.end), kind: 'host', value };
+    return { kind: 'client', start: token.start, end, children: [host], host, name: value, options: undefined, faults };
+  }
+  const parenthesis = token.at(open);
+  const host: HostNode | undefined =
+    parenthesis === token.start
+      ? undefined
+      : { ...leaf('host', token.start, parenthesis), kind: 'host', value: value.slice(0, open) };
+  if (open === 0) faults.push('no-host');
+  const items: OptionNode[] = [];
+  const children: SyntaxNode[] = [leaf('punctuation', parenthesis, token.at(open + 1))];
+  const close = value.indexOf(')', open);
+  if (close >= 0) {
+    splitOptions(token, open + 1, close, items, children);
+    children.push(leaf('punctuation', token.at(close), token.at(close + 1)));
+    if (close + 1 < value.length) {
+      faults.push('text-behind');
+      children.push(leaf('error', token.at(close + 1), token.end));
+    } else if (token.at(close + 1) < token.end) children.push(leaf('error', token.at(close + 1), token.end));
+  } else {
+    faults.push('unclosed');
+    splitOptions(token, open + 1, value.length, items, children);
+    for (const [index, next] of tokens.slice(1).entries()) {
+      children.push(...continuationsBetween(text, tokens[index]!.end, next.start));
+      if (next.at(0) > next.start) children.push(leaf('punctuation', next.start, next.at(0)));
+      const stop = next.value.indexOf(')');
+      splitOptions(next, 0, stop < 0 ? next.value.length : stop, items, children);
+      if (stop < 0) continue;
+      children.push(leaf('punctuation', next.at(stop), next.at(stop + 1)));
+      if (next.at(stop + 1) < next.end) children.push(leaf('error', next.at(stop + 1), next.end));
+    }
+  }
+  const options: OptionsNode = { kind: 'options', start: parenthesis, end, children, items };
+  const name = open === 0 ? '*' : value.slice(0, open);
+  const inner = host === undefined ? [options] : [host, options];
+  return { kind: 'client', start: token.start, end, children: inner, host, name, options, faults };
+}
+
+function continuationsBetween(text: string, from: number, to: number): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = text.indexOf('\\', from); at >= 0 && at < to; at = text.indexOf('\\', at + 1)) {
+    found.push(leaf('continuation', at, at + 1));
+  }
+  return found;
+}
+
+/** Splits at commas as parseopts does: a comma at the end is nothing, one before or after another makes an empty option. */
+function splitOptions(token: Token, from: number, to: number, items: OptionNode[], children: SyntaxNode[]): void {
+  const { value } = token;
+  let position = from;
+  /** Blanks are in no leaf, but an escape or a quote that stands for one is. */
+  const skipBlanks = () => {
+    const before = position;
+    while (position < to && isBlank(value[position])) position++;
+    const [start, end] = [token.at(before), token.at(position)];
+    if (end - start > position - before) children.push(leaf('punctuation', start, end));
+  };
+  skipBlanks();
+  while (position < to) {
+    const comma = value.indexOf(',', position);
+    const end = comma < 0 || comma >= to ? to : comma;
+    const option = optionNode(token, position, end);
+    items.push(option);
+    children.push(option);
+    position = end;
+    if (end < to) {
+      children.push(leaf('punctuation', token.at(end), token.at(end + 1)));
+      position++;
+    }
+    skipBlanks();
+  }
+}
+
+const isBlank = (character: string | undefined) => character === ' ' || character === '\t';
+
+function optionNode(token: Token, from: number, to: number): OptionNode {
+  const text = token.value.slice(from, to);
+  const equals = text.indexOf('=');
+  const start = token.at(from);
+  const end = token.at(to);
+  const nameEnd = equals < 0 ? end : token.at(from + equals);
+  return {
+    kind: 'option',
+    start,
+    end,
+    children: noChildren,
+    text,
+    name: equals < 0 ? text : text.slice(0, equals),
+    value: equals < 0 ? undefined : text.slice(equals + 1),
+    nameSpan: { start, end: nameEnd },
+    valueSpan: equals < 0 ? undefined : { start: token.at(from + equals + 1), end },
+  };
+}

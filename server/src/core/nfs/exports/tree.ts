@@ -1,0 +1,72 @@
+import type { SyntaxNode } from '../../syntax/node.ts';
+import type { Span } from '../../text/span.ts';
+
+/** What exportfs says of an option, apart from its being unknown. */
+export type OptionFault = 'unknown' | 'bad-number' | 'bad-fsid' | 'unknown-flavour' | 'bad-id-list' | 'forbidden-id';
+
+/** One option of a list: `rw`, `anonuid=65534`. */
+export interface OptionNode extends SyntaxNode {
+  readonly kind: 'option';
+  /** As exportfs reads it: quotes gone, octal escapes resolved. */
+  readonly text: string;
+  readonly name: string;
+  /** What stands behind the first `=`. */
+  readonly value: string | undefined;
+  readonly nameSpan: Span;
+  readonly valueSpan: Span | undefined;
+}
+
+/** Options in parentheses, or behind a `-` as an entry's defaults. */
+export interface OptionsNode extends SyntaxNode {
+  readonly kind: 'options';
+  readonly items: readonly OptionNode[];
+}
+
+/** Why exportfs cannot read a client. */
+export type ClientFault = 'no-options' | 'no-host' | 'unclosed' | 'text-behind' | 'too-long';
+
+/** A client with its options. */
+export interface ClientNode extends SyntaxNode {
+  readonly kind: 'client';
+  /** The characters that name the client; empty where nothing does. */
+  readonly host: HostNode | undefined;
+  /** Who is meant: `*` where nobody is named before the parenthesis. */
+  readonly name: string;
+  readonly options: OptionsNode | undefined;
+  readonly faults: readonly ClientFault[];
+}
+
+export interface HostNode extends SyntaxNode {
+  readonly kind: 'host';
+  readonly value: string;
+}
+
+export interface PathNode extends SyntaxNode {
+  readonly kind: 'path';
+  readonly value: string;
+}
+
+/** `-ro,sync`: options for the clients behind it. */
+export interface DefaultsNode extends SyntaxNode {
+  readonly kind: 'defaults';
+  readonly options: OptionsNode;
+}
+
+/** A path and who may mount it. */
+export interface EntryNode extends SyntaxNode {
+  readonly kind: 'entry';
+  readonly path: PathNode;
+  readonly clients: readonly ClientNode[];
+  readonly defaults: readonly DefaultsNode[];
+  /** No client stands behind the path or the last default options: everybody is meant, as if `*` stood there. */
+  readonly anonymous: boolean;
+}
+
+/** The tree of /etc/exports. */
+export interface ExportsTree extends SyntaxNode {
+  readonly kind: 'file';
+  readonly entries: readonly EntryNode[];
+  readonly comments: readonly SyntaxNode[];
+  /** Where exportfs stops reading without a word, long before the end of the file. */
+  readonly silentEnd: Span | undefined;
+}

@@ -1,0 +1,100 @@
+import type { SchemaEntry } from '../schema/entry.ts';
+
+const docs = 'https://man7.org/linux/man-pages/man8/mount.8.html';
+const systemd = 'https://www.freedesktop.org/software/systemd/man/latest/systemd.mount.html';
+
+const entry = (name: string, summary: string, rest: Partial<SchemaEntry> = {}): SchemaEntry => ({
+  name,
+  summary,
+  docs,
+  ...rest,
+});
+
+/** Mount options that any file system takes, and those that mount and systemd read themselves. */
+export const generalOptions: readonly SchemaEntry[] = [
+  entry('defaults', 'rw, suid, dev, exec, auto, nouser and async.'),
+  entry('rw', 'May be written to.'),
+  entry('ro', 'Is read only.'),
+  entry('nosuid', 'Pays no attention to set-user-id and set-group-id bits and file capabilities.'),
+  entry('suid', 'Honours set-user-id and set-group-id bits.'),
+  entry('nodev', 'Device files are not devices here.'),
+  entry('dev', 'Device files are devices.'),
+  entry('noexec', 'No program may be run from here.'),
+  entry('exec', 'Programs may be run from here.'),
+  entry('noatime', 'Does not note when a file was read.'),
+  entry('atime', 'Notes when a file was read, as the kernel’s default says.'),
+  entry('relatime', 'Notes when a file was read if that is older than its change, or a day.', { default: 'relatime' }),
+  entry('norelatime', 'Does not use relatime.'),
+  entry('strictatime', 'Notes every reading.'),
+  entry('nostrictatime', 'Uses the kernel’s default for reading times.'),
+  entry('lazytime', 'Keeps times in memory for a while.'),
+  entry('nolazytime', 'Writes times at once.'),
+  entry('diratime', 'Notes when a folder was read.'),
+  entry('nodiratime', 'Does not note when a folder was read.'),
+  entry('sync', 'Writes everything at once.'),
+  entry('async', 'Writes when it suits.'),
+  entry('dirsync', 'Writes changes of folders at once.'),
+  entry('auto', 'Is mounted at boot and by mount -a.'),
+  entry('noauto', 'Is mounted only when somebody asks for it.'),
+  entry('nofail', 'Boot goes on when it cannot be mounted.'),
+  entry('_netdev', 'Needs the network: mounted after it is up, unmounted before it goes down.'),
+  entry('user', 'Any user may mount it, and that one unmount it; implies noexec, nosuid and nodev.'),
+  entry('nouser', 'Only root may mount it.'),
+  entry('users', 'Any user may mount and unmount it; implies noexec, nosuid and nodev.'),
+  entry('nousers', 'Only root may mount it.'),
+  entry('owner', 'The owner of the device may mount it.'),
+  entry('noowner', 'Only root may mount it.'),
+  entry('group', 'The group of the device may mount it.'),
+  entry('nogroup', 'Only root may mount it.'),
+  entry('bind', 'Shows a folder in a second place.'),
+  entry('rbind', 'Shows a folder and all that is mounted below it in a second place.'),
+  entry('remount', 'Changes the options of what is mounted already.'),
+  entry('move', 'Moves a mount to another place.'),
+  entry('mand', 'Allowed mandatory locks; gone since Linux 5.15.', { deprecated: '5.15' }),
+  entry('nomand', 'Allows no mandatory locks.'),
+  entry('iversion', 'Counts changes of an inode.'),
+  entry('noiversion', 'Does not count changes of an inode.'),
+  entry('silent', 'Keeps quiet in the log.'),
+  entry('loud', 'Says more in the log.'),
+  entry('nosymfollow', 'Follows no symbolic links.'),
+  entry('symfollow', 'Follows symbolic links.'),
+  entry('loop', 'Mounts a file by a loop device.'),
+  entry('offset', 'Where in the file the file system begins.'),
+  entry('sizelimit', 'How many bytes of the file are used.'),
+  entry('encryption', 'Read by old versions of mount only.'),
+  entry('helper', 'The program that unmounts it.'),
+  entry('uhelper', 'The program that unmounts it for users.'),
+  entry('comment', 'A comment; x- options serve better.', { deprecated: '2.21' }),
+  entry('context', 'The SELinux context of everything in it.'),
+  entry('fscontext', 'The SELinux context of the file system.'),
+  entry('defcontext', 'The SELinux context of files without one.'),
+  entry('rootcontext', 'The SELinux context of its root.'),
+  entry('quota', 'Quotas are used.'),
+  entry('noquota', 'Quotas are not used.'),
+  entry('usrquota', 'Quotas for users are used.'),
+  entry('grpquota', 'Quotas for groups are used.'),
+  entry('x-systemd.automount', 'Is mounted when somebody first looks into it.', { docs: systemd }),
+  entry('x-systemd.idle-timeout', 'Unmounts an automount after so long a time without use.', { docs: systemd }),
+  entry('x-systemd.mount-timeout', 'How long mounting may take.', { docs: systemd }),
+  entry('x-systemd.device-timeout', 'How long to wait for the device.', { docs: systemd }),
+  entry('x-systemd.requires', 'A unit that must be there first.', { docs: systemd }),
+  entry('x-systemd.before', 'A unit that comes after this mount.', { docs: systemd }),
+  entry('x-systemd.after', 'A unit that comes before this mount.', { docs: systemd }),
+  entry('x-systemd.wanted-by', 'A unit that pulls this mount in.', { docs: systemd }),
+  entry('x-systemd.required-by', 'A unit that needs this mount.', { docs: systemd }),
+  entry('x-systemd.requires-mounts-for', 'Paths that must be mounted first.', { docs: systemd }),
+  entry('x-systemd.device-bound', 'Ends with its device.', { docs: systemd }),
+  entry('x-systemd.makefs', 'Makes a file system on an empty device.', { docs: systemd }),
+  entry('x-systemd.growfs', 'Grows the file system to its device.', { docs: systemd }),
+  entry('x-systemd.rw-only', 'Fails rather than mount read only.', { docs: systemd }),
+  entry('x-mount.mkdir', 'Makes the mount point if it is not there.', { docs }),
+  entry('x-initrd.mount', 'Is mounted in the initial RAM disk.', { docs: systemd }),
+];
+
+const byName = new Map(generalOptions.map((option) => [option.name, option]));
+
+/** The entry of an option that any file system takes. */
+export const findGeneralOption = (name: string): SchemaEntry | undefined => byName.get(name);
+
+/** Whether an option is nobody's business but a program's own: `x-…`, `X-…`, `comment=`. */
+export const isPrivateOption = (name: string): boolean => /^[xX]-/.test(name) || name === 'comment';

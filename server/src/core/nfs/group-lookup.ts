@@ -1,0 +1,39 @@
+import { dirname } from '../text/path.ts';
+import type { FileView } from '../workspace/file-source.ts';
+import { parseConf } from './conf/parse.ts';
+
+/**
+ * Whether mountd looks up a user's groups on the server, which lifts the limit of 16: `yes` and `no` where a file says so
+ * or nfs.conf is in sight and silent, `unknown` where none is in sight.
+ */
+export type GroupLookup = 'yes' | 'no' | 'unknown';
+
+const truthy = new Set(['1', 't', 'true', 'y', 'yes', 'on']);
+
+/**
+ * Reads nfs.conf, nfs.conf.d and default/nfs-kernel-server in the folder that holds a file (or the folder above, for
+ * exports.d).
+ */
+export function groupLookup(path: string, files: FileView): GroupLookup {
+  const own = dirname(path);
+  const folder = own.endsWith('/exports.d') ? dirname(own) : own;
+  const names = files.list(`${folder}/nfs.conf.d`);
+  const parts = Array.isArray(names)
+    ? names.filter((entry) => !entry.folder && entry.name.endsWith('.conf')).map((entry) => `nfs.conf.d/${entry.name}`)
+    : [];
+  let answer: GroupLookup = 'unknown';
+  for (const name of ['nfs.conf', ...parts]) {
+    const file = files.get(`${folder}/${name}`);
+    if (file.state !== 'loaded') continue;
+    const value = parseConf(file.text)
+      .assignments.filter(
+        (item) => item.section?.toLowerCase() === 'mountd' && item.key.value.toLowerCase() === 'manage-gids',
+      )
+      .at(-1)?.value.value;
+    if (value !== undefined) answer = truthy.has(value.toLowerCase()) ? 'yes' : 'no';
+    else if (answer === 'unknown') answer = 'no';
+  }
+  const defaults = files.get(`${folder}/default/nfs-kernel-server`);
+  if (defaults.state === 'loaded' && /^[^#\n]*RPCMOUNTD(OPTS|ARGS)=.*--manage-gids/m.test(defaults.text)) return 'yes';
+  return answer;
+}

@@ -1,0 +1,17 @@
+import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { parseSourceLines } from '../parse/lines.ts';
+import { parseSourceStanzas } from '../parse/stanzas.ts';
+import type { SourcesTree } from '../parse/tree.ts';
+
+/** What is known about one list of sources. */
+export interface SourcesAnalysis extends Analysis {
+  readonly root: SourcesTree;
+}
+
+/** Reads a file by the form that its name says, or else its content. Never throws. */
+export function analyseSources({ document }: AnalysisInput): SourcesAnalysis {
+  const { path, text } = document;
+  const stanzas = path.endsWith('.sources') || (!path.endsWith('.list') && /^(types|uris)[ \t]*:/im.test(text));
+  const root = stanzas ? parseSourceStanzas(text) : parseSourceLines(text);
+  return { document, root, comments: root.comments };
+}

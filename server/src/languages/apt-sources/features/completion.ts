@@ -1,0 +1,96 @@
+import { suites } from '../../../core/debian-suites/suites.ts';
+import type { Completion, CompletionList } from '../../../core/features/completion.ts';
+import type { SourcesAnalysis } from '../analysis/analyse.ts';
+import { fieldTable, findStanzaField, optionTable } from '../schema/options.ts';
+
+const components = ['main', 'contrib', 'non-free', 'non-free-firmware', 'restricted', 'universe', 'multiverse'];
+
+/** What may stand at the cursor in either form. */
+export function complete({ root, document }: SourcesAnalysis, offset: number): CompletionList | undefined {
+  const { text, lines } = document;
+  const start = lines.lineStart(lines.lineOf(offset));
+  const before = text.slice(start, offset);
+  if (before.trimStart().startsWith('#')) return undefined;
+  const word = /[^\s[\]=,]*$/.exec(before)![0];
+  const span = { start: offset - word.length, end: offset };
+  const items = root.form === 'line' ? lineItems(before) : stanzaItems(text, start, before);
+  return items.length === 0 ? undefined : { span, items };
+}
+
+const values = (labels: readonly string[]): Completion[] =>
+  labels.map((label, rank) => ({ label, kind: 'value', rank }));
+
+function suiteNames(): string[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const current = suites.filter(({ eol, lts }) => eol === '' || (lts === '' ? eol : lts) > today).reverse();
+  const names = current.flatMap(({ codename, vendor }) => [
+    codename,
+    `${codename}-updates`,
+    `${codename}-security`,
+    ...(vendor === 'debian' ? [`${codename}-backports`] : []),
+  ]);
+  return [...names, 'stable', 'testing', 'unstable'];
+}
+
+function lineItems(before: string): Completion[] {
+  if (/^\s*[\w-]*$/.test(before)) return values(['deb', 'deb-src']);
+  const open = before.lastIndexOf('[');
+  if (open >= 0 && !before.includes(']', open)) {
+    const key = /([\w+-]+)=[^\s=]*$/.exec(before)?.[1];
+    if (key !== undefined) return values(optionTable.find((entry) => entry.name === key)?.values ?? []);
+    return optionTable.map((entry, rank) => ({
+      label: entry.name,
+      kind: 'key',
+      entry,
+      rank,
+      insert: { text: `${entry.name}=`, snippet: false },
+      continues: true,
+    }));
+  }
+  const words = before
+    .replace(/\[[^\]]*\]/, '')
+    .trimStart()
+    .split(/\s+/);
+  if (words.length === 2) {
+    return [{ label: 'https://mirror.example.org/debian', kind: 'value', rank: 0, detail: 'your mirror' }];
+  }
+  if (words.length === 3) return values(suiteNames());
+  return words.length > 3 ? values(components) : [];
+}
+
+function stanzaItems(text: string, start: number, before: string): Completion[] {
+  if (/^[\w-]*$/.test(before)) {
+    const own = fieldTable.map((entry) => ({ entry, name: entry.name }));
+    const options = optionTable.map((entry) => ({ entry, name: entry.field }));
+    return [...own, ...options].map(({ entry, name }, rank) => ({
+      label: name,
+      kind: 'key',
+      entry,
+      rank,
+      insert: { text: `${name}: `, snippet: false },
+      continues: true,
+    }));
+  }
+  const head = /^[\w-]+(?=[ \t]*:)/.exec(before)?.[0] ?? fieldAbove(text, start);
+  if (head === undefined) return [];
+  switch (head.toLowerCase()) {
+    case 'types':
+      return values(['deb', 'deb-src']);
+    case 'suites':
+      return values(suiteNames());
+    case 'components':
+      return values(components);
+    case 'enabled':
+      return values(['yes', 'no']);
+    default: {
+      const field = findStanzaField(head);
+      const option = optionTable.find((entry) => entry.field === field?.name);
+      return values(option?.values ?? []);
+    }
+  }
+}
+
+/** The name of the field that a continuation line belongs to. */
+function fieldAbove(text: string, start: number): string | undefined {
+  return [...text.slice(0, start).matchAll(/^([\w-]+)[ \t]*:/gm)].at(-1)?.[1];
+}

@@ -1,0 +1,25 @@
+import type { SemanticToken } from '../../../core/features/semantic-tokens.ts';
+import type { Span } from '../../../core/text/span.ts';
+import type { SourcesAnalysis } from '../analysis/analyse.ts';
+
+/** Types, options, addresses, suites and components. */
+export function semanticTokens({ root }: SourcesAnalysis): SemanticToken[] {
+  const tokens: SemanticToken[] = [];
+  const put = (span: Span, type: SemanticToken['type']) => {
+    if (span.end > span.start) tokens.push({ start: span.start, end: span.end, type });
+  };
+  for (const entry of root.entries) {
+    for (const word of entry.types) put(word, 'keyword');
+    if (entry.form === 'line') {
+      for (const option of entry.options) {
+        put(option.keySpan, 'property');
+        put(option.valueSpan, 'string');
+      }
+    }
+    for (const word of entry.uris) put(word, 'string');
+    for (const word of entry.suites) put(word, 'enumMember');
+    for (const word of entry.components) put(word, 'namespace');
+  }
+  for (const comment of root.comments) put(comment, 'comment');
+  return tokens.sort((a, b) => a.start - b.start);
+}

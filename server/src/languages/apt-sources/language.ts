@@ -1,0 +1,38 @@
+import type { Language } from '../../core/language.ts';
+import { analyseSources, type SourcesAnalysis } from './analysis/analyse.ts';
+import { complete } from './features/completion.ts';
+import { refactorings } from './features/convert.ts';
+import { hover } from './features/hover.ts';
+import { outline } from './features/outline.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import type { EntryNode } from './parse/tree.ts';
+import { rules } from './rules/registry.generated.ts';
+
+/** /etc/apt/sources.list and what lies in sources.list.d, in both forms. */
+export const aptSources: Language<SourcesAnalysis> = {
+  id: 'apt-sources',
+  title: 'APT sources',
+  recognition: {
+    filenames: ['sources.list'],
+    extensions: ['.sources'],
+    paths: ['**/sources.list.d/*.{list,sources}', '**/apt/*.{list,sources}', '**/sources.list.*'],
+    looksLike: (head) =>
+      /^(deb|deb-src)[ \t]+(\[[^\]\n]*\][ \t]+)?[a-z][a-z0-9+.-]*:\S+[ \t]+\S+/m.test(head) ||
+      (/^Types:[ \t]*deb/m.test(head) && /^URIs:/m.test(head)),
+  },
+  settings: [],
+  comment: { open: '#', close: '' },
+  foldable: ['stanza'],
+  rules,
+  triggers: [' ', ':', '[', '='],
+  analyse: analyseSources,
+  complete,
+  hover,
+  outline,
+  semanticTokens,
+  refactorings,
+  nameOf: (node) => (node.kind === 'entry' ? (node as EntryNode).fault?.kind : undefined),
+  walk({ root }, visit) {
+    for (const entry of root.entries) visit(entry);
+  },
+};

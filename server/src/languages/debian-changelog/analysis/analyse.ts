@@ -1,0 +1,14 @@
+import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { parseChangelog } from '../parse/parser.ts';
+import type { ChangelogTree } from '../parse/tree.ts';
+
+/** What is known about one changelog. */
+export interface ChangelogAnalysis extends Analysis {
+  readonly root: ChangelogTree;
+}
+
+/** Reads a changelog. Never throws. */
+export function analyseChangelog({ document }: AnalysisInput): ChangelogAnalysis {
+  const root = parseChangelog(document.text);
+  return { document, root, comments: root.comments };
+}

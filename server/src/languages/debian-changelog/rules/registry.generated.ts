@@ -1,0 +1,31 @@
+// Written by `npm run generate` from the files of this folder.
+import badHeading from './bad-heading.ts';
+import badTrailer from './bad-trailer.ts';
+import closesForm from './closes-form.ts';
+import invalidDate from './invalid-date.ts';
+import invalidOption from './invalid-option.ts';
+import invalidVersion from './invalid-version.ts';
+import invalidWeekday from './invalid-weekday.ts';
+import missingTrailer from './missing-trailer.ts';
+import trailingBlanks from './trailing-blanks.ts';
+import unexpectedLine from './unexpected-line.ts';
+import unknownSuite from './unknown-suite.ts';
+import unknownUrgency from './unknown-urgency.ts';
+import versionOrder from './version-order.ts';
+
+/** Every rule of the language, in the order of names. */
+export const rules = [
+  badHeading,
+  badTrailer,
+  closesForm,
+  invalidDate,
+  invalidOption,
+  invalidVersion,
+  invalidWeekday,
+  missingTrailer,
+  trailingBlanks,
+  unexpectedLine,
+  unknownSuite,
+  unknownUrgency,
+  versionOrder,
+] as const;

@@ -1,0 +1,72 @@
+import { parseDeb822 } from '../../../core/deb822/parser.ts';
+import type { RelationGroup } from '../../../core/deb822/relation.ts';
+import { parseRelations } from '../../../core/deb822/relations.ts';
+import type { Deb822Field, Deb822Stanza, Deb822Tree } from '../../../core/deb822/tree.ts';
+import { flatValue } from '../../../core/deb822/values.ts';
+import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { relationFields } from '../schema/relation-fields.ts';
+import { chooseKind, type KindChoice } from './kind.ts';
+
+/** So many fields' relations are remembered at a time. */
+const mostRemembered = 2000;
+
+/** What a stanza describes, which decides the fields that it may have. */
+export type StanzaKind = 'source' | 'binary' | 'test' | 'other';
+
+/** What is known about one file. */
+export interface ControlAnalysis extends Analysis {
+  readonly root: Deb822Tree;
+  readonly choice: KindChoice;
+  stanzaAt(offset: number): Deb822Stanza | undefined;
+  kindOf(stanza: Deb822Stanza): StanzaKind;
+  /** The relations of a field; empty where it holds none. */
+  relationsOf(field: Deb822Field, stanza: Deb822Stanza): readonly RelationGroup[];
+}
+
+/** Reads a file in deb822 form. Never throws. */
+export function analyseControl({ document }: AnalysisInput): ControlAnalysis {
+  const { text } = document;
+  const root = parseDeb822(text);
+  const choice = chooseKind(document.path, text);
+  const relations = new Map<Deb822Field, readonly RelationGroup[]>();
+
+  const kindOf = (stanza: Deb822Stanza): StanzaKind => {
+    if (choice.kind === 'tests') return 'test';
+    if (choice.kind === 'source') return stanza === root.stanzas[0] ? 'source' : 'binary';
+    if (choice.kind === 'binary' || choice.kind === 'packages' || choice.kind === 'status') return 'binary';
+    return 'other';
+  };
+
+  return {
+    document,
+    root,
+    choice,
+    comments: root.comments,
+    kindOf,
+    stanzaAt(offset) {
+      let low = 0;
+      let high = root.stanzas.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (root.stanzas[middle]!.start <= offset) low = middle + 1;
+        else high = middle;
+      }
+      const stanza = root.stanzas[low - 1];
+      return stanza !== undefined && offset <= stanza.end ? stanza : undefined;
+    },
+    relationsOf(field, stanza) {
+      const known = relations.get(field);
+      if (known !== undefined) return known;
+      const kind = kindOf(stanza);
+      const definition = relationFields.get(field.key);
+      const fits = definition !== undefined && (kind === 'other' || definition.stanzas.includes(kind));
+      const groups = fits
+        ? parseRelations(flatValue(text, field), field.valueStart, { build: definition.build, tests: kind === 'test' })
+        : [];
+      // An archive's index has a million fields; their relations are cheaper to read again than to keep.
+      if (relations.size >= mostRemembered) relations.clear();
+      relations.set(field, groups);
+      return groups;
+    },
+  };
+}

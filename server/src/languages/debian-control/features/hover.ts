@@ -1,0 +1,89 @@
+import type { Relation } from '../../../core/deb822/relation.ts';
+import { joinedValue, nameSpan, valueSpan, valueWords } from '../../../core/deb822/values.ts';
+import { describeVersion } from '../../../core/debian-version/describe.ts';
+import type { Hover } from '../../../core/features/hover.ts';
+import { describeEntry } from '../../../core/schema/entry.ts';
+import { touches } from '../../../core/text/span.ts';
+import type { ControlAnalysis } from '../analysis/analyse.ts';
+import { findField } from '../schema/fields.ts';
+import { sections } from '../schema/sections.ts';
+import { describeSubstvar } from '../schema/substvars.ts';
+
+const operators: Readonly<Record<string, string>> = {
+  '<<': 'earlier than',
+  '<=': 'at most',
+  '<': 'at most (written the old way)',
+  '=': 'exactly',
+  '>=': 'at least',
+  '>': 'at least (written the old way)',
+  '>>': 'later than',
+};
+
+/** What a field is for, or what a version, relation, variable or section says. */
+export function hover(analysis: ControlAnalysis, offset: number): Hover | undefined {
+  const { text } = analysis.document;
+  const stanza = analysis.stanzaAt(offset);
+  const field = stanza?.fields.find((candidate) => touches(candidate, offset));
+  if (stanza === undefined || field === undefined) return undefined;
+  const entry = findField(field.key);
+  if (offset <= field.nameEnd) {
+    return entry === undefined
+      ? undefined
+      : { span: nameSpan(field), markdown: `**${entry.name}** — ${describeEntry(entry)}` };
+  }
+  const variable = variableAt(text, field.valueStart, field.end, offset);
+  if (variable !== undefined) return variable;
+  for (const group of analysis.relationsOf(field, stanza)) {
+    const relation = group.alternatives.find((candidate) => touches(candidate, offset));
+    if (relation === undefined) continue;
+    if (relation.version !== undefined && touches(relation.version, offset)) {
+      return { span: relation.version, markdown: describeVersion(relation.version.text) };
+    }
+    return { span: relation, markdown: describeRelation(relation) };
+  }
+  if (field.key === 'version' || field.key === 'standards-version') {
+    const span = valueSpan(text, field);
+    if (field.key === 'version') return { span, markdown: describeVersion(joinedValue(text, field)) };
+  }
+  if (field.key === 'section') {
+    const word = valueWords(text, field).find((candidate) => touches(candidate, offset));
+    const subject = word === undefined ? undefined : sections.get(word.text.replace(/^.*\//, ''));
+    if (word !== undefined && subject !== undefined) return { span: word, markdown: `**${word.text}** — ${subject}` };
+  }
+  return undefined;
+}
+
+function variableAt(text: string, start: number, end: number, offset: number): Hover | undefined {
+  const open = text.lastIndexOf('${', offset);
+  if (open < start) return undefined;
+  const close = text.indexOf('}', open);
+  if (close < 0 || close >= end || close + 1 < offset) return undefined;
+  const name = text.slice(open + 2, close);
+  return { span: { start: open, end: close + 1 }, markdown: `**\${${name}}** — ${describeSubstvar(name)}` };
+}
+
+function describeRelation(relation: Relation): string {
+  const { name, qualifier, operator, version, architectures, profiles } = relation;
+  if (name === undefined) return 'No relation that dpkg can read.';
+  const parts = [`The package \`${name.text}\``];
+  if (qualifier !== undefined) {
+    const kind = { any: 'of any architecture', native: 'of the architecture that builds' }[qualifier.text];
+    parts.push(kind ?? `of the architecture ${qualifier.text}`);
+  }
+  if (operator !== undefined && version !== undefined) {
+    parts.push(`in a version ${operators[operator.text] ?? operator.text} \`${version.text}\``);
+  }
+  const wanted = (architectures ?? []).filter((part) => !part.text.startsWith('!')).map((part) => part.text);
+  const unwanted = (architectures ?? []).filter((part) => part.text.startsWith('!')).map((part) => part.text.slice(1));
+  if (wanted.length > 0) parts.push(`when building for ${wanted.join(' or ')}`);
+  if (unwanted.length > 0) parts.push(`except when building for ${unwanted.join(' or ')}`);
+  if (profiles.length > 0) {
+    const all = profiles.map((list) =>
+      list
+        .map(({ text }) => (text.startsWith('!') ? `without the profile ${text.slice(1)}` : `with the profile ${text}`))
+        .join(' and '),
+    );
+    parts.push(`when building ${all.join(', or ')}`);
+  }
+  return `${parts.join(', ')}.`;
+}

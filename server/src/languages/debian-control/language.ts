@@ -1,0 +1,54 @@
+import type { Deb822Error, Deb822Field } from '../../core/deb822/tree.ts';
+import type { Language } from '../../core/language.ts';
+import { analyseControl, type ControlAnalysis } from './analysis/analyse.ts';
+import { complete } from './features/completion.ts';
+import { hover } from './features/hover.ts';
+import { checkName, names } from './features/names.ts';
+import { outline } from './features/outline.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { rules } from './rules/registry.generated.ts';
+
+/** debian/control and the other files in deb822 form that packages and archives are described with. */
+export const debianControl: Language<ControlAnalysis> = {
+  id: 'debian-control',
+  title: 'Debian control',
+  recognition: {
+    extensions: ['.dsc', '.changes', '.buildinfo'],
+    filenames: ['InRelease'],
+    paths: [
+      '**/debian/control',
+      '**/debian/control.{in,tmpl,template}',
+      '**/debian/tests/control',
+      '**/DEBIAN/control',
+      '**/{dists,binary-*,lists}/**/{Packages,Sources,Release}',
+      '**/*_{Packages,Sources,Release,InRelease}',
+      '**/dpkg/{status,available}',
+    ],
+    looksLike: (head) =>
+      /^(Source|Package)[ \t]*:[ \t]*[a-z0-9][a-z0-9+.-]+[ \t\r]*$/m.test(head) &&
+      /^(Maintainer|Build-Depends|Architecture)[ \t]*:/m.test(head),
+  },
+  settings: [],
+  comment: { open: '#', close: '' },
+  foldable: ['stanza', 'field'],
+  rules,
+  triggers: [' ', ':', '$', '{', '[', '<', ','],
+  analyse: analyseControl,
+  complete,
+  hover,
+  outline,
+  semanticTokens,
+  names,
+  checkName,
+  nameOf(node) {
+    if (node.kind === 'field') return (node as Deb822Field).key;
+    return node.kind === 'error' ? (node as Deb822Error).fault : undefined;
+  },
+  walk({ root }, visit) {
+    for (const stanza of root.stanzas) {
+      visit(stanza);
+      for (const field of stanza.fields) visit(field);
+    }
+    for (const error of root.errors) visit(error);
+  },
+};

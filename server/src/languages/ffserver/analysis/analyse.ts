@@ -1,0 +1,82 @@
+import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import type { Finding } from '../judge/finding.ts';
+import { type Judgement, judge } from '../judge/judge.ts';
+import { parseFfserver } from '../parse/parser.ts';
+import type { DirectiveNode, FfserverTree, SectionNode } from '../parse/tree.ts';
+import type { Scope } from '../schema/scope.ts';
+import type { ServerModel } from '../streams/model.ts';
+
+/** What is known about one configuration. */
+export interface FfserverAnalysis extends Analysis {
+  readonly root: FfserverTree;
+  /** The server that ffserver would start. */
+  readonly model: ServerModel;
+  /** What the reading of the file found, by the second part of a rule's id. */
+  findingsOf(rule: string): readonly Finding[];
+  /** The section that holds an offset. */
+  sectionAt(offset: number): SectionNode | undefined;
+  /** The directive whose line has the offset. */
+  directiveAt(offset: number): { readonly node: DirectiveNode; readonly scope: Scope } | undefined;
+}
+
+/** Parses a configuration; what ffserver makes of it is worked out once, when a rule or feature asks. */
+export function analyseFfserver({ document }: AnalysisInput): FfserverAnalysis {
+  const { text, lines } = document;
+  const root = parseFfserver(text);
+  let judgement: Judgement | undefined;
+  let byRule: Map<string, Finding[]> | undefined;
+  const judged = () => {
+    judgement ??= judge(root, text);
+    return judgement;
+  };
+  const sectionAt = (offset: number) => {
+    const { sections } = root;
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sections[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const section = sections[low - 1];
+    if (section === undefined) return undefined;
+    return offset <= section.end || section.close === undefined ? section : undefined;
+  };
+  return {
+    document,
+    root,
+    comments: root.comments,
+    get model() {
+      return judged().model;
+    },
+    findingsOf(rule) {
+      byRule ??= group(judged().findings);
+      return byRule.get(rule) ?? [];
+    },
+    sectionAt,
+    directiveAt(offset) {
+      const line = lines.lineOf(offset);
+      const start = lines.lineStart(line);
+      const end = lines.lineEnd(line);
+      const section = sectionAt(offset);
+      const inside = (node: DirectiveNode) => node.start >= start && node.start <= end && offset >= node.start;
+      if (section !== undefined) {
+        const nodes = [section.open, ...section.directives, ...(section.close === undefined ? [] : [section.close])];
+        const node = nodes.find(inside);
+        if (node !== undefined) return { node, scope: section.section };
+      }
+      const entry = root.entries.find((candidate) => candidate.kind !== 'section' && inside(candidate));
+      return entry === undefined || entry.kind === 'section' ? undefined : { node: entry, scope: 'global' };
+    },
+  };
+}
+
+function group(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const found = groups.get(finding.rule);
+    if (found === undefined) groups.set(finding.rule, [finding]);
+    else found.push(finding);
+  }
+  return groups;
+}

@@ -1,0 +1,50 @@
+import type { DirectiveNode } from '../parse/tree.ts';
+import type { FeedModel, RedirectModel, StreamModel } from '../streams/model.ts';
+import type { Report } from './finding.ts';
+
+/** What ffserver carries along while it reads (FFServerConfig); the judge's own copy, one a file. */
+export interface JudgeState {
+  readonly report: Report;
+  /** Whether a template engine will change values. */
+  readonly template: boolean;
+  maxHttpConnections: number;
+  maxClients: number;
+  useDefaults: boolean;
+  httpPort: number;
+  rtspPort: number;
+  httpAddress: string;
+  maxBandwidth: number;
+  maxBandwidthNode: DirectiveNode | undefined;
+  readonly globals: Map<string, DirectiveNode>;
+  readonly feeds: FeedModel[];
+  readonly feedsByName: Map<string, FeedModel>;
+  readonly streams: StreamModel[];
+  readonly redirects: RedirectModel[];
+  /** The first section of each name, of any kind. */
+  readonly names: Map<string, { readonly start: number; readonly end: number }>;
+  /** Whether a name was given before the first feed: ffserver does not compare feeds with those. */
+  readonly namesBeforeFeeds: Set<string>;
+}
+
+/** ffserver's state before the first line; the numbers are those of ffserver.c. */
+export function initialState(report: Report, template: boolean): JudgeState {
+  return {
+    report,
+    template,
+    maxHttpConnections: 2000,
+    maxClients: 5,
+    useDefaults: true,
+    httpPort: 0,
+    rtspPort: 0,
+    httpAddress: '0.0.0.0',
+    maxBandwidth: 1000,
+    maxBandwidthNode: undefined,
+    globals: new Map(),
+    feeds: [],
+    feedsByName: new Map(),
+    streams: [],
+    redirects: [],
+    names: new Map(),
+    namesBeforeFeeds: new Set(),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../../core/language.ts';
+import type { SyntaxNode } from '../../core/syntax/node.ts';
+import { analyseFfserver, type FfserverAnalysis } from './analysis/analyse.ts';
+import { complete } from './features/completion.ts';
+import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
+import { checkName, names } from './features/names.ts';
+import { operations } from './features/operations.ts';
+import { outline } from './features/outline.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { signature } from './features/signature.ts';
+import { format } from './format/format.ts';
+import { tokensOf } from './format/tokens.ts';
+import type { DirectiveNode, SectionNode } from './parse/tree.ts';
+import { rules } from './rules/registry.generated.ts';
+
+/** The configuration of ffserver, FFmpeg's streaming server up to version 3.4. */
+export const ffserver: Language<FfserverAnalysis> = {
+  id: 'ffserver',
+  title: 'FFserver Configuration',
+  recognition: {
+    filenames: ['ffserver.conf'],
+    paths: ['**/ffserver*.conf', '**/ffserver/*.conf'],
+    looksLike: (head) =>
+      /^[ \t]*<(?:Feed|Stream)[ \t]+[^\s<]+>?[ \t]*$/im.test(head) &&
+      /^[ \t]*(?:Format|FileMaxSize|Feed|ACL)[ \t]/im.test(head),
+  },
+  settings: [],
+  comment: { open: '#', close: '' },
+  foldable: ['section'],
+  rules,
+  triggers: [' ', '<', '/', ':', '+'],
+  analyse: analyseFfserver,
+  nameOf,
+  complete,
+  hover,
+  signature,
+  outline,
+  names,
+  checkName,
+  links,
+  semanticTokens,
+  operations,
+  format,
+  tokensOf,
+};
+
+function nameOf(node: SyntaxNode): string | undefined {
+  if (node.kind === 'section') return (node as SectionNode).section;
+  return node.kind === 'directive' ? (node as DirectiveNode).name.value.toLowerCase() : undefined;
+}

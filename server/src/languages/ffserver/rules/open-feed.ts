@@ -1,0 +1,30 @@
+import { defineRule } from '../define-rule.ts';
+import { nameSpan } from '../judge/feed.ts';
+import { allowsOthers } from '../streams/acl.ts';
+
+/** Finds feeds that everybody may send to. */
+export default defineRule({
+  id: 'ffserver/open-feed',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'Everybody may send to a feed.',
+  why: 'Whoever sends to a feed decides what its streams show. Let in only the machine that runs ffmpeg: `ACL allow 127.0.0.1`.',
+  references: ['ffserver.c, validate_acl_list (FFmpeg 3.4)'],
+  examples: {
+    invalid: ['<Feed f.ffm>\n</Feed>\n', '<Feed f.ffm>\nACL deny 10.0.0.1\n</Feed>\n'],
+    valid: ['<Feed f.ffm>\nACL allow 127.0.0.1\n</Feed>\n', '<Feed f.ffm>\nReadOnlyFile /srv/f.ffm\n</Feed>\n'],
+  },
+  visit: {
+    end(context) {
+      for (const { section, acl, file } of context.analysis.model.feeds) {
+        if (!allowsOthers(acl) || file?.name.value.toLowerCase() === 'readonlyfile') continue;
+        const why = acl.length === 0 ? 'it has no ACL' : 'its ACL ends with deny';
+        context.report(
+          nameSpan(section),
+          `Everybody may send to this feed, since ${why}; write "ACL allow 127.0.0.1" last.`,
+        );
+      }
+    },
+  },
+});

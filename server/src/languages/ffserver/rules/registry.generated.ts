@@ -1,0 +1,95 @@
+// Written by `npm run generate` from the files of this folder.
+import bandwidth from './bandwidth.ts';
+import byteOrderMark from './byte-order-mark.ts';
+import clientLimits from './client-limits.ts';
+import codecConflict from './codec-conflict.ts';
+import codecNotInFormat from './codec-not-in-format.ts';
+import commentAsArgument from './comment-as-argument.ts';
+import deprecatedName from './deprecated-name.ts';
+import duplicateName from './duplicate-name.ts';
+import faviconOutsideStatus from './favicon-outside-status.ts';
+import frameRateFraction from './frame-rate-fraction.ts';
+import ignoredAcl from './ignored-acl.ts';
+import invalidAddress from './invalid-address.ts';
+import invalidNumber from './invalid-number.ts';
+import invalidOptionValue from './invalid-option-value.ts';
+import invalidVideoSize from './invalid-video-size.ts';
+import loadModule from './load-module.ts';
+import malformedTag from './malformed-tag.ts';
+import misplacedDirective from './misplaced-directive.ts';
+import missingBracket from './missing-bracket.ts';
+import missingSetting from './missing-setting.ts';
+import nestedSection from './nested-section.ts';
+import oddVideoSize from './odd-video-size.ts';
+import openFeed from './open-feed.ts';
+import openStatus from './open-status.ts';
+import optionalCodec from './optional-codec.ts';
+import redirectWithoutUrl from './redirect-without-url.ts';
+import removedProgram from './removed-program.ts';
+import repeatedDefaults from './repeated-defaults.ts';
+import repeatedOption from './repeated-option.ts';
+import reversedRange from './reversed-range.ts';
+import rtpName from './rtp-name.ts';
+import rtpWithoutPort from './rtp-without-port.ts';
+import sampleRate from './sample-rate.ts';
+import strayClose from './stray-close.ts';
+import streamWithoutSource from './stream-without-source.ts';
+import systemPort from './system-port.ts';
+import unclosedSection from './unclosed-section.ts';
+import undefinedFeed from './undefined-feed.ts';
+import unknownCodec from './unknown-codec.ts';
+import unknownDirective from './unknown-directive.ts';
+import unknownFormat from './unknown-format.ts';
+import unknownOption from './unknown-option.ts';
+import unknownPixelFormat from './unknown-pixel-format.ts';
+import unusedFeed from './unused-feed.ts';
+import videoTagLength from './video-tag-length.ts';
+
+/** Every rule of the language, in the order of names. */
+export const rules = [
+  bandwidth,
+  byteOrderMark,
+  clientLimits,
+  codecConflict,
+  codecNotInFormat,
+  commentAsArgument,
+  deprecatedName,
+  duplicateName,
+  faviconOutsideStatus,
+  frameRateFraction,
+  ignoredAcl,
+  invalidAddress,
+  invalidNumber,
+  invalidOptionValue,
+  invalidVideoSize,
+  loadModule,
+  malformedTag,
+  misplacedDirective,
+  missingBracket,
+  missingSetting,
+  nestedSection,
+  oddVideoSize,
+  openFeed,
+  openStatus,
+  optionalCodec,
+  redirectWithoutUrl,
+  removedProgram,
+  repeatedDefaults,
+  repeatedOption,
+  reversedRange,
+  rtpName,
+  rtpWithoutPort,
+  sampleRate,
+  strayClose,
+  streamWithoutSource,
+  systemPort,
+  unclosedSection,
+  undefinedFeed,
+  unknownCodec,
+  unknownDirective,
+  unknownFormat,
+  unknownOption,
+  unknownPixelFormat,
+  unusedFeed,
+  videoTagLength,
+] as const;

@@ -1,0 +1,34 @@
+import { insertion } from '../../../core/text/edit.ts';
+import { defineRule } from '../define-rule.ts';
+import { nameSpan } from '../judge/feed.ts';
+
+/** Finds RTP streams that no player will ask for rightly. */
+export default defineRule({
+  id: 'ffserver/rtp-name',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'The name of a stream of format rtp does not end in `.sdp`.',
+  why: 'ffserver makes a description (SDP) only for a URL that ends in `.sdp`; without it, clients can not learn of the stream over HTTP, and many players refuse the URL over RTSP.',
+  references: ['ffserver.c, http_parse_request and rtsp_cmd_describe (FFmpeg 3.4)'],
+  examples: {
+    invalid: [
+      {
+        code: 'RTSPPort 5554\n<Stream live>\nFile /srv/a.mp4\nFormat rtp\n</Stream>\n',
+        fixed: 'RTSPPort 5554\n<Stream live.sdp>\nFile /srv/a.mp4\nFormat rtp\n</Stream>\n',
+      },
+    ],
+    valid: ['RTSPPort 5554\n<Stream live.sdp>\nFile /srv/a.mp4\nFormat rtp\n</Stream>\n'],
+  },
+  visit: {
+    end(context) {
+      for (const { format, name, section } of context.analysis.model.streams) {
+        if (format?.name !== 'rtp' || name === '' || name.toLowerCase().endsWith('.sdp')) continue;
+        const span = nameSpan(section);
+        context.report(span, `A stream of format rtp needs a name that ends in .sdp, such as "${name}.sdp".`, {
+          fixes: [{ title: 'Append .sdp', safety: 'suggested', edits: [insertion(span.end, '.sdp')] }],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import { defineRule } from '../define-rule.ts';
+
+/** Finds RTP streams that can be reached by nobody. */
+export default defineRule({
+  id: 'ffserver/rtp-without-port',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'A stream of format rtp has neither RTSPPort nor a multicast address.',
+  why: 'RTP goes to clients over RTSP, which is off without `RTSPPort`, or to a multicast group.',
+  references: ['ffserver.c, http_server (FFmpeg 3.4)'],
+  examples: {
+    invalid: ['<Stream live.sdp>\nFile /srv/a.mp4\nFormat rtp\n</Stream>\n'],
+    valid: ['RTSPPort 5554\n<Stream live.sdp>\nFile /srv/a.mp4\nFormat rtp\n</Stream>\n'],
+  },
+  visit: {
+    end(context) {
+      const { streams, globals } = context.analysis.model;
+      if (globals.has('rtspport')) return;
+      for (const { format, formatNode, directives } of streams) {
+        if (format?.name !== 'rtp' || formatNode === undefined || directives.has('multicastaddress')) continue;
+        context.report(
+          formatNode,
+          'Nobody can reach this stream: RTP needs "RTSPPort 5554" at the top, or a MulticastAddress.',
+        );
+      }
+    },
+  },
+});

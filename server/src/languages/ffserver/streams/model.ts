@@ -1,0 +1,67 @@
+import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
+import type { Encoder } from '../schema/codecs.ts';
+import type { Format } from '../schema/formats.ts';
+import type { Media } from '../schema/options.ts';
+import type { AclRow } from './acl.ts';
+
+/** An option that a stream sets, and the line that does. */
+export interface SetOption {
+  readonly value: string;
+  readonly node: DirectiveNode;
+}
+
+/** A feed as ffserver has it after reading. */
+export interface FeedModel {
+  readonly section: SectionNode;
+  readonly name: string;
+  readonly acl: readonly AclRow[];
+  readonly launch: DirectiveNode | undefined;
+  readonly file: DirectiveNode | undefined;
+}
+
+/** A stream as ffserver has it after reading. */
+export interface StreamModel {
+  readonly section: SectionNode;
+  readonly name: string;
+  readonly isStatus: boolean;
+  readonly format: Format | undefined;
+  readonly formatNode: DirectiveNode | undefined;
+  readonly feed: FeedModel | undefined;
+  readonly feedNode: DirectiveNode | undefined;
+  readonly file: DirectiveNode | undefined;
+  readonly encoders: Readonly<Partial<Record<Media, Encoder>>>;
+  readonly codecNodes: Readonly<Partial<Record<Media, DirectiveNode>>>;
+  readonly without: Readonly<Partial<Record<Media, DirectiveNode>>>;
+  readonly options: Readonly<Record<Media, ReadonlyMap<string, SetOption>>>;
+  readonly usesDefaults: boolean;
+  readonly acl: readonly AclRow[];
+  /** The first directive of each other name, in lower case. */
+  readonly directives: ReadonlyMap<string, DirectiveNode>;
+}
+
+/** A redirect. */
+export interface RedirectModel {
+  readonly section: SectionNode;
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The server as ffserver has it after reading; numbers are those in force. */
+export interface ServerModel {
+  readonly httpPort: number;
+  readonly rtspPort: number;
+  readonly maxBandwidth: number;
+  readonly maxBandwidthNode: DirectiveNode | undefined;
+  readonly httpAddress: string;
+  readonly feeds: readonly FeedModel[];
+  readonly streams: readonly StreamModel[];
+  readonly redirects: readonly RedirectModel[];
+  /** Directives outside of sections, the first of each name, in lower case. */
+  readonly globals: ReadonlyMap<string, DirectiveNode>;
+}
+
+/** The codec of a stream's sound or picture: the chosen one, or the format's own; undefined where there is none. */
+export function codecOf(stream: StreamModel, media: Media): string | undefined {
+  if (stream.without[media] !== undefined || stream.isStatus) return undefined;
+  return stream.encoders[media]?.codec ?? stream.format?.[media];
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../core/language.ts';
+import type { ShellAssignment } from '../../core/shell/tree.ts';
+import { analyseGrubDefault, type GrubDefaultAnalysis } from './analysis/analyse.ts';
+import { complete, hover, outline } from './features/features.ts';
+import { rules } from './rules/registry.generated.ts';
+
+/** /etc/default/grub and the files of /etc/default/grub.d, which grub-mkconfig sources. */
+export const grubDefault: Language<GrubDefaultAnalysis> = {
+  id: 'grub-default',
+  title: 'GRUB settings (/etc/default/grub)',
+  recognition: {
+    paths: [
+      '**/default/grub',
+      '**/default/grub.d/*.cfg',
+      '**/default/grub{.,_,-}*',
+      '**/default_grub',
+      '**/default-grub',
+    ],
+    looksLike: (head) => /^GRUB_(DEFAULT|TIMEOUT|CMDLINE_LINUX|DISTRIBUTOR)\w*=/m.test(head),
+  },
+  settings: [],
+  comment: { open: '#', close: '' },
+  foldable: [],
+  rules,
+  triggers: ['_', '=', '"'],
+  analyse: analyseGrubDefault,
+  nameOf: (node) => (node.kind === 'assignment' ? (node as ShellAssignment).name : undefined),
+  walk({ root }, visit) {
+    for (const assignment of root.assignments) visit(assignment);
+  },
+  complete,
+  hover,
+  outline,
+};

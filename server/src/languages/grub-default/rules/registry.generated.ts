@@ -1,0 +1,25 @@
+// Written by `npm run generate` from the files of this folder.
+import deprecatedKey from './deprecated-key.ts';
+import hiddenWithoutTime from './hidden-without-time.ts';
+import invalidValue from './invalid-value.ts';
+import needsQuotesInCmdline from './needs-quotes-in-cmdline.ts';
+import overwritten from './overwritten.ts';
+import savedefaultWithoutSaved from './savedefault-without-saved.ts';
+import spacesAroundEquals from './spaces-around-equals.ts';
+import syntax from './syntax.ts';
+import unknownKey from './unknown-key.ts';
+import unquotedValue from './unquoted-value.ts';
+
+/** Every rule of the language, in the order of names. */
+export const rules = [
+  deprecatedKey,
+  hiddenWithoutTime,
+  invalidValue,
+  needsQuotesInCmdline,
+  overwritten,
+  savedefaultWithoutSaved,
+  spacesAroundEquals,
+  syntax,
+  unknownKey,
+  unquotedValue,
+] as const;

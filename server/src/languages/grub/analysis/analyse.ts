@@ -1,0 +1,48 @@
+import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import { parseGrub } from '../parse/parser.ts';
+import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
+import { collectMenu, type MenuEntry } from './menu.ts';
+import { walkStatements } from './walk.ts';
+
+/** What is known about one GRUB script. */
+export interface GrubAnalysis extends Analysis {
+  readonly root: GrubTree;
+  /** Every command, in the order of the text. */
+  readonly commands: readonly CommandNode[];
+  readonly functions: readonly FunctionNode[];
+  /** Menu entries and submenus as they are nested, whatever the conditions around them. */
+  readonly menu: readonly MenuEntry[];
+  /** Whether something outside of this file may define functions, variables or entries: a sourced or template file. */
+  readonly open: boolean;
+}
+
+const sources = new Set([
+  'source',
+  '.',
+  'configfile',
+  'extract_entries_source',
+  'legacy_source',
+  'syslinux_source',
+  'eval',
+]);
+
+/** Parses a script. */
+export function analyseGrub({ document }: AnalysisInput): GrubAnalysis {
+  const root = parseGrub(document.text);
+  const commands: CommandNode[] = [];
+  const functions: FunctionNode[] = [];
+  walkStatements(root.items, (node: SyntaxNode) => {
+    if (node.kind === 'command') commands.push(node as CommandNode);
+    else if (node.kind === 'function') functions.push(node as FunctionNode);
+  });
+  return {
+    document,
+    root,
+    comments: root.comments,
+    commands,
+    functions,
+    menu: collectMenu(root.items),
+    open: commands.some(({ name }) => sources.has(name) || name === '') || /\{\{|<%|@\w+@/.test(document.text),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../../core/language.ts';
+import { analyseGrub, type GrubAnalysis } from './analysis/analyse.ts';
+import { walkStatements } from './analysis/walk.ts';
+import { complete, hover, outline } from './features/features.ts';
+import type { CommandNode, FunctionNode } from './parse/tree.ts';
+import { rules } from './rules/registry.generated.ts';
+
+/** GRUB's scripts: grub.cfg, custom.cfg, loopback.cfg and what they source. */
+export const grub: Language<GrubAnalysis> = {
+  id: 'grub',
+  title: 'GRUB script',
+  recognition: {
+    filenames: ['grub.cfg', 'loopback.cfg'],
+    extensions: ['.grub'],
+    paths: [
+      '**/boot/grub{,2}/*.cfg',
+      '**/{grub,grub2}/{custom,user,menu,theme,kernels,bls}*.cfg',
+      '**/grub*.cfg{,.in,.template,.tmpl,.j2,.example}',
+      '**/EFI/*/*.cfg',
+    ],
+    looksLike: (head) => /^\s*(menuentry|submenu)\s.*\{\s*$/m.test(head),
+  },
+  settings: [],
+  comment: { open: '#', close: '' },
+  foldable: ['command', 'function', 'if', 'loop'],
+  rules,
+  triggers: [' ', '$', '-', '('],
+  analyse: analyseGrub,
+  nameOf(node) {
+    if (node.kind === 'command') return (node as CommandNode).name;
+    return node.kind === 'function' ? (node as FunctionNode).name?.source : undefined;
+  },
+  walk({ root }, visit) {
+    walkStatements(root.items, visit);
+  },
+  complete,
+  hover,
+  outline,
+};

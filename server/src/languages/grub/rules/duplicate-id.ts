@@ -1,0 +1,37 @@
+import type { MenuEntry } from '../analysis/menu.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Two entries have the same id. */
+export default defineRule({
+  id: 'grub/duplicate-id',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'Two entries have the same id.',
+  why: '`default` and `saved_entry` name entries by id; of two with the same, only the first can be named.',
+  references: ['https://www.gnu.org/software/grub/manual/grub/grub.html'],
+  examples: {
+    invalid: ['menuentry a --id x { true; }\nmenuentry b --id x { true; }\n'],
+    valid: [
+      'menuentry a --id x { true; }\nmenuentry b --id y { true; }\n',
+      'if true; then\n  menuentry a --id x { true; }\nelse\n  menuentry a --id x { true; }\nfi\n',
+    ],
+  },
+  visit: {
+    end({ analysis, report }) {
+      const top = new Map<string, MenuEntry>();
+      const always = new Set<unknown>(analysis.root.items);
+      for (const entry of analysis.menu) {
+        if (entry.id === undefined || entry.idWord === undefined || entry.id.includes('$')) continue;
+        if (!always.has(entry.command)) continue;
+        const first = top.get(entry.id);
+        if (first === undefined) top.set(entry.id, entry);
+        else {
+          report(entry.idWord, `Another entry has the id "${entry.id}".`, {
+            related: [{ span: first.idWord!, message: 'Here it is used first.' }],
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import { defineRule } from '../define-rule.ts';
+
+/** The version in the name of a kernel or initrd. */
+function versionOf(source: string | undefined): string | undefined {
+  if (source === undefined || source.includes('$')) return undefined;
+  const name = source.slice(source.lastIndexOf('/') + 1).replace(/['"]/g, '');
+  return /^(?:vmlinu[xz]|kernel|initrd(?:\.img)?|initramfs)-(\d[\w.+~-]*?)(?:\.img)?$/.exec(name)?.[1];
+}
+
+/** Kernel and initrd are of different versions. */
+export default defineRule({
+  id: 'grub/initrd-version',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'Kernel and initrd are of different versions.',
+  why: 'The kernel finds no modules in an initrd of another version, and often no root file system.',
+  references: ['https://www.gnu.org/software/grub/manual/grub/grub.html'],
+  examples: {
+    invalid: [
+      'menuentry a {\n  linux /vmlinuz-6.1.0-18-amd64 root=/dev/sda1\n  initrd /initrd.img-6.1.0-17-amd64\n}\n',
+    ],
+    valid: [
+      'menuentry a {\n  linux /vmlinuz-6.1.0-18-amd64 root=/dev/sda1\n  initrd /initrd.img-6.1.0-18-amd64\n}\n',
+      'menuentry a {\n  linux /vmlinuz\n  initrd /initrd.img\n}\n',
+    ],
+  },
+  visit: {
+    command(node, { report }) {
+      const items = node.name === 'menuentry' ? (node.block?.items ?? []) : [];
+      let version: string | undefined;
+      for (const item of items) {
+        if (item.kind !== 'command') continue;
+        if (/^linux(?:16|efi)?$/.test(item.name)) version = versionOf(item.words[1]?.source);
+        else if (/^initrd(?:16|efi)?$/.test(item.name) && version !== undefined) {
+          const images = item.words.slice(1).filter(({ source }) => versionOf(source) !== undefined);
+          if (images.length === 0 || images.some(({ source }) => versionOf(source) === version)) continue;
+          report(images[0]!, `This is of version ${versionOf(images[0]!.source)}, the kernel of ${version}.`);
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import { defineRule } from '../define-rule.ts';
+import type { CommandNode, WordNode } from '../parse/tree.ts';
+
+const forms =
+  /^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{4}-[0-9a-fA-F]{4}|[0-9a-fA-F]{16}|\d{4}(?:-\d\d){6}|[0-9a-fA-F]{8}-\d\d|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{8})$/;
+
+/** The words of a command that hold a UUID of a file system. */
+function uuidWords({ name, words }: CommandNode): WordNode[] {
+  if (/^linux(?:16|efi)?$/.test(name)) return words.filter(({ source }) => /^root=UUID=/.test(source));
+  if (name !== 'search' || !words.some(({ source }) => source === '--fs-uuid' || source === '-u')) return [];
+  const hintless = words.filter(({ source }, index) => {
+    if (index === 0 || source.startsWith('-')) return false;
+    const before = words[index - 1]!.source;
+    return (
+      before === '--fs-uuid' ||
+      before === '-u' ||
+      !(before === '--set' || before.startsWith('--hint') || before === '-s')
+    );
+  });
+  return hintless.filter(({ source }) => !/^["']?root["']?$/.test(source)).slice(-1);
+}
+
+/** A UUID has a form that no file system has. */
+export default defineRule({
+  id: 'grub/malformed-uuid',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'A UUID has a form that no file system has.',
+  why: 'ext, XFS, Btrfs and swap have UUIDs of 8-4-4-4-12 hexadecimal digits, FAT has XXXX-XXXX, NTFS sixteen digits, ISO 9660 a date. Anything else is found nowhere, and the start stops.',
+  references: ['grub-core/fs/*.c (GRUB 2.12)'],
+  examples: {
+    invalid: [
+      'search --no-floppy --fs-uuid --set=root 1234-5678-9\n',
+      'menuentry a {\n  linux /vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c41\n}\n',
+    ],
+    valid: [
+      'search --no-floppy --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n',
+      'search --fs-uuid 12AB-34CD --set root\n',
+      'search --set=root --fs-uuid $uuid\n',
+    ],
+  },
+  visit: {
+    command(node, { report }) {
+      for (const word of uuidWords(node)) {
+        const uuid = /UUID=(.*)/.exec(word.source)?.[1] ?? word.source;
+        const value = uuid.replace(/^["']|["']$/g, '');
+        if (value === '' || /[$@{<]/.test(value) || forms.test(value)) continue;
+        report(word, `"${value.slice(0, 60)}" has not the form of a UUID.`);
+      }
+    },
+  },
+});

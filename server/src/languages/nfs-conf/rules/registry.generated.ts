@@ -1,0 +1,25 @@
+// Written by `npm run generate` from the files of this folder.
+import authSys from './auth-sys.ts';
+import duplicateKey from './duplicate-key.ts';
+import invalidValue from './invalid-value.ts';
+import manageGids from './manage-gids.ts';
+import missingDomain from './missing-domain.ts';
+import missingFinalNewline from './missing-final-newline.ts';
+import oldProtocol from './old-protocol.ts';
+import syntax from './syntax.ts';
+import unknownKey from './unknown-key.ts';
+import unknownSection from './unknown-section.ts';
+
+/** Every rule of the language, in the order of names. */
+export const rules = [
+  authSys,
+  duplicateKey,
+  invalidValue,
+  manageGids,
+  missingDomain,
+  missingFinalNewline,
+  oldProtocol,
+  syntax,
+  unknownKey,
+  unknownSection,
+] as const;

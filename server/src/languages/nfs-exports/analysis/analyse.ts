@@ -1,0 +1,56 @@
+import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { type EffectiveExport, effectiveExports } from '../../../core/nfs/exports/effective.ts';
+import { parseExports } from '../../../core/nfs/exports/parse.ts';
+import type { ClientNode, EntryNode, ExportsTree } from '../../../core/nfs/exports/tree.ts';
+import { type GroupLookup, groupLookup } from '../../../core/nfs/group-lookup.ts';
+import { dirname } from '../../../core/text/path.ts';
+import { readVersion } from './settings.ts';
+
+/** A client of an entry and what it gets. */
+export interface Grant {
+  readonly entry: EntryNode;
+  readonly client: ClientNode;
+  readonly effective: EffectiveExport;
+}
+
+/** What is known about one exports file. */
+export interface ExportsAnalysis extends Analysis {
+  readonly root: ExportsTree;
+  /** The nfs-utils that will read it, dotted, or undefined for any. */
+  readonly version: string | undefined;
+  /** Every client, in the order of the text. */
+  readonly grants: readonly Grant[];
+  grantOf(client: ClientNode): Grant;
+  /** Whether the server looks up groups itself, as far as files beside this one tell. */
+  readonly groupLookup: GroupLookup;
+  /** The text of the fstab beside it, where that is in sight. */
+  readonly fstab: string | undefined;
+}
+
+/** Parses exports and works out what each client gets. */
+export function analyseExports({ document, settings, files }: AnalysisInput): ExportsAnalysis {
+  const root = parseExports(document.text);
+  const grants: Grant[] = [];
+  const byClient = new Map<ClientNode, Grant>();
+  for (const entry of root.entries) {
+    for (const [client, effective] of effectiveExports(entry)) {
+      const grant = { entry, client, effective };
+      grants.push(grant);
+      byClient.set(client, grant);
+    }
+  }
+  // Other files are asked for here, not when a rule needs them: only then are they loaded before the rules run.
+  const lookup = groupLookup(document.path, files);
+  const folder = dirname(document.path);
+  const beside = files.get(`${folder.endsWith('/exports.d') ? dirname(folder) : folder}/fstab`);
+  return {
+    document,
+    root,
+    comments: root.comments,
+    version: readVersion(settings),
+    grants,
+    grantOf: (client) => byClient.get(client)!,
+    groupLookup: lookup,
+    fstab: beside.state === 'loaded' ? beside.text : undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import { clientType } from '../../../core/nfs/exports/client.ts';
+import type { Grant } from '../analysis/analyse.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Finds a path that is exported to the same client twice. */
+export default defineRule({
+  id: 'nfs-exports/duplicate-entry',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'A path is exported to the same client twice.',
+  why: 'exportfs keeps the first entry, ignores the second and returns an error. Merge them, or remove one.',
+  references: ['support/export/export.c, warn_duplicated_exports (nfs-utils 2.6.2)'],
+  examples: {
+    invalid: ['/srv 192.0.2.1(ro)\n/srv 192.0.2.1(rw)\n', '/srv *(ro) *(ro)\n'],
+    valid: ['/srv 192.0.2.1(ro) 192.0.2.2(rw)\n/home 192.0.2.1(rw)\n'],
+  },
+  visit: {
+    end(context) {
+      const first = new Map<string, Grant>();
+      for (const grant of context.analysis.grants) {
+        const { client, effective } = grant;
+        const key = `${effective.path}\0${clientType(client.name)}\0${client.name.toLowerCase()}`;
+        const other = first.get(key);
+        if (other === undefined) {
+          first.set(key, grant);
+          continue;
+        }
+        const same =
+          other.effective.flags === effective.flags ? 'repeats an entry' : 'has other options than an earlier entry';
+        context.report(
+          client,
+          `This ${same} for ${client.name} and ${effective.path}; exportfs ignores it and returns an error.`,
+          { related: [{ span: other.client, message: 'The entry that holds.' }] },
+        );
+      }
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import type { Hover } from '../../../core/features/hover.ts';
+import { describeEntry, type SchemaEntry } from '../../../core/schema/entry.ts';
+import { pathAt } from '../../../core/syntax/node.ts';
+import { touches } from '../../../core/text/span.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import type { EntryNode, WordNode } from '../parse/tree.ts';
+import { actionEntries, controlEntries } from '../schema/actions.ts';
+import { facilityEntries, includeEntry } from '../schema/facilities.ts';
+import { findModule, findOption } from '../schema/modules.ts';
+import { defaultReturn, returnValues } from '../schema/returns.ts';
+import { describeControl } from './describe-control.ts';
+import { describeLanding, landingOf } from './landing.ts';
+
+const titled = (entry: SchemaEntry) => `**${entry.name}**\n\n${describeEntry(entry)}`;
+
+/** What a word means: a type, a control on each result, a return value, a jump, a module, an option. */
+export function hover(analysis: PamAnalysis, offset: number): Hover | undefined {
+  const path = pathAt(analysis.root, offset);
+  const entry = path.find((node): node is EntryNode => node.kind === 'entry');
+  const word = path.at(-1);
+  if (entry === undefined || word === undefined || word === entry) return undefined;
+  if (word === entry.control) return hoverControl(analysis, entry, entry.control, offset);
+  const markdown = describeWord(analysis, entry, word as WordNode);
+  return markdown === undefined ? undefined : { span: word, markdown };
+}
+
+function describeWord(analysis: PamAnalysis, entry: EntryNode, word: WordNode): string | undefined {
+  if (word === entry.type) {
+    if (entry.includes === '@include') return titled(includeEntry);
+    const known = facilityEntries.find(({ name }) => name === entry.facility);
+    const silent = entry.silent ? '\n\nThe `-` keeps libpam from logging that the module is missing.' : '';
+    return known === undefined ? undefined : titled(known) + silent;
+  }
+  if (word === entry.module) {
+    if (entry.includes !== undefined) {
+      const target = analysis.targetOf(entry);
+      const where =
+        typeof target === 'object' ? target.path : target === 'missing' ? 'There is no such file' : 'Not in sight';
+      return `Lines of the service **${word.value}**\n\n${where}`;
+    }
+    const module = findModule(word.value);
+    return module === undefined ? undefined : titled(module);
+  }
+  if (word.kind !== 'argument' || entry.module === undefined) return undefined;
+  const module = findModule(entry.module.value);
+  const found = module === undefined ? undefined : findOption(module, word.value);
+  if (found === undefined || module === undefined) return undefined;
+  const type = found.option.value === undefined ? '' : `\n\n${found.option.value.description}`;
+  return `**${module.name}: ${found.option.name}**\n\n${describeEntry(found.option)}${type}`;
+}
+
+function hoverControl(analysis: PamAnalysis, entry: EntryNode, control: WordNode, offset: number): Hover | undefined {
+  const { meaning } = entry;
+  if (meaning === undefined) return undefined;
+  for (const { name, nameSpan, action, actionSpan } of meaning.pairs) {
+    if (touches(nameSpan, offset) && offset < nameSpan.end) {
+      const known = [...returnValues, defaultReturn].find((value) => value.name === name);
+      if (known !== undefined) return { span: nameSpan, markdown: titled(known) };
+    }
+    if (!touches(actionSpan, offset)) continue;
+    const known = action <= 0 ? actionEntries[-action] : undefined;
+    if (known !== undefined) return { span: actionSpan, markdown: titled(known) };
+    const stack = analysis.stackOf(entry);
+    const landing = stack === undefined ? undefined : landingOf(stack, entry, action);
+    const where = landing === undefined ? '' : `: ${describeLanding(landing)}`;
+    return { span: actionSpan, markdown: `Skips ${action} ${action === 1 ? 'line' : 'lines'} of the stack${where}.` };
+  }
+  const known = controlEntries.find(({ name }) => name === meaning.keyword);
+  const title = known === undefined ? '' : `${titled(known)}\n\n`;
+  if (meaning.kind === 'include' || meaning.kind === 'substack') return { span: control, markdown: title.trimEnd() };
+  return { span: control, markdown: `${title}${describeControl(meaning.actions, analysis, entry)}` };
+}

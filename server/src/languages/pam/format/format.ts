@@ -1,0 +1,86 @@
+import { type FormatOptions, guardFormatting } from '../../../core/features/format.ts';
+import type { TextEdit } from '../../../core/text/edit.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import { parsePam } from '../parse/parser.ts';
+import type { EntryNode, WordNode } from '../parse/tree.ts';
+
+/** Longer words take no part in the width of their column; what follows them stands one blank behind. */
+const widest = 28;
+
+/** The tokens that formatting must not change: every word and every comment. */
+export function tokensOf(text: string): readonly string[] {
+  const { children } = parsePam(text, 'service');
+  return children.flatMap((node) => {
+    const parts = node.kind === 'entry' && node.children.length > 0 ? node.children : [node];
+    return parts.map(({ start, end }) => text.slice(start, end));
+  });
+}
+
+/**
+ * The edits that align types, controls and modules in each run of lines; between arguments nothing changes. Continued lines
+ * stay as they are, since their blanks are somebody's layout.
+ */
+export function format(analysis: PamAnalysis, _options: FormatOptions): readonly TextEdit[] {
+  const { document, root } = analysis;
+  const { text } = document;
+  const edits = runsOf(analysis, root.entries).flatMap((run) => align(text, run));
+  return guardFormatting(text, edits, tokensOf);
+}
+
+/** Lines that stand together, with neither a blank line nor a comment line between them. */
+function runsOf({ document }: PamAnalysis, entries: readonly EntryNode[]): EntryNode[][] {
+  const runs: EntryNode[][] = [];
+  let lastLine = -2;
+  for (const entry of entries) {
+    const line = document.lines.lineOf(entry.start);
+    const end = document.lines.lineOf(Math.max(entry.start, entry.end - 1));
+    if (line === end) {
+      if (line === lastLine + 1 && runs.length > 0) runs.at(-1)!.push(entry);
+      else runs.push([entry]);
+    }
+    lastLine = end;
+  }
+  return runs;
+}
+
+function columnsOf({ service, type, control, module, args }: EntryNode): WordNode[] {
+  const columns = [service, type, control, module].filter((word) => word !== undefined);
+  return args[0] === undefined ? columns : [...columns, args[0]];
+}
+
+function align(text: string, run: readonly EntryNode[]): TextEdit[] {
+  const widths: number[] = [];
+  const rows = run.filter(({ children }) => children.every(({ kind }) => kind !== 'continuation')).map(columnsOf);
+  for (const row of rows) {
+    if (row[0]?.value.toLowerCase() === '@include') continue;
+    for (const [column, word] of row.entries()) {
+      const width = word.end - word.start;
+      if (column < row.length - 1 && width <= widest) widths[column] = Math.max(widths[column] ?? 0, width);
+    }
+  }
+  const edits: TextEdit[] = [];
+  const put = (start: number, end: number, gap: string) => {
+    if (text.slice(start, end) !== gap && /^[ \t]*$/.test(text.slice(start, end)))
+      edits.push({ start, end, newText: gap });
+  };
+  for (const row of rows) {
+    const first = row[0];
+    if (first === undefined) continue;
+    let lineStart = first.start;
+    while (lineStart > 0 && /[ \t]/.test(text[lineStart - 1]!)) lineStart--;
+    put(lineStart, first.start, '');
+    const isInclude = first.value.toLowerCase() === '@include';
+    for (const [column, word] of row.slice(0, -1).entries()) {
+      const width = word.end - word.start;
+      const next = row[column + 1]!;
+      const target = isInclude || width > widest ? width : (widths[column] ?? width);
+      put(word.end, next.start, ' '.repeat(Math.max(1, target - width + 1)));
+    }
+  }
+  for (const entry of run) {
+    let lineEnd = entry.end;
+    while (lineEnd < text.length && /[ \t]/.test(text[lineEnd]!)) lineEnd++;
+    if (lineEnd === text.length || text[lineEnd] === '\n' || text[lineEnd] === '\r') put(entry.end, lineEnd, '');
+  }
+  return edits;
+}

@@ -1,0 +1,143 @@
+import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { findFacility } from '../schema/facilities.ts';
+import { readControl } from './control.ts';
+import { assembleLine, type LogicalLine, offsetOf } from './lines.ts';
+import { hasTemplateMark } from './template.ts';
+import type { EntryFault, EntryNode, PamForm, PamTree, WordNode } from './tree.ts';
+import { placeInLine, type RawWord, splitWords } from './words.ts';
+
+const mostNuls = 10;
+const encoder = new TextEncoder();
+
+/**
+ * Reads a stack as libpam does (_pam_parse_conf_file in pam_handlers.c, Linux-PAM 1.5.2 with Debian's `@include`), line by
+ * line, whatever is in them. Never throws; takes time linear in the text.
+ */
+export function parsePam(text: string, form: PamForm): PamTree {
+  const entries: EntryNode[] = [];
+  const comments: SyntaxNode[] = [];
+  const children: SyntaxNode[] = [];
+  const nuls: Span[] = [];
+  const byteOrderMark = text.startsWith('\uFEFF');
+
+  for (let position = byteOrderMark ? 1 : 0; position < text.length; ) {
+    const line = assembleLine(text, position);
+    position = line.next;
+    if (!('pieces' in line)) {
+      if (line.comment === undefined) continue;
+      keep(line.comment);
+      children.push(line.comment);
+      continue;
+    }
+    for (const extra of line.extras) keep(extra);
+    const entry = readEntry(line, form);
+    entries.push(entry);
+    children.push(entry);
+  }
+  return {
+    kind: 'file',
+    start: 0,
+    end: text.length,
+    children,
+    form,
+    entries,
+    comments,
+    carriageReturn: findCarriageReturn(text),
+    byteOrderMark,
+    nuls,
+  };
+
+  function keep(node: SyntaxNode): void {
+    if (node.kind === 'comment') comments.push(node);
+    if (node.kind === 'hidden' && nuls.length < mostNuls) nuls.push({ start: node.start, end: node.start + 1 });
+  }
+}
+
+function readEntry(line: LogicalLine, form: PamForm): EntryNode {
+  const words = splitWords(line.text);
+  const place = (index: number) => (index <= 0 ? offsetOf(line, 0) : offsetOf(line, index - 1) + 1);
+  const spanOf =
+    (word: RawWord) =>
+    (start: number, end: number): Span => ({
+      start: offsetOf(line, placeInLine(word, start)),
+      end: place(placeInLine(word, end)),
+    });
+  const toNode = (kind: WordNode['kind'], word: RawWord | undefined): WordNode | undefined => {
+    if (word === undefined) return undefined;
+    const { value, bracketed, closed } = word;
+    return {
+      kind,
+      start: offsetOf(line, word.start),
+      end: place(word.end),
+      children: noChildren,
+      value,
+      bracketed,
+      closed,
+    };
+  };
+
+  const rest = [...words];
+  const service = form === 'conf' ? toNode('service', rest.shift()) : undefined;
+  const type = toNode('type', rest.shift());
+  const silent = type?.value.startsWith('-') === true;
+  const typeName = silent ? type.value.slice(1) : (type?.value ?? '');
+  const facility = findFacility(typeName);
+  const isInclude = typeName.toLowerCase() === '@include';
+  const rawControl = isInclude ? undefined : rest.shift();
+  const control = toNode('control', rawControl);
+  const meaning = rawControl === undefined ? undefined : readControl(rawControl.value, spanOf(rawControl));
+  const module = toNode('module', rest.shift());
+  const args = rest.map((word) => toNode('argument', word)!);
+  const readsOther = meaning?.kind === 'include' || meaning?.kind === 'substack' ? meaning.kind : undefined;
+  const includes = isInclude ? '@include' : readsOther;
+  const parts = [service, type, control, module, ...args].filter((word) => word !== undefined);
+  const children = interleave(parts, line.extras);
+
+  return {
+    kind: 'entry',
+    start: line.start,
+    end: Math.max(line.end, children.at(-1)?.end ?? line.end),
+    children,
+    service,
+    type,
+    silent,
+    facility,
+    control,
+    meaning,
+    module,
+    includes,
+    args,
+    fault: faultOf(),
+    interrupted: line.interrupted,
+    bytes: line.text.length * 3 < 1000 ? line.text.length : encoder.encode(line.text).length,
+    template: hasTemplateMark(line.text),
+  };
+
+  function faultOf(): EntryFault | undefined {
+    if (line.unfinished) return 'unfinished';
+    if (type === undefined) return 'missing-type';
+    if (facility === undefined && !isInclude) return 'unknown-type';
+    if (control === undefined && !isInclude) return 'missing-control';
+    if (module !== undefined) return undefined;
+    return includes === undefined ? 'missing-module' : 'missing-file';
+  }
+}
+
+/** Words with what stands between them; what a bracketed word spans is part of it. Both lists are in the text's order. */
+function interleave(words: readonly WordNode[], extras: readonly SyntaxNode[]): SyntaxNode[] {
+  const merged: SyntaxNode[] = [];
+  let at = 0;
+  for (const word of words) {
+    while (at < extras.length && extras[at]!.start < word.start) merged.push(extras[at++]!);
+    merged.push(word);
+    while (at < extras.length && extras[at]!.end <= word.end) at++;
+  }
+  merged.push(...extras.slice(at));
+  return merged;
+}
+
+function findCarriageReturn(text: string): Span | undefined {
+  const at = text.indexOf('\r\n');
+  return at < 0 ? undefined : { start: at, end: at + 1 };
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../../core/language.ts';
+import { rules } from '../rules/registry.generated.ts';
+import { analyseProfile, type ProfileAnalysis } from './analyse.ts';
+import { completeProfile, hoverProfile, outlineProfile, profileTokens } from './features.ts';
+import type { FieldNode } from './parser.ts';
+
+/** The profiles of pam-auth-update, in /usr/share/pam-configs. Their format has no comments of its own. */
+export const pamConfig: Language<ProfileAnalysis> = {
+  id: 'pam-config',
+  title: 'PAM profile',
+  recognition: {
+    extensions: ['.pam-config'],
+    paths: ['**/pam-configs/*', '**/debian/*.pam-configs'],
+    looksLike: (head) =>
+      /^Name: /m.test(head) && /^(Auth|Account|Password|Session)-Type: +(Primary|Additional)/m.test(head),
+  },
+  settings: [],
+  foldable: ['field'],
+  rules: rules.filter(({ id }) => id.startsWith('pam-config/')),
+  triggers: [' ', '[', '_'],
+  analyse: analyseProfile,
+  nameOf: (node) => (node.kind === 'field' ? (node as FieldNode).name.value : undefined),
+  complete: completeProfile,
+  hover: hoverProfile,
+  outline: outlineProfile,
+  semanticTokens: profileTokens,
+};

@@ -1,0 +1,107 @@
+import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { readControl } from '../parse/control.ts';
+import type { Control } from '../parse/tree.ts';
+import { placeInLine, splitWords } from '../parse/words.ts';
+import { findField, type ProfileField } from './fields.ts';
+
+/** A word of a profile. */
+export interface ProfileWord extends SyntaxNode {
+  readonly value: string;
+}
+
+/** A line of a stack in a profile: control, module, arguments. */
+export interface ProfileLine extends SyntaxNode {
+  readonly kind: 'line';
+  readonly control: ProfileWord | undefined;
+  readonly meaning: Control | undefined;
+  readonly module: ProfileWord | undefined;
+  readonly args: readonly ProfileWord[];
+}
+
+/** A field with its value or its lines. */
+export interface FieldNode extends SyntaxNode {
+  readonly kind: 'field';
+  readonly name: ProfileWord;
+  readonly known: ProfileField | undefined;
+  readonly value: ProfileWord | undefined;
+  readonly lines: readonly ProfileLine[];
+}
+
+/** A whole profile. `stray` are lines before the first field. */
+export interface ProfileTree extends SyntaxNode {
+  readonly kind: 'file';
+  readonly fields: readonly FieldNode[];
+  readonly stray: readonly SyntaxNode[];
+  readonly comments: readonly SyntaxNode[];
+}
+
+const word = (kind: string, start: number, value: string): ProfileWord => ({
+  kind,
+  start,
+  end: start + value.length,
+  value,
+  children: noChildren,
+});
+
+/** Reads a profile as pam-auth-update does (parse_pam_profile, libpam-runtime 1.5.2). Never throws; takes linear time. */
+export function parseProfile(text: string): ProfileTree {
+  const fields: FieldNode[] = [];
+  const stray: SyntaxNode[] = [];
+  let open: { name: ProfileWord; value: ProfileWord | undefined; lines: ProfileLine[] } | undefined;
+  const close = () => {
+    if (open === undefined) return;
+    const { name, value, lines } = open;
+    const children = [name, ...(value === undefined ? [] : [value]), ...lines];
+    const end = children.at(-1)!.end;
+    fields.push({ kind: 'field', start: name.start, end, children, name, known: findField(name.value), value, lines });
+  };
+  for (let position = 0; position < text.length; ) {
+    const feed = text.indexOf('\n', position);
+    const lineEnd = feed < 0 ? text.length : feed;
+    const line = text.slice(position, lineEnd);
+    const colon = /^[^\s\uFEFF]/.test(line) ? /^\S*?:(?=\s|$)/.exec(line) : null;
+    if (colon !== null) {
+      close();
+      const rest = line.slice(colon[0].length);
+      const value = rest.trim();
+      const at = position + colon[0].length + (rest.length - rest.trimStart().length);
+      open = { name: word('name', position, colon[0].slice(0, -1)), value: undefined, lines: [] };
+      // The colon belongs to the name's node, whose value is without it.
+      open.name = { ...open.name, end: open.name.end + 1 };
+      if (value !== '') open.value = word('value', at, value);
+    } else if (line.replace(/\uFEFF/g, '').trim() !== '') {
+      const start = position + (line.length - line.trimStart().length);
+      const content = line.trim();
+      if (open === undefined) stray.push({ kind: 'stray', start, end: start + content.length, children: noChildren });
+      else open.lines.push(readLine(content, start));
+    }
+    position = lineEnd + 1;
+  }
+  close();
+  const children = [...stray, ...fields].sort((a, b) => a.start - b.start);
+  return { kind: 'file', start: 0, end: text.length, children, fields, stray, comments: [] };
+}
+
+function readLine(content: string, start: number): ProfileLine {
+  const hash = content.indexOf('#');
+  const code = hash < 0 ? content : content.slice(0, hash);
+  const raw = splitWords(code);
+  const nodes = raw.map(({ start: at, end, value }, index) => ({
+    ...word(index === 0 ? 'control' : index === 1 ? 'module' : 'argument', start + at, code.slice(at, end)),
+    value,
+  }));
+  const first = raw[0];
+  const meaning =
+    first === undefined
+      ? undefined
+      : // pam-auth-update writes a number in the place of `end`; here any will do.
+        readControl(first.value.replace(/=end(?![a-z])/g, '=1  '), (from, to) => ({
+          start: start + placeInLine(first, from),
+          end: start + placeInLine(first, Math.max(from, to - 1)) + 1,
+        }));
+  const comment: SyntaxNode[] =
+    hash < 0 ? [] : [{ kind: 'comment', start: start + hash, end: start + content.length, children: noChildren }];
+  const [control, module, ...args] = nodes;
+  const children = [...nodes, ...comment];
+  return { kind: 'line', start, end: start + content.length, children, control, meaning, module, args };
+}

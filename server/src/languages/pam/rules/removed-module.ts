@@ -1,0 +1,45 @@
+import { replacement } from '../../../core/text/edit.ts';
+import { isOlderThan } from '../analysis/settings.ts';
+import { defineRule } from '../define-rule.ts';
+import { findModule } from '../schema/modules.ts';
+
+/** Finds modules that Linux-PAM no longer has. */
+export default defineRule({
+  id: 'pam/removed-module',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'The module was removed from Linux-PAM.',
+  why: 'After an upgrade the line returns `module_unknown`, and with `required` nobody gets in. `pam_tally` and `pam_tally2` gave way to `pam_faillock`, whose lines stand elsewhere: see its man page; `pam_cracklib` to `pam_pwquality`.',
+  references: ['Linux-PAM’s NEWS, releases 0.99.4.0, 0.99.10.0 and 1.5.0'],
+  examples: {
+    invalid: [
+      'auth required pam_tally2.so deny=3\n',
+      { code: 'password requisite pam_cracklib.so retry=3\n', fixed: 'password requisite pam_pwquality.so retry=3\n' },
+    ],
+    valid: [
+      'password requisite pam_pwquality.so retry=3\n',
+      { code: 'auth required pam_tally2.so deny=3\n', settings: { version: '1.4.0' } },
+    ],
+  },
+  visit: {
+    entry(entry, context) {
+      const { module: word, includes } = entry;
+      const module = word === undefined || includes !== undefined ? undefined : findModule(word.value);
+      if (word === undefined || module?.removed === undefined) return;
+      if (isOlderThan(context.analysis.settings, module.removed)) return;
+      const at = word.start + word.value.lastIndexOf(module.name);
+      const span = { start: at, end: at + module.name.length };
+      const { successor } = module;
+      const instead = successor === undefined ? '' : ` ${successor} does its work now.`;
+      // The lines of pam_faillock stand elsewhere than those of pam_tally, so that a new name alone would not do.
+      const simple = successor !== undefined && successor !== 'pam_faillock' && !word.bracketed;
+      context.report(span, `${module.name} was removed in Linux-PAM ${module.removed}.${instead}`, {
+        fixes: simple
+          ? [{ title: `Change to ${successor}`, safety: 'suggested', edits: [replacement(span, successor)] }]
+          : [],
+        tags: ['deprecated'],
+      });
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import { replacement } from '../../../core/text/edit.ts';
+import { nearest } from '../../../core/text/nearest.ts';
+import { defineRule } from '../define-rule.ts';
+import { commonOptions, findModule, findOption } from '../schema/modules.ts';
+
+/** Finds options that a module does not know. */
+export default defineRule({
+  id: 'pam/unknown-option',
+  severity: 'info',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'The argument is no option of the module.',
+  why: 'Modules log an unknown option at most and go on without it, so that a misspelt one has no effect. One that is near to a known option is a warning.',
+  references: ['The man pages of Linux-PAM 1.5.2 to 1.7.2 and of Debian 12’s libpam-* packages'],
+  examples: {
+    invalid: [
+      { code: 'auth required pam_unix.so nulok\n', fixed: 'auth required pam_unix.so nullok\n' },
+      'auth required pam_faillock.so frobnicate\n',
+    ],
+    valid: [
+      'auth required pam_unix.so nullok try_first_pass debug\n',
+      'auth required pam_exec.so /usr/bin/true\n',
+      'auth required pam_acme.so x\n',
+    ],
+  },
+  visit: {
+    entry(entry, context) {
+      const { module: word, args, includes, template } = entry;
+      const module = word === undefined || includes !== undefined || template ? undefined : findModule(word.value);
+      if (module === undefined || !module.closed) return;
+      for (const argument of args) {
+        const { value, bracketed } = argument;
+        if (bracketed || value.endsWith('\r') || commonOptions.has(value) || findOption(module, value) !== undefined)
+          continue;
+        const name = value.split('=')[0]!;
+        const meant = nearest(
+          name,
+          module.options.map((option) => option.name),
+        );
+        const span = { start: argument.start, end: argument.start + name.length };
+        if (name === '') continue;
+        context.report(
+          span,
+          `${module.name} has no option "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+          {
+            fixes:
+              meant === undefined
+                ? []
+                : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(span, meant)] }],
+            ...(meant === undefined ? {} : { severity: 'warning' }),
+          },
+        );
+      }
+    },
+  },
+});

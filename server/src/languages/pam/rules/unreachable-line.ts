@@ -1,0 +1,49 @@
+import { defineRule } from '../define-rule.ts';
+import type { EntryNode } from '../parse/tree.ts';
+import { moduleName } from '../schema/modules.ts';
+
+/** The pair that pam-auth-update writes into every stack: a pam_permit that jumps over the pam_deny behind it. */
+function isFallback(entry: EntryNode, before: EntryNode | undefined): boolean {
+  const names = [before, entry].map((line) => moduleName(line?.module?.value ?? ''));
+  return names[0] === 'pam_permit' && names[1] === 'pam_deny' && before?.meaning?.actions[0] === 1;
+}
+
+/** Finds lines that no outcome leads to. */
+export default defineRule({
+  id: 'pam/unreachable-line',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'No outcome of the modules before it leads to this line.',
+  why: 'A jump, `sufficient`, `requisite` or `die` always leaves the stack before it, or the lines before it cannot but skip it. It looks like a check and is none.',
+  references: ['libpam/pam_dispatch.c, _pam_dispatch_aux (Linux-PAM 1.5.2 to 1.7.2)'],
+  examples: {
+    invalid: [
+      'auth requisite pam_deny.so\nauth required pam_unix.so\n',
+      'auth sufficient pam_permit.so\nauth required pam_unix.so\n',
+      'account [default=1] pam_access.so\naccount required pam_time.so\naccount required pam_unix.so\n',
+    ],
+    valid: ['auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n'],
+  },
+  visit: {
+    end(context) {
+      const { document } = context.analysis;
+      for (const stack of context.analysis.stacks()) {
+        const flow = stack.flow();
+        if (flow === undefined) continue;
+        const reached = new Set([...flow.reached].map((index) => stack.handlers[index]!.entry));
+        for (const [index, { entry, path, kind }] of stack.handlers.entries()) {
+          if (path !== document.path || kind !== 'module' || reached.has(entry) || entry.template) continue;
+          if (isFallback(entry, stack.handlers[index - 1]?.entry)) continue;
+          context.report(
+            entry.module ?? entry,
+            'Nothing leads to this line: every outcome before it skips it or ends the stack.',
+            {
+              tags: ['unnecessary'],
+            },
+          );
+        }
+      }
+    },
+  },
+});

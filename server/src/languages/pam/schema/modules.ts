@@ -1,0 +1,110 @@
+import { basename } from '../../../core/text/path.ts';
+import { linuxPamModules } from './linux-pam-modules.ts';
+import { facilitiesOf, type ModuleOption, type ModuleRole, type PamModule } from './module.ts';
+import { valueTypeOf } from './option-values.ts';
+import { thirdPartyModules } from './third-party-modules.ts';
+
+const moduleLine = /^(\w+) ([acps]+) (checks|gate|nothing)(?: \(([\w.-]+)\))? \| (.*)$/;
+const optionLine = /^ {2}([\w-]+)(\[?)(?:=([\w|]+))?\]? \| (.*)$/;
+
+/** The sentence of a table's line, and the marks behind it. */
+function readMarks(text: string) {
+  const version = (mark: string) => new RegExp(`@${mark} ([\\d.]+)`).exec(text)?.[1];
+  const successor = / -> (\w+)$/.exec(text)?.[1];
+  const summary = text.replace(/ (?:open\b|@\w+ [\d.]+|-> \w+$).*$/, '').trim();
+  const [since, deprecated, removed] = ['since', 'deprecated', 'removed'].map(version);
+  return {
+    summary,
+    open: / open( |$)/.test(text),
+    versions: {
+      ...(since === undefined ? {} : { since }),
+      ...(deprecated === undefined ? {} : { deprecated }),
+      ...(removed === undefined ? {} : { removed }),
+      ...(successor === undefined ? {} : { successor }),
+    },
+  };
+}
+
+/**
+ * Reads a table of modules; see linux-pam-modules.ts for how it is written.
+ * @throws Error at a line that is not written so
+ */
+function readModules(table: string, origin: string): PamModule[] {
+  const modules: (PamModule & { options: ModuleOption[] })[] = [];
+  for (const line of table.split('\n')) {
+    if (line === '') continue;
+    const module = moduleLine.exec(line);
+    if (module !== null) {
+      const [, name = '', letters = '', role = 'nothing', pkg, rest = ''] = module;
+      const { summary, open, versions } = readMarks(rest);
+      const docs =
+        pkg === undefined
+          ? `https://man7.org/linux/man-pages/man8/${name}.8.html`
+          : `https://manpages.debian.org/bookworm/${pkg}/${name}.8.en.html`;
+      modules.push({
+        name,
+        summary,
+        facilities: facilitiesOf(letters),
+        places: facilitiesOf(letters),
+        role: role as ModuleRole,
+        options: [],
+        closed: !open,
+        ...(pkg === undefined && origin === '' ? {} : { origin: pkg ?? origin, docs }),
+        ...versions,
+      });
+      continue;
+    }
+    const option = optionLine.exec(line);
+    const last = modules.at(-1);
+    if (option === null || last === undefined) throw new Error(`not a line of a module table: ${line}`);
+    const [, name = '', bracket, type, rest = ''] = option;
+    const { summary, versions } = readMarks(rest);
+    const form = type === undefined ? name : `${name}=<${type}>`;
+    last.options.push({
+      name,
+      summary,
+      syntax: bracket === '[' ? [name, form] : [form],
+      ...(type === undefined ? {} : { value: valueTypeOf(type) }),
+      ...(bracket === '[' ? { optionalValue: true } : {}),
+      ...versions,
+    });
+  }
+  return modules;
+}
+
+/** Every module that we know, those of Linux-PAM first. */
+export const modules: readonly PamModule[] = [
+  ...readModules(linuxPamModules, 'Linux-PAM'),
+  ...readModules(thirdPartyModules, ''),
+];
+
+const byName = new Map(modules.map((module) => [module.name, module]));
+
+/** The name of a module without its folder and ending: `/lib/security/pam_unix.so` is `pam_unix`. */
+export function moduleName(path: string): string {
+  return basename(path).replace(/\.(?:so(?:\.\d+)?|dylib)$/, '');
+}
+
+/** The module that a path or file name means, if we know it. */
+export function findModule(path: string): PamModule | undefined {
+  return byName.get(moduleName(path));
+}
+
+/** The option that an argument is, with the value behind `=`. */
+export function findOption(module: PamModule, argument: string): { option: ModuleOption; value?: string } | undefined {
+  const equals = argument.indexOf('=');
+  const name = equals < 0 ? argument : argument.slice(0, equals);
+  const option = module.options.find((candidate) => candidate.name === name);
+  if (option === undefined) return undefined;
+  return equals < 0 ? { option } : { option, value: argument.slice(equals + 1) };
+}
+
+/** What nearly every module takes, or takes without harm (PAM's conventions for modules). */
+export const commonOptions: ReadonlySet<string> = new Set([
+  'debug',
+  'no_warn',
+  'use_first_pass',
+  'try_first_pass',
+  'use_mapped_pass',
+  'expose_account',
+]);

@@ -1,0 +1,45 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { bundleServer } from '../lsp/server-bundle.ts';
+import { type Effort, measure, measureStarts } from './measure.ts';
+import { describeMachine, type Results, renderTables, replaceMarked } from './report.ts';
+import { etcetera, jsonServer } from './subjects.ts';
+import { findFaults } from './verdict.ts';
+
+/**
+ * Measures the server beside vscode-json-languageserver, both over stdio, and prints a table.
+ * `--write` puts it into docs/performance.md; `--check` measures less and fails when we are too slow.
+ */
+const page = 'docs/performance.md';
+const thorough: Effort = { warmUp: 60, edits: 200, pushes: 10, questions: 60, starts: 9 };
+const quick: Effort = { warmUp: 40, edits: 60, pushes: 2, questions: 20, starts: 3 };
+
+async function run(effort: Effort): Promise<Results> {
+  const bundle = await bundleServer();
+  try {
+    const subjects = [etcetera(bundle.file), jsonServer()];
+    const starts = await measureStarts(subjects, effort);
+    const documents = [...(await measure(subjects, 1000, effort)), ...(await measure(subjects, 10_000, effort))];
+    return { starts, documents };
+  } finally {
+    await bundle.remove();
+  }
+}
+
+async function main(options: readonly string[]): Promise<void> {
+  const results = await run(options.includes('--check') ? quick : thorough);
+  console.log(renderTables(results));
+  if (options.includes('--write')) {
+    const text = `${renderTables(results)}\n\nMeasured on ${describeMachine()}.`;
+    await writeFile(page, replaceMarked(await readFile(page, 'utf8'), 'measured', `\n${text}\n`));
+  }
+  if (options.includes('--check')) {
+    const faults = findFaults(results);
+    for (const fault of faults) console.error(`too slow: ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

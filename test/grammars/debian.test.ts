@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { loadGrammar, scopesOf } from './tokenise.ts';
+
+/** Text, a part of it, and a scope that must be among those at the part's first character. */
+const expected: Readonly<Record<string, readonly [text: string, part: string, scope: string][]>> = {
+  'debian-control': [
+    ['# note', 'note', 'comment.line.number-sign.debian-control'],
+    ['Source: hello', 'hello', 'entity.name.section.debian-control'],
+    ['Priority: optional', 'Priority', 'keyword.other.field.debian-control'],
+    ['Depends: libc6 (>= 2.36)', '>=', 'keyword.operator.comparison.debian-control'],
+    ['Depends: libc6 (>= 2.36)', '2.36', 'constant.numeric.version.debian-control'],
+    ['Depends: a [!amd64] <!nocheck>', 'amd64', 'support.constant.architecture.debian-control'],
+    ['Depends: a [!amd64] <!nocheck>', 'nocheck', 'support.constant.profile.debian-control'],
+    ['Depends: ${misc:Depends}', 'misc', 'variable.other.substitution.debian-control'],
+    ['no field here', 'no', 'invalid.illegal.line.debian-control'],
+  ],
+  'debian-changelog': [
+    ['hello (1.0) unstable; urgency=low', 'hello', 'entity.name.section.debian-changelog'],
+    ['hello (1.0) unstable; urgency=low', '1.0', 'constant.numeric.version.debian-changelog'],
+    ['hello (1.0) unstable; urgency=low', 'low', 'string.unquoted.debian-changelog'],
+    ['  * Mend it. (Closes: #123456)', '#123456', 'constant.numeric.bug.debian-changelog'],
+    [' -- A <a@example.org>  Mon, 02 Jan 2023 10:00:00 +0000', 'Mon', 'constant.numeric.date.debian-changelog'],
+  ],
+  'apt-sources': [
+    ['# note', 'note', 'comment.line.number-sign.apt-sources'],
+    ['deb [arch=amd64] https://mirror.example.org/debian bookworm main', 'arch', 'keyword.other.option.apt-sources'],
+    ['deb https://mirror.example.org/debian bookworm main', 'https', 'markup.underline.link.apt-sources'],
+    ['deb https://mirror.example.org/debian bookworm main', 'bookworm', 'support.constant.suite.apt-sources'],
+    ['deb https://mirror.example.org/debian bookworm main', 'main', 'support.type.component.apt-sources'],
+    ['Types: deb', 'Types', 'keyword.other.field.apt-sources'],
+    ['dbe x', 'dbe', 'invalid.illegal.entry.apt-sources'],
+  ],
+};
+
+describe.each(Object.entries(expected))('the grammar of %s', (id, cases) => {
+  it.each(cases)('%s: %s', async (text, part, scope) => {
+    const grammar = await loadGrammar(`${id}.tmLanguage.json`, `source.${id}`);
+    expect(scopesOf(grammar, text, part)).toContain(scope);
+  });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fixAll } from '../../server/src/core/rules/fix-all.ts';
+import { createDocument } from '../../server/src/core/service.ts';
+import { findTreeFault } from '../../server/src/core/syntax/node.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { analyseFfserver } from '../../server/src/languages/ffserver/analysis/analyse.ts';
+import { format } from '../../server/src/languages/ffserver/format/format.ts';
+import { tokensOf } from '../../server/src/languages/ffserver/format/tokens.ts';
+import { ffserver } from '../../server/src/languages/ffserver/language.ts';
+import { parseFfserver } from '../../server/src/languages/ffserver/parse/parser.ts';
+import { directiveEntries } from '../../server/src/languages/ffserver/schema/directives.ts';
+import { check } from '../harness/check.ts';
+
+const files = { read: () => ({ state: 'missing' as const }) };
+
+function analyse(text: string) {
+  return analyseFfserver({ document: createDocument('/etc/ffserver.conf', text), files: files as never, settings: {} });
+}
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'feed1.ffm',
+    'feed1.ffm>',
+    'allow',
+    'deny',
+    '127.0.0.1',
+    '10.0.0.0/8',
+    '5M',
+    '100',
+    '"a b"',
+    "'x",
+    '#',
+    '# c',
+    '+mv4',
+    'flv',
+    'libx264',
+    'cif',
+    '1/2',
+    '\0',
+    'é',
+  ),
+  fc.string({ maxLength: 6 }),
+);
+const name = fc.oneof(
+  fc.constantFrom(...directiveEntries.map((entry) => entry.name)),
+  fc.constantFrom('<Stream', '</Feed', '<Fed', '\uFEFFPort'),
+  word,
+);
+const line = fc
+  .tuple(fc.constantFrom('', ' ', '\t'), name, fc.array(word, { maxLength: 4 }))
+  .map(([indent, first, rest]) => indent + [first, ...rest].join(' '));
+const file = fc
+  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\r\n'))
+  .map(([lines, end]) => lines.join(end));
+const anything = fc.oneof(file, fc.string({ unit: 'binary', maxLength: 300 }));
+
+describe('any text', () => {
+  test('is read without loss', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(findTreeFault(parseFfserver(text), text)).toBeUndefined();
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is judged, hovered and completed without a throw, within the text', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, fc.nat(), async (text, place) => {
+        const { diagnostics } = await check({ language: 'ffserver', text });
+        for (const { span } of diagnostics) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(span.start).toBeLessThanOrEqual(span.end);
+        }
+        const analysis = analyse(text);
+        const offset = place % (text.length + 1);
+        for (const ask of ['complete', 'hover', 'signature'] as const) {
+          const answer = ffserver[ask]?.(analysis, offset);
+          if (answer !== undefined && 'span' in answer) {
+            expect(answer.span.start).toBeLessThanOrEqual(offset);
+            expect(answer.span.end).toBeLessThanOrEqual(text.length);
+          }
+        }
+        ffserver.outline?.(analysis);
+        ffserver.names?.(analysis);
+        ffserver.semanticTokens?.(analysis);
+        ffserver.links?.(analysis);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('keeps its tokens when it is formatted, and formatting again changes nothing', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const options = { tabSize: 4, insertSpaces: true };
+        const once = applyEdits(text, format(analyse(text), options));
+        expect(tokensOf(once)).toEqual(tokensOf(text));
+        expect(applyEdits(once, format(analyse(once), options))).toBe(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has safe fixes that come to an end', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(file, async (text) => {
+        const findings = new Map<string, Awaited<ReturnType<typeof check>>['diagnostics']>();
+        let current = text;
+        for (let round = 0; round < 10; round++) {
+          findings.set(current, (await check({ language: 'ffserver', text: current })).diagnostics);
+          const next = fixAll(current, (asked) => (asked === current ? (findings.get(asked) ?? []) : [])).text;
+          if (next === current) return;
+          current = next;
+        }
+        throw new Error('the fixes do not end');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('hostile files', () => {
+  test('a hundred thousand directives take linear time', { timeout: 30_000 }, () => {
+    const text = 'HTTPPort 8090\n'.repeat(50_000) + '<Feed a>\n</Feed>\n'.repeat(25_000);
+    const started = performance.now();
+    const analysis = analyse(text);
+    analysis.findingsOf('duplicate-name');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('a line of a megabyte is read in pieces of ffserver’s buffer', () => {
+    const text = `CustomLog ${'a'.repeat(1_000_000)}\n`;
+    const tree = parseFfserver(text);
+    expect(tree.splits.length).toBe(Math.floor(text.length / 1023));
+    expect(findTreeFault(tree, text)).toBeUndefined();
+  });
+});
