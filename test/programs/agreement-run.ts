@@ -46,7 +46,8 @@ export interface AgreementResult {
 }
 
 const acceptedVerdicts = new Set(['ok', 'warn', 'n/a']);
-const apartVerdicts = new Set(['env', 'environment', 'crossfile']);
+/** `warn`: the program reads the file and complains, as it complains about mutants that count as rejected. */
+const apartVerdicts = new Set(['env', 'environment', 'crossfile', 'warn']);
 const describe = (finding: Finding) => `${finding.line}: ${finding.rule}: ${finding.message}`;
 
 /** Compares our errors with the program's verdicts. Rejects when a file of the index cannot be read. */

@@ -1,11 +1,9 @@
 import picomatch from 'picomatch/posix';
 
-/** Whether an absolute path matches a glob. A glob without a leading slash may begin at any folder, as in `.gitignore`. */
-export function matchesGlob(path: string, glob: string): boolean {
-  return compile(glob)(path);
-}
-
-/** A function that tells whether a path matches any of the globs; compile once where many paths are asked. */
+/**
+ * A function that tells whether an absolute path matches any of the globs. A glob without a leading slash may begin at any
+ * folder, as in `.gitignore`.
+ */
 export function compileGlobs(globs: readonly string[]): (path: string) => boolean {
   const matchers = globs.map(compile);
   return (path) => matchers.some((matches) => matches(path));

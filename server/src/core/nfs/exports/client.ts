@@ -54,25 +54,3 @@ export function parseNetwork(name: string): Network | NetworkFault {
   if (prefix > (six ? 128 : 32) || (match[1] === '-' && prefix !== 0)) return fault('prefix');
   return { address, mask: parseMask(prefix, address.length) };
 }
-
-/**
- * Whether a client's name covers an address, as far as the name alone tells: names of hosts, netgroups and wildcards
- * depend on what the network says.
- */
-export function coversAddress(name: string, address: Address): boolean | undefined {
-  switch (clientType(name)) {
-    case 'everybody':
-      return true;
-    case 'network': {
-      const network = parseNetwork(name);
-      return 'kind' in network ? false : inNetwork(address, network.address, network.mask);
-    }
-    case 'host': {
-      const own = parseAddress(name);
-      if (own === undefined) return undefined;
-      return own.length === address.length && own.every((byte, index) => byte === address[index]);
-    }
-    default:
-      return undefined;
-  }
-}

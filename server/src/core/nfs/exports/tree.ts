@@ -1,9 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node.ts';
 import type { Span } from '../../text/span.ts';
 
-/** What exportfs says of an option, apart from its being unknown. */
-export type OptionFault = 'unknown' | 'bad-number' | 'bad-fsid' | 'unknown-flavour' | 'bad-id-list' | 'forbidden-id';
-
 /** One option of a list: `rw`, `anonuid=65534`. */
 export interface OptionNode extends SyntaxNode {
   readonly kind: 'option';

@@ -24,11 +24,8 @@ export default defineRule({
       for (const { redirects, after } of context.analysis.scriptOf(node).commands) {
         if (after === '|' || after === '|&') continue;
         const first = redirects.findIndex((token) => /^2>&\s*1$/.test(token.text));
-        const output =
-          errors < 0
-            ? -1
-            : redirects.findIndex((token, index) => index > first && /^1?>[>|]?\s*[^&\s>|]/.test(token.text));
-        if (output < 0) continue;
+        const output = redirects.findIndex((token, index) => index > first && /^1?>[>|]?\s*[^&\s>|]/.test(token.text));
+        if (first < 0 || output < 0) continue;
         const toOutput = redirects[first]!;
         const second = redirects[output]!;
         context.report(

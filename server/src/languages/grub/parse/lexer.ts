@@ -84,7 +84,8 @@ export function lex(source: string, loose: boolean): Lexed {
   while (position < text.length) {
     const character = text[position]!;
     if (character === ' ' || character === '\t') {
-      if (source[position] === '\0') {
+      // What stands behind a NUL on its line is lost to GRUB.
+      if (!/[ \t\r]/.test(source[position]!)) {
         const stop = lineEnd(source, position);
         add('comment', stop);
       } else position++;

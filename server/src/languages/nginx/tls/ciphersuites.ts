@@ -1,9 +1,6 @@
 import { compareVersions } from '../../../core/schema/version.ts';
 import { allSuites, type CipherSuite, whyUnavailable } from './suites.ts';
 
-/** The suites that OpenSSL offers in TLS 1.3 unless told otherwise. Source: OSSL_default_ciphersuites(). */
-export const DEFAULT_CIPHERSUITES = 'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256';
-
 /** One name of a list of TLS 1.3 suites: UTF-16 offsets without the spaces around it. */
 export interface CiphersuitesPart {
   readonly text: string;
