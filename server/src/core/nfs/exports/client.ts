@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import { inNetwork, parseAddress, parseMask } from './address.ts';
+import { parseAddress, parseMask } from './address.ts';
 
 /** How exportfs takes a client's name, in the order in which it looks for the entry of an address. */
 export const clientTypes = ['host', 'network', 'wildcard', 'netgroup', 'everybody', 'gss'] as const;
