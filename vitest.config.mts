@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/harness/setup.ts'],
     exclude: ['**/node_modules/**', 'dist/**', '.cache/**', 'test/editor/**'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

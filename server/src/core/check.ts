@@ -32,7 +32,16 @@ export function createChecker(language: Language): Checker {
       onCrash,
     });
     const suppressions = findSuppressions(text, analysis.comments, lines);
-    const { shown, unused } = applySuppressions(found, suppressions, lines);
+    const visible = found.map((diagnostic) => widen(diagnostic, text.length));
+    const { shown, unused } = applySuppressions(visible, suppressions, lines);
     return [...shown, ...checkSuppressions(unused, names, levels[uselessIgnore.id])];
   };
+}
+
+/** An empty span cannot be seen in an editor: it takes the character before it, or else the one behind. */
+function widen(diagnostic: Diagnostic, length: number): Diagnostic {
+  const { start, end } = diagnostic.span;
+  if (start < end || length === 0) return diagnostic;
+  const from = Math.max(0, Math.min(start, length) - 1);
+  return { ...diagnostic, span: { start: from, end: from + 1 } };
 }
