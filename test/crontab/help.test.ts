@@ -22,19 +22,19 @@ describe('recognition', () => {
     '/var/spool/cron/crontabs/root',
     '/tmp/crontab.Ab1/crontab',
     '/tmp/crontab.Ab1',
-    '/work/nightly.cron',
-    '/work/debian/pkg.cron.d',
+    '/srv/nightly.cron',
+    '/srv/debian/pkg.cron.d',
   ])('%s', (path) => {
     expect(recognise(path)).toBe('crontab');
   });
 
   it('by content, but not prose, scripts or other tables', () => {
-    expect(recognise('/work/jobs', '# x\nMAILTO=""\n0 5 * * 1 /usr/bin/x\n')).toBe('crontab');
-    expect(recognise('/work/jobs', '@daily certbot renew\n')).toBe('crontab');
-    expect(recognise('/work/jobs', 'Five words and no schedule\n')).toBeUndefined();
-    expect(recognise('/work/jobs', 'A=1\nB=2\n')).toBeUndefined();
-    expect(recognise('/work/jobs', '1 2 3 4 5 6 7\n1 2 3 4 5 6 7\n')).toBeUndefined();
-    expect(recognise('/work/jobs.csv', '1,2,3\n')).toBeUndefined();
+    expect(recognise('/srv/jobs', '# x\nMAILTO=""\n0 5 * * 1 /usr/bin/x\n')).toBe('crontab');
+    expect(recognise('/srv/jobs', '@daily certbot renew\n')).toBe('crontab');
+    expect(recognise('/srv/jobs', 'Five words and no schedule\n')).toBeUndefined();
+    expect(recognise('/srv/jobs', 'A=1\nB=2\n')).toBeUndefined();
+    expect(recognise('/srv/jobs', '1 2 3 4 5 6 7\n1 2 3 4 5 6 7\n')).toBeUndefined();
+    expect(recognise('/srv/jobs.csv', '1,2,3\n')).toBeUndefined();
   });
 });
 
@@ -48,13 +48,13 @@ describe('the form', () => {
   it.each([
     ['/etc/crontab', '', 'system'],
     ['/etc/cron.d/x', '', 'system'],
-    ['/work/debian/cron.d', '', 'system'],
+    ['/srv/debian/cron.d', '', 'system'],
     ['/var/spool/cron/crontabs/x', '', 'user'],
     ['/tmp/crontab.abc/crontab', '@daily root /x y\n', 'user'],
-    ['/work/x.cron', '@daily root /x y\n', 'system?'],
-    ['/work/x.cron', '@daily mail -s x root\n', 'user?'],
-    ['/work/x.cron', '@daily /usr/bin/root x\n', 'user?'],
-    ['/work/x.cron', '# etcetera-form: system\n@daily x y\n', 'system'],
+    ['/srv/x.cron', '@daily root /x y\n', 'system?'],
+    ['/srv/x.cron', '@daily mail -s x root\n', 'user?'],
+    ['/srv/x.cron', '@daily /usr/bin/root x\n', 'user?'],
+    ['/srv/x.cron', '# etcetera-form: system\n@daily x y\n', 'system'],
   ])('%s %j: %s', (path, text, expected) => {
     expect(form(text, path)).toBe(expected);
   });

@@ -48,7 +48,7 @@ const table = fc.oneof(
   fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(' ')),
   fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
 );
-const path = fc.constantFrom('/etc/cron.d/x', '/var/spool/cron/crontabs/root', '/work/x.cron');
+const path = fc.constantFrom('/etc/cron.d/x', '/var/spool/cron/crontabs/root', '/srv/x.cron');
 
 const checker = createChecker(crontab);
 const analyse = (at: string, text: string) =>

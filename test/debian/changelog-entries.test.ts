@@ -11,7 +11,7 @@ const released =
 const now = Date.UTC(2026, 0, 5, 8, 30, 0);
 
 function first(text: string): string {
-  const document = createDocument('/work/debian/changelog', text);
+  const document = createDocument('/srv/debian/changelog', text);
   const analysis = debianChangelog.analyse({ document, files: noFiles, settings: {} });
   const [refactoring] = entryRefactorings(analysis, { start: 0, end: 0 }, now);
   return applyEdits(text, refactoring?.edits ?? []);

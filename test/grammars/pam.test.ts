@@ -45,7 +45,7 @@ describe.each(['pam', 'pam-config'])('snippets for %s', (languageId) => {
 
   test.each(snippets)('we find no error in: %s', async (name, { body, description }) => {
     expect(description).toMatch(/^[A-Z].{20,130}\.$/);
-    const findings = await checkText({ path: `/work/${name}`, text: `${expandSnippet(body)}\n`, languageId });
+    const findings = await checkText({ path: `/srv/${name}`, text: `${expandSnippet(body)}\n`, languageId });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export interface Checked {
 }
 
 /** A path of the language where tests that name none put their text. */
-const defaultPath = '/work/example';
+const defaultPath = '/srv/example';
 
 /** Analyses and checks a text as the server would; a rule that crashes fails the test. */
 export async function check({

@@ -38,12 +38,12 @@ describe('includes', () => {
 
   it('of a copy of /etc/nginx are looked up in the copy', async () => {
     const files = {
-      '/work/etc/nginx/nginx.conf': main.replace('conf.d/*', '/etc/nginx/conf.d/*'),
-      '/work/etc/nginx/conf.d/a.conf': 'server { }\n',
-      '/work/etc/nginx/snippets/tls.conf': '',
+      '/srv/etc/nginx/nginx.conf': main.replace('conf.d/*', '/etc/nginx/conf.d/*'),
+      '/srv/etc/nginx/conf.d/a.conf': 'server { }\n',
+      '/srv/etc/nginx/snippets/tls.conf': '',
     };
-    const { analysis } = await analyse('/work/etc/nginx/nginx.conf', files);
-    expect(analysis.graph?.edges.map((edge) => edge.to)).toContain('/work/etc/nginx/conf.d/a.conf');
+    const { analysis } = await analyse('/srv/etc/nginx/nginx.conf', files);
+    expect(analysis.graph?.edges.map((edge) => edge.to)).toContain('/srv/etc/nginx/conf.d/a.conf');
   });
 
   it('that lead in a circle end, with a word', async () => {

@@ -269,7 +269,7 @@ describe('dpkg and apt', () => {
     const verdicts = await judgeControls(texts);
     const apart: unknown[] = [];
     for (const [index, text] of texts.entries()) {
-      const errors = await errorsOf('debian-control', '/work/debian/control', text);
+      const errors = await errorsOf('debian-control', '/srv/debian/control', text);
       if (verdicts[index]!.accepted === (errors.length === 0)) continue;
       apart.push({
         text,
@@ -287,7 +287,7 @@ describe('dpkg and apt', () => {
     const verdicts = await judgeChangelogs(texts);
     const apart: unknown[] = [];
     for (const [index, text] of texts.entries()) {
-      const errors = await errorsOf('debian-changelog', '/work/debian/changelog', text);
+      const errors = await errorsOf('debian-changelog', '/srv/debian/changelog', text);
       // A weekday that dpkg ignores with a warning is a warning to us too.
       const theirs = verdicts[index]!.filter(({ message }) => !message.startsWith('ignoring invalid week day'));
       if ((theirs.length === 0) === (errors.length === 0)) continue;

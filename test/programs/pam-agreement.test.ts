@@ -83,7 +83,7 @@ describe('what libpam complains about', () => {
     let rejected = 0;
     for (const [index, text] of texts.entries()) {
       const { code, messages } = judgements[index]!;
-      const errors = (await checkText({ path: '/work/pam.d/service', text, languageId: 'pam' })).filter(
+      const errors = (await checkText({ path: '/srv/pam.d/service', text, languageId: 'pam' })).filter(
         ({ severity }) => severity === 'error',
       );
       const bad = code !== 0 || messages.length > 0;
@@ -106,7 +106,7 @@ describe('what libpam complains about', () => {
     if (leftOut) skip(leftOut);
     const [judgement] = await judgePam([{ service: text }], 'service');
     expect((judgement?.messages.length ?? 0) + (judgement?.code ?? 0)).toBeGreaterThan(0);
-    const findings = await checkText({ path: '/work/pam.d/service', text, languageId: 'pam' });
+    const findings = await checkText({ path: '/srv/pam.d/service', text, languageId: 'pam' });
     expect(findings.filter(({ severity }) => severity === 'error')).not.toEqual([]);
   });
 });

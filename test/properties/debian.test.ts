@@ -75,10 +75,10 @@ const text = fc.oneof(
 );
 
 const paths: Readonly<Record<string, readonly string[]>> = {
-  'debian-control': ['/work/debian/control', '/work/a.dsc', '/work/Packages', '/work/debian/tests/control'],
-  'debian-changelog': ['/work/debian/changelog'],
-  'debian-copyright': ['/work/debian/copyright'],
-  'debian-watch': ['/work/debian/watch'],
+  'debian-control': ['/srv/debian/control', '/srv/a.dsc', '/srv/Packages', '/srv/debian/tests/control'],
+  'debian-changelog': ['/srv/debian/changelog'],
+  'debian-copyright': ['/srv/debian/copyright'],
+  'debian-watch': ['/srv/debian/watch'],
   'apt-sources': ['/etc/apt/sources.list', '/etc/apt/sources.list.d/a.sources'],
 };
 

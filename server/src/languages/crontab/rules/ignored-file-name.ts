@@ -19,7 +19,7 @@ export default defineRule({
     invalid: [{ code: '@daily root /bin/true\n', path: '/etc/cron.d/backup.cron' }],
     valid: [
       { code: '@daily root /bin/true\n', path: '/etc/cron.d/backup_2' },
-      { code: '@daily root /bin/true\n', path: '/work/cron.d/backup.j2' },
+      { code: '@daily root /bin/true\n', path: '/srv/cron.d/backup.j2' },
       { code: '# nothing yet\n', path: '/etc/cron.d/.placeholder' },
     ],
   },

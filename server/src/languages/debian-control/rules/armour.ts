@@ -13,17 +13,17 @@ export default defineRule({
     invalid: [
       {
         code: '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nFormat: 3.0 (quilt)\nSource: hello\n',
-        path: '/work/hello.dsc',
+        path: '/srv/hello.dsc',
       },
       {
         code: '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nSource: hello\n\n-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----\n',
-        path: '/work/debian/control',
+        path: '/srv/debian/control',
       },
     ],
     valid: [
       {
         code: '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nFormat: 3.0 (quilt)\nSource: hello\n\n-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----\n',
-        path: '/work/hello.dsc',
+        path: '/srv/hello.dsc',
       },
     ],
   },

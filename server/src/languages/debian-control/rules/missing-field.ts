@@ -14,7 +14,7 @@ export default defineRule({
   examples: {
     invalid: [
       { code: 'Source: hello\n\nPackage: hello\n', fixed: 'Source: hello\n\nPackage: hello\nArchitecture: any\n' },
-      { code: 'Maintainer: A <a@example.org>\n\nPackage: hello\nArchitecture: any\n', path: '/work/debian/control' },
+      { code: 'Maintainer: A <a@example.org>\n\nPackage: hello\nArchitecture: any\n', path: '/srv/debian/control' },
     ],
     valid: ['Source: hello\n\nPackage: hello\nArchitecture: any\n'],
   },

@@ -10,8 +10,8 @@ export default defineRule({
   why: 'nginx reads the files over and over until it runs out of open files, and refuses the configuration. Break the circle.',
   references: ['src/core/ngx_conf_file.c, ngx_conf_include (nginx 1.31)'],
   examples: {
-    invalid: [{ code: 'events { }\nhttp {\n    include nginx.conf;\n}', path: '/work/nginx.conf' }],
-    valid: [{ code: 'events { }\nhttp {\n    include mime.types;\n}', path: '/work/nginx.conf' }],
+    invalid: [{ code: 'events { }\nhttp {\n    include nginx.conf;\n}', path: '/srv/nginx.conf' }],
+    valid: [{ code: 'events { }\nhttp {\n    include mime.types;\n}', path: '/srv/nginx.conf' }],
   },
   visit: {
     end(context) {

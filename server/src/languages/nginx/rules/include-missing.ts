@@ -12,8 +12,8 @@ export default defineRule({
     'workspace and in the folders of `etcetera.includeRoots` are looked for, so on the machine itself the file may be there: hence a warning.',
   references: ['src/core/ngx_conf_file.c, ngx_conf_include (nginx 1.31)'],
   examples: {
-    invalid: [{ code: 'events { }\nhttp {\n    include missing.conf;\n}', path: '/work/nginx.conf' }],
-    valid: [{ code: 'events { }\nhttp {\n    include conf.d/*.conf;\n}', path: '/work/nginx.conf' }],
+    invalid: [{ code: 'events { }\nhttp {\n    include missing.conf;\n}', path: '/srv/nginx.conf' }],
+    valid: [{ code: 'events { }\nhttp {\n    include conf.d/*.conf;\n}', path: '/srv/nginx.conf' }],
   },
   visit: {
     end(context) {
