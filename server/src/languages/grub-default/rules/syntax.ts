@@ -1,5 +1,4 @@
-import type { Fix } from '../../../core/rules/diagnostic.ts';
-import { insertion } from '../../../core/text/edit.ts';
+import { describeShellFault } from '../../../core/shell/describe-fault.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The shell cannot read the file. */
@@ -21,18 +20,9 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      for (const { kind, start, end, word, insertAt } of analysis.root.faults) {
-        const message = {
-          'unclosed-quote': `The quote ${word} is never closed.`,
-          'unclosed-expansion': `What ${word} begins is never closed.`,
-          'unexpected-token': `${JSON.stringify(word.slice(0, 40))} does not fit here.`,
-          'unclosed-construct': `This lacks its ${word}.`,
-        }[kind];
-        const fixes: Fix[] =
-          kind === 'unclosed-quote' && insertAt !== undefined
-            ? [{ title: 'Close the quote', safety: 'suggested', edits: [insertion(insertAt, word)] }]
-            : [];
-        report({ start, end }, message, { fixes });
+      for (const fault of analysis.root.faults) {
+        const { message, fixes } = describeShellFault(fault);
+        report({ start: fault.start, end: fault.end }, message, { fixes });
       }
     },
   },
