@@ -1,5 +1,6 @@
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
+import { indentOf } from '../tls-config/edits.ts';
 import { directly } from '../traps/surroundings.ts';
 
 /** Finds lists of allowed addresses that deny nobody. */
@@ -29,8 +30,7 @@ export default defineRule({
       const node = allowed.at(-1);
       if (node === undefined || directly(parent, 'deny', 'include').length > 0) return;
       if (allowed.some((rule) => rule.args[0]?.value === 'all')) return;
-      const { text, lines } = context.analysis.document;
-      const indent = /^[ \t]*/.exec(text.slice(lines.lineStart(lines.lineOf(node.start))))![0];
+      const indent = indentOf(context.analysis, node);
       context.report(node.words[0]!, 'Nobody is denied, so everybody is allowed.', {
         fixes: [
           { title: 'Add "deny all;"', safety: 'suggested', edits: [insertion(node.end, `\n${indent}deny all;`)] },

@@ -4,6 +4,7 @@ import { insertion } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
+import { indentOf } from '../tls-config/edits.ts';
 import { directly, surroundings } from '../traps/surroundings.ts';
 
 /** Headers whose loss opens a hole, in lower case. */
@@ -39,8 +40,8 @@ function check(node: DirectiveNode, parent: DirectiveNode, context: RuleContext<
   );
   if (lost.length === 0 || directly(parent, 'include').length > 0) return;
   const names = [...new Set(lost.map((item) => item.args[0]!.value))];
-  const { text, lines } = analysis.document;
-  const indent = /^[ \t]*/.exec(text.slice(lines.lineStart(lines.lineOf(node.start))))![0];
+  const { text } = analysis.document;
+  const indent = indentOf(analysis, node);
   const again = lost.map((item) => `${text.slice(item.start, item.end)}\n${indent}`).join('');
   context.report(
     node.words[0]!,
