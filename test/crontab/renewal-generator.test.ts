@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkText } from '../../server/src/check-text.ts';
-import type { Answers } from '../../server/src/generators/generator.ts';
+import type { Answers } from '../../server/src/core/questions/question.ts';
 import { letsencryptRenewal } from '../../server/src/generators/letsencrypt-renewal.ts';
 import { renewalTime } from '../../server/src/generators/letsencrypt-renewal-time.ts';
 import { generate } from '../../server/src/generators/run.ts';

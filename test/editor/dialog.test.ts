@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Ask, askAll } from '../../client/src/dialog/ask-all.ts';
 import type { Outcome, StepFrame } from '../../client/src/dialog/outcome.ts';
-import type { Answer, Question } from '../../server/src/generators/generator.ts';
+import type { Answer, Question } from '../../server/src/core/questions/question.ts';
 
 const questions: readonly Question[] = [
   { id: 'names', title: 'Names', kind: 'list' },

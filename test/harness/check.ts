@@ -34,7 +34,11 @@ export async function check({
   settings,
   files = {},
 }: CheckInput): Promise<Checked> {
-  const cache = createFileCache(memoryFiles(files), () => true);
+  const cache = createFileCache(
+    memoryFiles(files),
+    () => true,
+    () => ['/'],
+  );
   const configured = { ...defaultSettings, languages: settings === undefined ? {} : { [id]: settings } };
   const service = createService(languages, configured, cache, (rule, error) => {
     throw new Error(`rule ${rule} crashed`, { cause: error });

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answers } from '../../server/src/generators/generator.ts';
+import { validateAnswer } from '../../server/src/core/questions/answer.ts';
+import type { Answers } from '../../server/src/core/questions/question.ts';
 import { nfsExport } from '../../server/src/generators/nfs-export.ts';
 import { nfsMount } from '../../server/src/generators/nfs-mount.ts';
-import { generate, validateAnswer } from '../../server/src/generators/run.ts';
+import { generate } from '../../server/src/generators/run.ts';
 import { check } from '../harness/check.ts';
 import { ensurePackages, skipOrThrow } from './debian.ts';
 import { canJudgeExports, exportfsPackages, judgeExports } from './exportfs.ts';

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answers } from '../../server/src/generators/generator.ts';
+import { validateAnswer } from '../../server/src/core/questions/answer.ts';
+import type { Answers } from '../../server/src/core/questions/question.ts';
 import { nginxTlsVhost } from '../../server/src/generators/nginx-tls-vhost.ts';
 import { hstsChoices, vhostTargets } from '../../server/src/generators/nginx-tls-vhost-questions.ts';
-import { generate, validateAnswer } from '../../server/src/generators/run.ts';
+import { generate } from '../../server/src/generators/run.ts';
 import { check } from '../harness/check.ts';
 import { ensurePackages, nginxPackages, skipOrThrow } from './debian.ts';
 import { judgeNginx } from './nginx.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Answers, Question } from '../../../server/src/generators/generator.ts';
+import { isAsked } from '../../../server/src/core/questions/answer.ts';
+import type { Answer, Answers, Question } from '../../../server/src/core/questions/question.ts';
 import type { Outcome, StepFrame } from './outcome.ts';
 
 /** Asks one question; handed in so that the walk through a dialog can be tested without an editor. */
@@ -21,8 +22,8 @@ export async function askAll(title: string, questions: readonly Question[], ask:
     const given = answersTo(questions.slice(0, index), answers);
     const frame: StepFrame = {
       title: `${title}: ${question.title}`,
-      step: questions.slice(0, index).filter((earlier) => isAsked(earlier, answers)).length + 1,
-      totalSteps: questions.filter((any) => isAsked(any, answers)).length,
+      step: questions.slice(0, index).filter((earlier) => isAsked(earlier, Object.fromEntries(answers))).length + 1,
+      totalSteps: questions.filter((any) => isAsked(any, Object.fromEntries(answers))).length,
       canGoBack: nextAsked(questions, answers, index - 1, -1) >= 0,
     };
     const outcome = await ask(question, frame, answers.get(question.id), given);
@@ -34,10 +35,6 @@ export async function askAll(title: string, questions: readonly Question[], ask:
   return answersTo(questions, answers);
 }
 
-function isAsked(question: Question, answers: ReadonlyMap<string, Answer>): boolean {
-  return question.when === undefined || answers.get(question.when.question) === question.when.equals;
-}
-
 function nextAsked(
   questions: readonly Question[],
   answers: ReadonlyMap<string, Answer>,
@@ -45,11 +42,14 @@ function nextAsked(
   step: 1 | -1,
 ): number {
   let index = from;
-  while (index >= 0 && index < questions.length && !isAsked(questions[index]!, answers)) index += step;
+  while (index >= 0 && index < questions.length && !isAsked(questions[index]!, Object.fromEntries(answers)))
+    index += step;
   return index;
 }
 
 function answersTo(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Answers {
-  const asked = questions.filter((question) => isAsked(question, answers) && answers.has(question.id));
+  const asked = questions.filter(
+    (question) => isAsked(question, Object.fromEntries(answers)) && answers.has(question.id),
+  );
   return Object.fromEntries(asked.map((question) => [question.id, answers.get(question.id)!]));
 }

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../../server/src/generators/generator.ts';
+import type { Answer, Question } from '../../../server/src/core/questions/question.ts';
 import type { Outcome, StepFrame } from './outcome.ts';
 import { type PickItem, showPickStep } from './pick-step.ts';
 import { showTextStep } from './text-step.ts';

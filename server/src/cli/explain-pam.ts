@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createDocument } from '../core/service.ts';
 import { dirname } from '../core/text/path.ts';
 import { createFileCache } from '../core/workspace/file-cache.ts';
+import { settle } from '../core/workspace/settle.ts';
 import { analysePam } from '../languages/pam/analysis/analyse.ts';
 import { explainStacks } from '../languages/pam/explain/explain.ts';
 import { createNodeFileSource } from '../node-files.ts';
@@ -11,9 +12,6 @@ import { UsageError } from './usage-error.ts';
 
 /** Where the services of this machine are. */
 const services = '/etc/pam.d';
-
-/** Includes that lead to others are read round by round; libpam follows no longer chains. */
-const rounds = 17;
 
 /** `etcetera explain-pam SERVICE` tells what the stacks of a service do. */
 export const explainPam: Command = {
@@ -38,9 +36,5 @@ async function explainService(service: string): Promise<string> {
   if (text === undefined) throw new UsageError(`${path} cannot be read`);
   const files = createFileCache(source, (other) => roots.includes(dirname(other)));
   const document = createDocument(path, text);
-  let analysis = analysePam({ document, files: files.view, settings: {} });
-  for (let round = 0; round < rounds && (await files.load()); round++) {
-    analysis = analysePam({ document, files: files.view, settings: {} });
-  }
-  return explainStacks(analysis);
+  return explainStacks(await settle(files, () => analysePam({ document, files: files.view, settings: {} })));
 }

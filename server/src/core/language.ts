@@ -1,3 +1,4 @@
+import type { Addition } from './features/addition.ts';
 import type { CompletionList } from './features/completion.ts';
 import type { FormatOptions } from './features/format.ts';
 import type { CodeLens, DocumentLink, InlayHint } from './features/hints.ts';
@@ -8,6 +9,7 @@ import type { OutlineItem } from './features/outline.ts';
 import type { Refactoring } from './features/refactoring.ts';
 import type { SemanticToken } from './features/semantic-tokens.ts';
 import type { SignatureHelp } from './features/signature.ts';
+import type { View } from './features/view.ts';
 import type { Recognition } from './recognition.ts';
 import type { Rule } from './rules/rule.ts';
 import type { SyntaxNode } from './syntax/node.ts';
@@ -108,5 +110,9 @@ export interface Language<A extends Analysis = Analysis> {
    * @throws Error with a sentence for the person when it can't be done there
    */
   readonly operations?: Readonly<Record<string, Operation<A>>>;
+  /** What a person can look at beside the text. */
+  readonly views?: readonly View<A>[];
+  /** What a person can add to a file of this language. */
+  readonly additions?: readonly Addition<A>[];
   format?(analysis: A, options: FormatOptions): readonly TextEdit[];
 }

@@ -7,6 +7,7 @@ import type { Diagnostic } from './rules/diagnostic.ts';
 import type { Settings } from './settings.ts';
 import { createLineIndex } from './text/line-index.ts';
 import type { FileCache } from './workspace/file-cache.ts';
+import { settle } from './workspace/settle.ts';
 
 /** The languages at work: what the protocol layer and the command line share. */
 export interface Service {
@@ -20,9 +21,6 @@ export interface Service {
   analyseFully(language: Language, document: Document): Promise<Analysis>;
   check(language: Language, analysis: Analysis): Diagnostic[];
 }
-
-/** Includes that include others are loaded round by round; deeper chains than this stay pending. */
-const loadingRounds = 20;
 
 /** Puts languages, settings and files together. Make a new one when the settings change. */
 export function createService(
@@ -44,12 +42,7 @@ export function createService(
     language: (id) => byId.get(id),
     recognise: recogniser,
     analyse,
-    async analyseFully(language, document) {
-      let analysis = analyse(language, document);
-      for (let round = 0; round < loadingRounds && (await files.load()); round++)
-        analysis = analyse(language, document);
-      return analysis;
-    },
+    analyseFully: (language, document) => settle(files, () => analyse(language, document)),
     check(language, analysis) {
       const checker = checkers.get(language) ?? createChecker(language);
       checkers.set(language, checker);

@@ -1,5 +1,6 @@
+import type { Answer, Answers } from '../core/questions/question.ts';
 import { type StreamKind, streamKinds } from './ffserver-streams.ts';
-import type { Answer, Answers, Generator } from './generator.ts';
+import type { Generator } from './generator.ts';
 
 const numberFault = (value: Answer, least: number, greatest: number) => {
   const number = Number(value);

@@ -1,4 +1,5 @@
-import type { Answer, Answers, GeneratedFile, Generator } from './generator.ts';
+import type { Answer, Answers } from '../core/questions/question.ts';
+import type { GeneratedFile, Generator } from './generator.ts';
 import { cronFile, timerFiles } from './letsencrypt-renewal-files.ts';
 import { type Renewal, renewalTime } from './letsencrypt-renewal-time.ts';
 

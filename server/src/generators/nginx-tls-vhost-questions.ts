@@ -1,4 +1,4 @@
-import type { Choice, Question } from './generator.ts';
+import type { Choice, Question } from '../core/questions/question.ts';
 
 /** The nginx that reads the file; versions are dotted, as in the settings `etcetera.nginx.version` and `.openssl`. */
 export interface VhostTarget extends Choice {

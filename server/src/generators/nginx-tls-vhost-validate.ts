@@ -1,4 +1,4 @@
-import type { Answer } from './generator.ts';
+import type { Answer } from '../core/questions/question.ts';
 
 /** What is wrong with the name of a host, or undefined. Source: RFC 1123, 2.1; nginx takes `*.` in front. */
 function hostFault(name: string): string | undefined {

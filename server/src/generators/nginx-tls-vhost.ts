@@ -1,7 +1,8 @@
+import type { Answers } from '../core/questions/question.ts';
 import { compareVersions } from '../core/schema/version.ts';
 import { mozillaProfile } from '../languages/nginx/tls/mozilla.ts';
 import { ignoreComment, profileDirectives } from '../languages/nginx/tls-config/profile-directives.ts';
-import type { Answers, Generator } from './generator.ts';
+import type { Generator } from './generator.ts';
 import { hstsChoices, type VhostTarget, vhostQuestions, vhostTargets } from './nginx-tls-vhost-questions.ts';
 import { vhostFault } from './nginx-tls-vhost-validate.ts';
 

@@ -1,5 +1,6 @@
+import { validateAnswer } from '../core/questions/answer.ts';
 import { findGenerator, generators } from '../generators/registry.ts';
-import { generate, validateAnswer } from '../generators/run.ts';
+import { generate } from '../generators/run.ts';
 import { type AnswerToValidate, type GenerateParams, requests } from './protocol.ts';
 import { guarded, type Session } from './session.ts';
 

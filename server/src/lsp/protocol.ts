@@ -1,4 +1,5 @@
-import type { Answer, Answers, GeneratedFile, Question } from '../generators/generator.ts';
+import type { Answer, Answers, Question } from '../core/questions/question.ts';
+import type { GeneratedFile } from '../generators/generator.ts';
 
 /**
  * The requests of our own that travel beside the Language Server Protocol: their names and the shapes of what they carry.

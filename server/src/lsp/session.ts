@@ -8,6 +8,7 @@ import { defaultSettings, type Settings } from '../core/settings.ts';
 import { isWithin } from '../core/text/path.ts';
 import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
 import type { FileSource } from '../core/workspace/file-source.ts';
+import { settle } from '../core/workspace/settle.ts';
 import { languages } from '../languages/registry.ts';
 import { rulePages } from '../rules-catalogue.ts';
 import type { ServerHost } from './host.ts';
@@ -48,8 +49,6 @@ export interface Session {
   rulePage(rule: string): string;
 }
 
-const loadingRounds = 20;
-
 /** Makes the state of a connection; nothing is read or sent yet. */
 export function createSession(connection: Connection, host: ServerHost): Session {
   const documents = new TextDocuments(TextDocument);
@@ -61,7 +60,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
   let pages = rulePages;
   const allowed = (path: string) =>
     trusted && [...folders, ...settings.includeRoots].some((root) => isWithin(path, root));
-  const files = createFileCache(source, allowed);
+  const files = createFileCache(source, allowed, () => folders);
   let service = makeService();
   let analysed = new Map<string, OpenDocument>();
 
@@ -110,13 +109,13 @@ export function createSession(connection: Connection, host: ServerHost): Session
     open,
     invalidate,
     service: () => service,
-    async openFully(uri) {
-      let result = open(uri);
-      for (let round = 0; round < loadingRounds && (await files.load()); round++) {
-        invalidate();
-        result = open(uri);
-      }
-      return result;
+    openFully(uri) {
+      let first = true;
+      return settle(files, () => {
+        if (!first) invalidate();
+        first = false;
+        return open(uri);
+      });
     },
     setSettings(next) {
       settings = next;

@@ -31,16 +31,19 @@ export interface TextChecker {
 
 /**
  * @param roots the folders whose files may be read for includes
+ * @param workspace the folders whose files are compared with each other
  * @param onCrash told when a rule throws while a path is checked
  */
 export function createTextChecker(
   settings: Settings,
   roots: readonly string[],
+  workspace: readonly string[],
   onCrash: (path: string, message: string) => void,
 ): TextChecker {
   const files = createFileCache(
     createNodeFileSource(() => roots),
     (path) => roots.some((root) => isWithin(path, root)),
+    () => workspace,
   );
   let current = '';
   const service = createService(languages, settings, files, (rule, error) => {

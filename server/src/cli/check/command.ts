@@ -51,7 +51,7 @@ async function runCheck(options: CheckOptions, settings: Settings, terminal: Ter
   for (const problem of found.problems) report(problem);
   const own = options.filename === undefined ? [] : [dirname(resolve(cwd, options.filename))];
   const roots = [cwd, ...found.folders, ...own, ...settings.includeRoots];
-  const checker = createTextChecker(settings, roots, (path, message) => report({ path, message }));
+  const checker = createTextChecker(settings, roots, found.folders, (path, message) => report({ path, message }));
   const toStderr = options.stdin && options.fix;
   const reporter = createReporter(options.format, terminal, toStderr ? terminal.err : terminal.out);
   const job = { checker, options, terminal, report };

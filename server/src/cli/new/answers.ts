@@ -1,5 +1,6 @@
-import type { Answer, Answers, Generator, Question } from '../../generators/generator.ts';
-import { isAsked, validateAnswer } from '../../generators/run.ts';
+import { isAsked, validateAnswer } from '../../core/questions/answer.ts';
+import type { Answer, Answers, Question } from '../../core/questions/question.ts';
+import type { Generator } from '../../generators/generator.ts';
 import { splitAssignment, UsageError, unknownName } from '../usage-error.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Answers, Generator } from '../../generators/generator.ts';
+import type { Answers } from '../../core/questions/question.ts';
+import type { Generator } from '../../generators/generator.ts';
 import { generate } from '../../generators/run.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';

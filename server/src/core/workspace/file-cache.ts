@@ -1,5 +1,7 @@
+import { compileGlobs } from '../text/glob.ts';
 import { dirname } from '../text/path.ts';
 import type { FileSource, FileState, FileView, FolderEntry } from './file-source.ts';
+import { walkFiles } from './walk.ts';
 
 /** Remembers other files between analyses and loads those that an analysis asked for. */
 export interface FileCache {
@@ -14,16 +16,28 @@ export interface FileCache {
   clear(): void;
 }
 
+/** A bound on the files of a workspace that a search looks at. */
+const mostFiles = 20_000;
+
 /**
  * @param source reads files
  * @param allowed whether a path may be read; asked before every read
+ * @param workspace the folders that searches walk through; none: no search
  */
-export function createFileCache(source: FileSource, allowed: (path: string) => boolean): FileCache {
+export function createFileCache(
+  source: FileSource,
+  allowed: (path: string) => boolean,
+  workspace: () => readonly string[] = () => [],
+): FileCache {
   const files = new Map<string, FileState>();
   const folders = new Map<string, readonly FolderEntry[]>();
   const openTexts = new Map<string, FileState>();
   const wantedFiles = new Set<string>();
   const wantedFolders = new Set<string>();
+  /** Every path of the workspace; undefined until a search asked for them. */
+  let paths: readonly string[] | undefined;
+  let found = new Map<string, readonly string[]>();
+  let pathsWanted = false;
   let generation = 0;
   /** Counts what makes a read that is under way worthless. */
   let forgotten = 0;
@@ -47,31 +61,60 @@ export function createFileCache(source: FileSource, allowed: (path: string) => b
       wantedFolders.add(folder);
       return 'pending';
     },
+    search(globs) {
+      if (!workspace().some(allowed)) return 'refused';
+      if (paths === undefined) {
+        pathsWanted = true;
+        return 'pending';
+      }
+      const key = globs.join('\n');
+      const known = found.get(key) ?? paths.filter(compileGlobs(globs));
+      found.set(key, known);
+      return known;
+    },
   };
+
+  async function walkWorkspace(): Promise<readonly string[]> {
+    const all = new Set<string>();
+    for (const folder of workspace().filter(allowed)) {
+      for await (const path of walkFiles(source, folder)) {
+        if (all.size >= mostFiles) break;
+        all.add(path);
+      }
+    }
+    return [...all];
+  }
 
   async function readWanted(): Promise<void> {
     const started = forgotten;
-    const paths = [...wantedFiles];
+    const names = [...wantedFiles];
     const places = [...wantedFolders];
+    const walking = pathsWanted;
     wantedFiles.clear();
     wantedFolders.clear();
-    const [texts, lists] = await Promise.all([
-      Promise.all(paths.map((path) => source.read(path).catch(() => undefined))),
+    pathsWanted = false;
+    const [texts, lists, all] = await Promise.all([
+      Promise.all(names.map((path) => source.read(path).catch(() => undefined))),
       Promise.all(places.map((folder) => source.list(folder).catch(() => []))),
+      walking ? walkWorkspace() : undefined,
     ]);
     if (started !== forgotten) return;
     generation++;
-    for (const [index, path] of paths.entries()) {
+    for (const [index, path] of names.entries()) {
       const text = texts[index];
       files.set(path, text === undefined ? { state: 'missing' } : { state: 'loaded', text });
     }
     for (const [index, folder] of places.entries()) folders.set(folder, lists[index]!);
+    if (all !== undefined) {
+      paths = all;
+      found = new Map();
+    }
   }
 
   return {
     view,
     async load() {
-      if (wantedFiles.size > 0 || wantedFolders.size > 0) {
+      if (wantedFiles.size > 0 || wantedFolders.size > 0 || pathsWanted) {
         const reading = readWanted();
         underWay.add(reading);
         reading.finally(() => underWay.delete(reading));
@@ -91,12 +134,14 @@ export function createFileCache(source: FileSource, allowed: (path: string) => b
       forgotten++;
       files.delete(path);
       folders.delete(dirname(path));
+      paths = undefined;
     },
     clear() {
       generation++;
       forgotten++;
       files.clear();
       folders.clear();
+      paths = undefined;
     },
   };
 }

@@ -28,6 +28,11 @@ export interface FileView {
   get(path: string): FileState;
   /** What is in a folder, or why that is not known. */
   list(folder: string): readonly FolderEntry[] | 'refused' | 'pending';
+  /**
+   * The paths of the workspace's files that match any of the globs (as in a language's recognition), in the order of a walk.
+   * Many files cost time: only an analysis that truly compares files asks, for the few names that matter to it.
+   */
+  search(globs: readonly string[]): readonly string[] | 'refused' | 'pending';
 }
 
 /** A view that sees no other file; for tests and for text that has no place in a file system. */
@@ -35,4 +40,5 @@ export const noFiles: FileView = {
   generation: 0,
   get: () => ({ state: 'refused' }),
   list: () => 'refused',
+  search: () => 'refused',
 };
