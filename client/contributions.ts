@@ -1,18 +1,15 @@
 /**
  * What the client adds to package.json's `contributes` and `capabilities`, as plain data: tools/generate.ts writes it there.
- * A generator's own command (`etcetera.new.<id>`) is added by the tool; the client registers every such command it finds.
+ * The commands of generators (`etcetera.new.<id>`), views (`etcetera.show.<id>`) and additions (`etcetera.add.<id>`) are added by
+ * the tool; the client registers every such command it finds.
  */
 const category = 'Etcetera';
 
 export const commands = [
   { command: 'etcetera.new', title: 'New File from Generator…', shortTitle: 'Configuration File…', category },
   { command: 'etcetera.explainRule', title: 'Explain a Rule…', category },
-  {
-    command: 'etcetera.explainRequest',
-    title: 'Explain Request…',
-    category,
-    enablement: 'editorLangId == nginx',
-  },
+  { command: 'etcetera.show', title: 'Show a View of This File…', category },
+  { command: 'etcetera.add', title: 'Add to This File…', category },
   {
     command: 'etcetera.applyTlsProfile',
     title: 'Apply Mozilla TLS Profile…',

@@ -17,6 +17,8 @@ const bundles: BuildOptions[] = [
     outfile: 'dist/client-browser.js',
     external,
   },
+  { ...browserBundle(mode), format: 'iife', entryPoints: ['client/page/main.ts'], outfile: 'dist/page.js' },
+  { ...browserBundle(mode), entryPoints: ['client/page/page.css'], outfile: 'dist/page.css' },
   serverBundle(mode),
   workerBundle(mode),
   cliBundle(mode),

@@ -54,6 +54,7 @@ async function main(): Promise<void> {
     step('generated files are current', 'tsx', ['tools/generate.ts', '--check']),
     step('lint and format', 'biome', ['check', '.']),
     step('types', 'tsc', ['--noEmit']),
+    step('types of the page', 'tsc', ['--noEmit', '-p', 'client/page']),
     step('imports', 'depcruise', ['client', 'server', 'test', 'tools', '--config', '.dependency-cruiser.cjs']),
     step('nothing unused', 'knip', []),
     step('build', 'tsx', ['tools/build.ts', '--production']),

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { askMissing } from '../../server/src/cli/new/ask.ts';
+import { askMissing } from '../../server/src/cli/questions/ask.ts';
 import { UsageError } from '../../server/src/cli/usage-error.ts';
 import { buildCli, type Cli } from './cli.ts';
 import { greeting } from './sample/generators.ts';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import type { Block, ListItem, Place } from '../../server/src/core/features/view.ts';
+import { writeText } from '../../server/src/core/features/view-text.ts';
 import { createDocument } from '../../server/src/core/service.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { analyseNginx } from '../../server/src/languages/nginx/analysis/analyse.ts';
@@ -8,8 +10,7 @@ import { explainRequest } from '../../server/src/languages/nginx/explain/explain
 import { describe as describeExplanation } from '../../server/src/languages/nginx/explain/page.ts';
 import { readUrl } from '../../server/src/languages/nginx/explain/request.ts';
 import { suggestUrl } from '../../server/src/languages/nginx/explain/suggest-url.ts';
-import { writeMarkdown, writeText } from '../../server/src/languages/nginx/explain/write-page.ts';
-import type { ExplainRequestResult, SuggestRequestResult } from '../../server/src/lsp/protocol.ts';
+import type { ShownPicture, ViewDescription } from '../../server/src/lsp/protocol.ts';
 import { withCursor } from '../lsp/text.ts';
 import { useServer } from '../lsp/use-server.ts';
 
@@ -32,13 +33,13 @@ function explained(source: string, url: string) {
   const files = configFilesOf(analyseNginx({ document, files: noFiles, settings: {} }));
   const request = readUrl(url);
   if (typeof request === 'string') throw new Error(request);
-  const line = ({ span }: { span: { start: number } }) => document.lines.lineOf(span.start) + 1;
-  return { page: describeExplanation(explainRequest(files, request)), line };
+  const line = ({ span }: Place) => `nginx.conf:${document.lines.lineOf(span.start) + 1}`;
+  const blocks = describeExplanation(explainRequest(files, request));
+  return { blocks, text: writeText({ title: `Who answers ${url}?`, questions: [], blocks }, line) };
 }
 
 test('an explanation in plain text', () => {
-  const { page, line } = explained(text, 'https://example.org/a');
-  expect(writeText(page, (source) => `nginx.conf:${line(source)}`)).toBe(`Who answers https://example.org/a?
+  expect(explained(text, 'https://example.org/a').text).toBe(`Who answers https://example.org/a?
   Status 301, a redirect to https://www.example.org/a, by return 301 https://www.example.org$request_uri (nginx.conf:9).
 
 Connection
@@ -65,24 +66,19 @@ Headers
 `);
 });
 
-test('an explanation in Markdown links to its lines and quotes whatever stands there', () => {
-  const { page, line } = explained(text, 'https://example.org/a');
-  const markdown = writeMarkdown(page, (source) => ({
-    label: 'nginx.conf',
-    target: `file:///nginx.conf#L${line(source)}`,
-  }));
-  expect(markdown).toContain('# Who answers `https://example.org/a`?');
-  expect(markdown).toContain('    1. `location /` ([nginx.conf](file:///nginx.conf#L8)) is the longest prefix so far.');
-  expect(markdown).toContain('- `` X-Back: `a` `` is sent; `` add_header X-Back `a` always `` (');
-});
-
 test('of many names that do not match, the most are counted', () => {
   const servers = Array.from({ length: 30 }, (_, index) => `server { listen 80; server_name s${index}; }`).join('\n');
-  const { page } = explained(`http { ${servers} }`, 'http://s20/');
-  const steps = page.sections.find(({ title }) => title === 'Server')!.lines[0]!.steps!;
+  const { blocks } = explained(`http { ${servers} }`, 'http://s20/');
+  const steps = linesBelow(blocks, 'Server')[0]!.items!;
   expect(steps).toHaveLength(7);
   expect(JSON.stringify(steps)).toContain('24 more names of this kind do not match.');
 });
+
+function linesBelow(blocks: readonly Block[], heading: string): readonly ListItem[] {
+  const below = blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
+  if (below?.kind !== 'list') throw new Error(`nothing stands below ${heading}`);
+  return below.items;
+}
 
 describe('a URL to begin with', () => {
   it.each([
@@ -102,33 +98,38 @@ describe('the requests of the protocol', () => {
   const server = useServer();
   const uri = 'file:///etc/nginx/nginx.conf';
   beforeAll(() => server().open(uri, text));
-  const explain = (url: string, more: object = {}) =>
-    server().request<ExplainRequestResult>('etcetera/explainRequest', { uri, url, ...more });
+  const position = { line: 8, character: 0 };
+  const show = (answers: object) =>
+    server().request<ShownPicture>('etcetera/view', { uri, view: 'explain-request', position, answers });
 
-  it('answer with a page and its places', async () => {
-    const result = await explain('https://example.org/a');
-    if ('fault' in result) throw new Error(result.fault);
-    expect(result.markdown).toContain(`[nginx.conf:9](${uri}#L9)`);
-    expect(result.places).toContainEqual({
-      uri,
-      range: { start: { line: 8, character: 12 }, end: { line: 8, character: 58 } },
-    });
+  it('name the view', async () => {
+    const views = await server().request<ViewDescription[]>('etcetera/views', { uri });
+    expect(views.map(({ id }) => id)).toEqual(['explain-request']);
   });
 
-  it('link by commands where the client asks for that', async () => {
-    const result = await explain('https://example.org/a', { commandLinks: true });
-    const link = `command:vscode.open?${encodeURIComponent(JSON.stringify([`${uri}#L9`]))}`;
-    expect(result).toMatchObject({ markdown: expect.stringContaining(`[nginx.conf:9](${link})`) });
+  it('draw it with ranges to go to', async () => {
+    const { picture, text: asText } = await show({ url: 'https://example.org/a' });
+    expect(asText).toContain('nginx.conf:9');
+    const range = { start: { line: 8, character: 12 }, end: { line: 8, character: 58 } };
+    expect(JSON.stringify(picture.blocks)).toContain(JSON.stringify({ uri, range }));
   });
 
   it('say what is wrong with a URL', async () => {
-    expect(await explain('ftp://x/')).toEqual({ fault: expect.stringContaining('A URL looks like') });
+    const { picture } = await show({ url: 'ftp://x/' });
+    expect(picture.blocks).toEqual([{ kind: 'paragraph', text: [expect.stringContaining('A URL looks like')] }]);
   });
 
-  it('suggest a URL', async () => {
-    const position = { line: 8, character: 0 };
-    const { url } = await server().request<SuggestRequestResult>('etcetera/suggestRequest', { uri, position });
-    expect(url).toBe('https://example.org/');
+  it('begin with a URL of the server at the cursor, whatever else is answered', async () => {
+    for (const answers of [{}, { url: '' }, { url: 7 }]) {
+      const { picture } = await show(answers);
+      expect(picture.questions).toMatchObject([{ id: 'url', default: 'https://example.org/' }]);
+    }
+  });
+
+  it('decline a view that there is not', async () => {
+    await expect(server().request('etcetera/view', { uri, view: 'boot-menu', position, answers: {} })).rejects.toThrow(
+      'no view',
+    );
   });
 });
 
@@ -178,8 +179,7 @@ test('no text and no URL breaks it', () => {
   const blocks = source.map((parts) => `http { server { ${parts.join(' ')} } }`);
   fc.assert(
     fc.property(blocks, fc.webUrl({ withQueryParameters: true }), (configuration, url) => {
-      const { page } = explained(configuration, url.replace(/^\w+:\/\//, 'http://'));
-      expect(writeText(page, () => 'x')).toContain('Who answers');
+      expect(explained(configuration, url.replace(/^\w+:\/\//, 'http://')).text).toContain('Who answers');
     }),
     { numRuns: 300 },
   );

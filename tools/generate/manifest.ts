@@ -24,6 +24,14 @@ export async function generateManifest(): Promise<GeneratedText[]> {
         title: `New: ${title}…`,
         category: 'Etcetera',
       })),
+      ...ofLanguages(
+        ({ views }) => views,
+        ({ id, title }) => ({ command: `etcetera.show.${id}`, title }),
+      ),
+      ...ofLanguages(
+        ({ additions }) => additions,
+        ({ id, title }) => ({ command: `etcetera.add.${id}`, title: `Add: ${title}…` }),
+      ),
     ],
     // Where semantic colours arrive after those of the grammar, a directive keeps its colour.
     semanticTokenScopes: languages.map(({ id }) => ({
@@ -36,6 +44,19 @@ export async function generateManifest(): Promise<GeneratedText[]> {
     configuration: { title: 'Etcetera', properties: properties() },
   };
   return [{ path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n` }];
+}
+
+/** A command for each thing that languages offer, enabled where one of its languages is being edited. */
+function ofLanguages<Thing extends { readonly id: string }>(
+  offered: (language: Language) => readonly Thing[] | undefined,
+  command: (thing: Thing) => { readonly command: string; readonly title: string },
+) {
+  const things = new Map(languages.flatMap((language) => (offered(language) ?? []).map((thing) => [thing.id, thing])));
+  return [...things.values()].map((thing) => {
+    const at = languages.filter((language) => offered(language)?.some(({ id }) => id === thing.id));
+    const enablement = at.map(({ id }) => `editorLangId == ${id}`).join(' || ');
+    return { ...command(thing), category: 'Etcetera', enablement };
+  });
 }
 
 function contributedLanguage({ id, title, recognition }: Language) {

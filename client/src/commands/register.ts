@@ -1,39 +1,47 @@
 import { commands, window } from 'vscode';
 import type { CommandContext } from '../context.ts';
+import { addToFile } from './add-to-file.ts';
 import { applyTlsProfile } from './apply-tls-profile.ts';
 import { checkWorkspace } from './check-workspace.ts';
-import { explainRequest } from './explain-request.ts';
 import { explainRule } from './explain-rule.ts';
 import { newFile } from './new-file.ts';
+import { showView } from './show-view.ts';
 
 type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>;
 
 const table: Readonly<Record<string, Command>> = {
   'etcetera.new': (context) => newFile(context),
   'etcetera.explainRule': explainRule,
-  'etcetera.explainRequest': explainRequest,
+  'etcetera.show': (context) => showView(context),
+  'etcetera.add': (context) => addToFile(context),
   'etcetera.applyTlsProfile': applyTlsProfile,
   'etcetera.checkWorkspace': checkWorkspace,
   'etcetera.restart': ({ session }) => session.restart(),
 };
 
-const generatorPrefix = 'etcetera.new.';
+/** The commands that package.json lists for generators, views and additions: `<prefix><id>`. */
+const families: Readonly<Record<string, (context: CommandContext, id: string) => Promise<unknown>>> = {
+  'etcetera.new.': newFile,
+  'etcetera.show.': showView,
+  'etcetera.add.': addToFile,
+};
 
-/** Registers our commands, those of the generators as package.json lists them included. */
+/** Registers our commands, and those of generators, views and additions as package.json lists them. */
 export function registerCommands(context: CommandContext): void {
   const register = (id: string, command: Command): void => {
     const run = (...args: unknown[]) => command(context, ...args).catch((error: unknown) => showFailure(id, error));
     context.extension.subscriptions.push(commands.registerCommand(id, run));
   };
   for (const [id, command] of Object.entries(table)) register(id, command);
-  for (const id of generatorCommands(context)) {
-    register(id, (given) => newFile(given, id.slice(generatorPrefix.length)));
+  for (const id of contributedCommands(context)) {
+    const family = Object.entries(families).find(([prefix]) => id.startsWith(prefix));
+    if (family !== undefined) register(id, (given) => family[1](given, id.slice(family[0].length)));
   }
 }
 
-function generatorCommands({ extension }: CommandContext): string[] {
+function contributedCommands({ extension }: CommandContext): string[] {
   const contributed: readonly { command: string }[] = extension.extension.packageJSON.contributes?.commands ?? [];
-  return contributed.map(({ command }) => command).filter((id) => id.startsWith(generatorPrefix));
+  return contributed.map(({ command }) => command);
 }
 
 function showFailure(id: string, error: unknown): void {

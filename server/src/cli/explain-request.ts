@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Place } from '../core/features/view.ts';
+import { writeText } from '../core/features/view-text.ts';
 import { createDocument, createService } from '../core/service.ts';
 import { isWithin } from '../core/text/path.ts';
 import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
 import type { NginxAnalysis } from '../languages/nginx/analysis/analyse.ts';
 import { configFilesOf } from '../languages/nginx/explain/config-files.ts';
 import { explainRequest } from '../languages/nginx/explain/explain.ts';
-import type { Source } from '../languages/nginx/explain/explanation.ts';
 import { describe } from '../languages/nginx/explain/page.ts';
 import { type ExplainRequest, type FileKind, readUrl } from '../languages/nginx/explain/request.ts';
-import { writeText } from '../languages/nginx/explain/write-page.ts';
 import { nginx } from '../languages/nginx/language.ts';
 import { createNodeFileSource } from '../node-files.ts';
 import type { Arguments } from './arguments.ts';
@@ -67,7 +67,8 @@ file could not be read.`,
     if (format === 'json') terminal.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
     else {
       const place = placesIn(analysis, files, terminal.cwd);
-      terminal.out(writeText(describe(explanation), place).split('\n').map(printable).join('\n'));
+      const picture = { title: `Who answers ${url}?`, questions: [], blocks: describe(explanation) };
+      terminal.out(writeText(picture, place).split('\n').map(printable).join('\n'));
     }
     return explanation.status === 'answered' ? exitCodes.clean : exitCodes.findings;
   },
@@ -98,8 +99,8 @@ function lookAt(path: string): FileKind {
   }
 }
 
-function placesIn(analysis: NginxAnalysis, files: FileCache, cwd: string): (source: Source) => string {
-  return ({ path, span }) => {
+function placesIn(analysis: NginxAnalysis, files: FileCache, cwd: string): (place: Place) => string {
+  return ({ path = analysis.document.path, span }) => {
     const state = files.view.get(path);
     const own = path === analysis.document.path;
     const document = own || state.state !== 'loaded' ? analysis.document : createDocument(path, state.text);

@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import { generators } from '../generators/registry.ts';
+import { add } from './add.ts';
 import { describeOptions, readArguments } from './arguments.ts';
 import { check } from './check/command.ts';
 import type { Command } from './command.ts';
@@ -10,6 +11,7 @@ import { explainRequestCommand } from './explain-request.ts';
 import { languagesCommand } from './languages.ts';
 import { createNewCommand } from './new/command.ts';
 import { rules } from './rules.ts';
+import { show } from './show.ts';
 import { showStreamsCommand } from './show-streams.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unknownName } from './usage-error.ts';
@@ -20,6 +22,8 @@ const commands: readonly Command[] = [
   explainPam,
   explainRequestCommand,
   rules,
+  show,
+  add,
   showStreamsCommand,
   languagesCommand,
   createNewCommand(generators),

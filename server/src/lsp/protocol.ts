@@ -1,3 +1,4 @@
+import type { Picture } from '../core/features/view.ts';
 import type { Answer, Answers, Question } from '../core/questions/question.ts';
 import type { GeneratedFile } from '../generators/generator.ts';
 
@@ -16,10 +17,16 @@ export const requests = {
   rules: 'etcetera/rules',
   /** Client to server, `{ rule: string }`: the rule's page as Markdown, or `null` for a rule nobody knows. */
   explainRule: 'etcetera/explainRule',
-  /** Client to server, `ExplainRequestParams`: `ExplainRequestResult`, who answers a request to an nginx. */
-  explainRequest: 'etcetera/explainRequest',
-  /** Client to server, `SuggestRequestParams`: `SuggestRequestResult`, a URL to begin with. */
-  suggestRequest: 'etcetera/suggestRequest',
+  /** Client to server, `ViewsParams`: `ViewDescription[]`, what can be looked at beside a document. */
+  views: 'etcetera/views',
+  /** Client to server, `ViewParams`: `ShownPicture`. */
+  view: 'etcetera/view',
+  /** Client to server, `AdditionPlace`: `AdditionDescription[]`, what can be added to a document. */
+  additions: 'etcetera/additions',
+  /** Client to server, `AdditionToValidate`: what is wrong with the answer, or `null`. */
+  validateAddition: 'etcetera/validateAddition',
+  /** Client to server, `AdditionParams`: `null`; the server has the client apply the edits. */
+  add: 'etcetera/add',
   /** Client to server, `CheckWorkspaceParams`, with work-done progress: `CheckWorkspaceResult`. */
   checkWorkspace: 'etcetera/checkWorkspace',
   /** Server to client (browser build), `{ uri: string }`: the file's text, or `null` when there is none to be had. */
@@ -76,8 +83,7 @@ export interface RuleTitle {
 
 export interface ApplyProfileParams {
   readonly uri: string;
-  /** Zero-based line and UTF-16 character, as in LSP. */
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Position;
   readonly profile: string;
 }
 
@@ -92,36 +98,68 @@ export interface CheckWorkspaceResult {
   readonly warnings: number;
 }
 
-export interface ExplainRequestParams {
-  /** An open file of the configuration. */
+export interface ViewsParams {
+  /** An open document. */
   readonly uri: string;
-  /** As a browser takes it; without a scheme it is `http`. */
-  readonly url: string;
-  /** Whether links in the page run VS Code's command `vscode.open`, for a page that can't open addresses of files. */
-  readonly commandLinks?: boolean;
 }
 
-/** The page with the places that it names, or what is wrong with the URL. */
-export type ExplainRequestResult =
-  | { readonly markdown: string; readonly places: readonly ExplainedPlace[] }
-  | { readonly fault: string };
-
-/** A directive that an explanation names; zero-based lines and UTF-16 characters, as in LSP. */
-export interface ExplainedPlace {
-  readonly uri: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+export interface ViewDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
 }
 
-export interface SuggestRequestParams {
+export interface ViewParams {
   readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
+  readonly view: string;
+  /** Where the cursor was when the view was opened. */
+  readonly position: Position;
+  /** What the person has set in the picture so far. */
+  readonly answers: Answers;
 }
 
-export interface SuggestRequestResult {
-  readonly url: string;
+/** A picture, and the same as text. */
+export interface ShownPicture {
+  readonly picture: Picture<Location>;
+  readonly text: string;
+}
+
+/** An open document and the cursor in it. */
+export interface AdditionPlace {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface AdditionDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly questions: readonly Question[];
+}
+
+export interface AdditionToValidate extends AdditionPlace {
+  readonly addition: string;
+  readonly question: string;
+  readonly value: Answer;
+  /** The answers to the questions before this one. */
+  readonly answers: Answers;
+}
+
+export interface AdditionParams extends AdditionPlace {
+  readonly addition: string;
+  readonly answers: Answers;
+}
+
+/** Zero-based line and UTF-16 character, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A range in a document, as in LSP. */
+export interface Location {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
 }
 
 /** Name, and what stands under it. */

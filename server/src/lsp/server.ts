@@ -6,13 +6,13 @@ import {
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../core/features/semantic-tokens.ts';
 import { languages } from '../languages/registry.ts';
+import { registerAdditions } from './additions.ts';
 import { registerCallHierarchy } from './call-hierarchy.ts';
 import { fixAllKind, registerCodeActions } from './code-actions.ts';
 import { commandNames, registerCommands } from './commands.ts';
 import { registerCompletion } from './completion.ts';
 import { createConfiguration } from './configuration.ts';
 import { registerDiagnostics } from './diagnostics.ts';
-import { registerExplanations } from './explain.ts';
 import { registerGenerators } from './generators.ts';
 import type { ServerHost } from './host.ts';
 import { registerHover } from './hover.ts';
@@ -22,6 +22,7 @@ import { type InitializationOptions, notifications } from './protocol.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { createSession } from './session.ts';
 import { registerStructure } from './structure.ts';
+import { registerViews } from './views.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /** Serves one connection until it ends. Everything that depends on the platform comes in through `host`. */
@@ -97,7 +98,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerWorkspace,
     registerGenerators,
     registerRulePages,
-    registerExplanations,
+    registerViews,
+    registerAdditions,
   ])
     register(session);
   documents.listen(connection);

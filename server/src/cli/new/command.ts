@@ -4,11 +4,11 @@ import { generate } from '../../generators/run.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readAnswers } from '../questions/answers.ts';
+import { askMissing } from '../questions/ask.ts';
+import { openPrompt } from '../questions/prompt.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError, unknownName } from '../usage-error.ts';
-import { readAnswers } from './answers.ts';
-import { askMissing } from './ask.ts';
-import { openPrompt } from './prompt.ts';
 import { printFiles, writeFiles } from './write-files.ts';
 
 /** `etcetera new` lists the generators; `etcetera new GENERATOR` asks its questions and makes the files. */

@@ -20,12 +20,12 @@ export interface View<A> {
   draw(analysis: A, offset: number, answers: Answers): Picture;
 }
 
-/** What a view shows, without a word about how it is drawn. */
-export interface Picture {
+/** What a view shows, without a word about how it is drawn. `P` is how places are told: spans here, ranges on the wire. */
+export interface Picture<P = Place> {
   readonly title: string;
   /** What a person can set in the picture; each question's `default` is the value that the picture was drawn with. */
   readonly questions: readonly Question[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Block<P>[];
 }
 
 /** How something is meant; drawn in the theme's colours, and never said by colour alone. */
@@ -38,48 +38,50 @@ export interface Place {
 }
 
 /** A piece of a line of text. */
-export type Inline =
+export type Inline<P = Place> =
   | string
   | { readonly code: string }
   | { readonly strong: string; readonly tone?: Tone }
   /** Text of a file, with a link to it. */
-  | { readonly source: string; readonly at: Place };
+  | { readonly source: string; readonly at: P };
 
-export type Block =
+export type Line<P = Place> = readonly Inline<P>[];
+
+export type Block<P = Place> =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly ListItem[] }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Inline[])[][] }
+  | { readonly kind: 'paragraph'; readonly text: Line<P> }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly ListItem<P>[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line<P>[])[] }
   /** Text to copy, such as commands. */
   | { readonly kind: 'code'; readonly text: string }
-  | Flow
-  | Menu;
+  | Flow<P>
+  | Menu<P>;
 
-export interface ListItem {
-  readonly text: readonly Inline[];
-  readonly items?: readonly ListItem[];
+export interface ListItem<P = Place> {
+  readonly text: Line<P>;
+  readonly items?: readonly ListItem<P>[];
   /** Whether the items below are steps in an order. */
   readonly ordered?: boolean;
 }
 
 /** Boxes and arrows. Boxes stand in a grid; arrows go where they must. */
-export interface Flow {
+export interface Flow<P = Place> {
   readonly kind: 'flow';
   /** What the drawing shows, for those who hear it. */
   readonly title: string;
-  readonly boxes: readonly FlowBox[];
+  readonly boxes: readonly FlowBox<P>[];
   readonly arrows: readonly FlowArrow[];
 }
 
-export interface FlowBox {
+export interface FlowBox<P = Place> {
   readonly id: string;
   /** From 0. */
   readonly column: number;
   /** From 0; a box of a lower row stands above. */
   readonly row: number;
-  readonly text: readonly Inline[];
+  readonly text: Line<P>;
   /** Lines below the text. */
-  readonly details?: readonly (readonly Inline[])[];
+  readonly details?: readonly Line<P>[];
   readonly tone?: Tone;
   /** Whether the path that the picture shows goes through this box. */
   readonly taken?: boolean;
@@ -96,20 +98,20 @@ export interface FlowArrow {
 }
 
 /** A menu as a boot loader draws it. */
-export interface Menu {
+export interface Menu<P = Place> {
   readonly kind: 'menu';
   readonly title: string;
-  readonly items: readonly MenuItem[];
+  readonly items: readonly MenuItem<P>[];
   /** What stands below, such as the seconds until the default boots. */
-  readonly footer?: readonly Inline[];
+  readonly footer?: Line<P>;
 }
 
-export interface MenuItem {
+export interface MenuItem<P = Place> {
   readonly label: string;
   readonly chosen?: boolean;
-  readonly at?: Place;
+  readonly at?: P;
   /** What happens when it is chosen. */
-  readonly details?: readonly Block[];
+  readonly details?: readonly Block<P>[];
   /** A menu below this one. */
-  readonly items?: readonly MenuItem[];
+  readonly items?: readonly MenuItem<P>[];
 }

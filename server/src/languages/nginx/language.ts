@@ -15,6 +15,7 @@ import { checkName } from './names/check-name.ts';
 import type { DirectiveNode, ErrorNode } from './parse/tree.ts';
 import { walkDirectives } from './parse/walk.ts';
 import { rules } from './rules/registry.generated.ts';
+import { explainRequest } from './views/explain-request.ts';
 
 /** nginx.conf and everything that it includes. */
 export const nginx: Language<NginxAnalysis> = {
@@ -61,6 +62,7 @@ export const nginx: Language<NginxAnalysis> = {
   semanticTokens,
   refactorings: profileRefactorings,
   operations: { applyProfile },
+  views: [explainRequest],
   format,
   tokensOf,
   names: (analysis) => analysis.names(),

@@ -1,12 +1,13 @@
+import type { Inline } from '../../../core/features/view.ts';
 import type { Result } from './explanation.ts';
-import type { Inline, Line } from './page-parts.ts';
+import { type PageLine as Line, quote } from './page-parts.ts';
 
 /** The most of an answer's text that is shown. */
 const longestBody = 80;
 
 /** What the client gets, in a sentence. */
 export function answerLine(result: Result): Line {
-  const by: Inline[] = 'at' in result && result.at !== undefined ? [', by ', { at: result.at }] : [];
+  const by: Inline[] = 'at' in result && result.at !== undefined ? [', by ', quote(result.at)] : [];
   switch (result.kind) {
     case 'text': {
       const { body } = result;

@@ -1,22 +1,14 @@
+import type { Inline, ListItem } from '../../../core/features/view.ts';
 import type { Source } from './explanation.ts';
 
-/** A piece of a sentence: words, something quoted from a file or a request, or a directive with its place. */
-export type Inline = string | { readonly code: string } | { readonly at: Source };
+/** A line of an explanation, with its steps. */
+export type PageLine = ListItem;
 
-export interface Line {
-  readonly text: readonly Inline[];
-  /** What belongs below it; numbered, since the order matters. */
-  readonly steps?: readonly Line[];
+/** A directive as it stands in its file, with a link to it. */
+export function quote(at: Source): Inline {
+  return { source: at.text, at: { path: at.path, span: at.span } };
 }
 
-export interface Section {
-  readonly title: string;
-  readonly lines: readonly Line[];
-}
-
-/** An explanation in words, to be written as Markdown or plain text. */
-export interface Page {
-  readonly title: readonly Inline[];
-  readonly lead: readonly Line[];
-  readonly sections: readonly Section[];
+export function line(...text: Inline[]): PageLine {
+  return { text };
 }

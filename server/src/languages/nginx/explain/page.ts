@@ -1,12 +1,11 @@
+import type { Block } from '../../../core/features/view.ts';
 import { answerLine } from './answer-line.ts';
 import type { Explanation, LocationOutcome, NameTrial, Round, ServerChoice, Source } from './explanation.ts';
-import type { Inline, Line, Page, Section } from './page-parts.ts';
+import { type PageLine as Line, line, quote } from './page-parts.ts';
 
-const line = (...text: Inline[]): Line => ({ text });
-
-/** Puts an explanation into words. */
-export function describe(explanation: Explanation): Page {
-  const { url, reasons, rounds, server, alternatives } = explanation;
+/** Puts an explanation into words: what the view and the command line show. */
+export function describe(explanation: Explanation): readonly Block[] {
+  const { reasons, rounds, server, alternatives } = explanation;
   const lead: Line[] = [];
   if (explanation.result.kind !== 'unknown') {
     lead.push(
@@ -18,23 +17,26 @@ export function describe(explanation: Explanation): Page {
   if (explanation.status === 'unknown') {
     lead.push({
       text: ['Who answers in the end is not known here:'],
-      steps: reasons.map(({ text, at }) => line(text, ...(at === undefined ? [] : ['; ', { at }]), '.')),
+      items: reasons.map(({ text, at }) => line(text, ...(at === undefined ? [] : ['; ', quote(at)]), '.')),
+      ordered: true,
     });
   }
-  const sections: Section[] = [];
-  if (explanation.listen.length > 0) sections.push({ title: 'Connection', lines: listenLines(explanation) });
-  if (server !== undefined) sections.push({ title: 'Server', lines: serverLines(server) });
-  if (rounds.length > 0) sections.push({ title: 'Location', lines: rounds.flatMap(roundLines) });
+  const sections: Block[] = [];
+  const section = (title: string, items: Line[]) =>
+    sections.push({ kind: 'heading', text: title }, { kind: 'list', items });
+  if (explanation.listen.length > 0) section('Connection', listenLines(explanation));
+  if (server !== undefined) section('Server', serverLines(server));
+  if (rounds.length > 0) section('Location', rounds.flatMap(roundLines));
   if (alternatives.length > 0) {
     const lines = alternatives.map(({ when, result, location }) => {
-      const where = location === undefined ? [] : [' In ', { at: location }, '.'];
+      const where = location === undefined ? [] : [' In ', quote(location), '.'];
       return line(`If ${when}: `, ...answerLine(result).text, ...where);
     });
-    sections.push({ title: 'Files', lines });
+    section('Files', lines);
   }
-  if (explanation.tls !== undefined) sections.push({ title: 'TLS', lines: tlsLines(explanation.tls) });
-  if (explanation.headers.length > 0) sections.push({ title: 'Headers', lines: explanation.headers.map(headerLine) });
-  return { title: ['Who answers ', { code: url }, '?'], lead, sections };
+  if (explanation.tls !== undefined) section('TLS', tlsLines(explanation.tls));
+  if (explanation.headers.length > 0) section('Headers', explanation.headers.map(headerLine));
+  return [{ kind: 'list', items: lead }, ...sections];
 }
 
 function listenLines({ listen, rounds }: Explanation): Line[] {
@@ -46,7 +48,7 @@ function listenLines({ listen, rounds }: Explanation): Line[] {
 }
 
 function listenLine({ address, tls, chosen, why, at }: Explanation['listen'][number], several: boolean): Line {
-  const places = at.slice(0, 1).map((source) => ({ at: source }));
+  const places = at.slice(0, 1).map((source) => quote(source));
   const takes = chosen ? (several ? 'may take the connection' : 'takes the connection') : 'does not';
   return line(
     { code: address },
@@ -67,8 +69,8 @@ const reasonWords: Readonly<Record<ServerChoice['reason'], string>> = {
 
 function serverLines({ at, names, reason, tried }: ServerChoice): Line[] {
   const called = names.length === 0 ? ' (without a name)' : ` (${names.join(', ')})`;
-  const chosen = line({ at }, `${called} answers: ${reasonWords[reason]}.`);
-  return tried.length === 0 ? [chosen] : [{ ...chosen, steps: trialLines(tried) }];
+  const chosen = line(quote(at), `${called} answers: ${reasonWords[reason]}.`);
+  return tried.length === 0 ? [chosen] : [{ ...chosen, items: trialLines(tried), ordered: true }];
 }
 
 /** More names of one kind that do not match are only counted. */
@@ -92,7 +94,7 @@ function trialLines(tried: readonly NameTrial[]): Line[] {
 function trialLine({ name, kind, outcome, at }: NameTrial): Line {
   const label = kind === 'exact name' ? '' : ` (${kind === 'regex' ? 'pattern' : kind})`;
   const words = outcome === 'unsure' ? 'cannot be judged' : outcome === 'no match' ? 'does not match' : outcome;
-  return line({ code: name }, `${label} ${words}; `, { at }, '.');
+  return line({ code: name }, `${label} ${words}; `, quote(at), '.');
 }
 
 const causes: Readonly<Record<Round['cause'], string>> = {
@@ -116,15 +118,19 @@ const outcomes: Readonly<Record<LocationOutcome, string>> = {
 };
 
 function roundLines({ cause, uri, before, steps, chosen, after }: Round): Line[] {
-  const rewrites = (list: Round['after']) => list.map(({ at, text }) => line({ at }, ` ${text}.`));
-  const tried = steps.map(({ at, outcome }) => line({ at }, ` ${outcomes[outcome]}.`));
-  const head: Line = { text: [`${causes[cause]} `, { code: uri }, '.'], steps: [...rewrites(before), ...tried] };
+  const rewrites = (list: Round['after']) => list.map(({ at, text }) => line(quote(at), ` ${text}.`));
+  const tried = steps.map(({ at, outcome }) => line(quote(at), ` ${outcomes[outcome]}.`));
+  const head: Line = {
+    text: [`${causes[cause]} `, { code: uri }, '.'],
+    items: [...rewrites(before), ...tried],
+    ordered: true,
+  };
   const last = chosen.at(-1);
   if (last === undefined && steps.length === 0 && before.length > 0 && after.length === 0) return [head];
   const inside: Line =
     last === undefined
-      ? { text: ['No location matches, so that the server itself answers.'], steps: rewrites(after) }
-      : { text: ['The request stands in ', { at: last }, nesting(chosen), '.'], steps: rewrites(after) };
+      ? { text: ['No location matches, so that the server itself answers.'], items: rewrites(after), ordered: true }
+      : { text: ['The request stands in ', quote(last), nesting(chosen), '.'], items: rewrites(after), ordered: true };
   return [head, inside];
 }
 
@@ -140,9 +146,9 @@ function nesting(chosen: readonly Source[]): string {
 
 function tlsLines({ server, settings, notes }: NonNullable<Explanation['tls']>): Line[] {
   return [
-    line('The certificate is that of ', { at: server }, '.'),
+    line('The certificate is that of ', quote(server), '.'),
     ...settings.map(({ name, value, at, from }) =>
-      line(at === undefined ? { code: `${name} ${value}` } : { at }, `, ${from}.`),
+      line(at === undefined ? { code: `${name} ${value}` } : quote(at), `, ${from}.`),
     ),
     ...notes.map((note) => line(note)),
   ];
@@ -156,5 +162,5 @@ function headerLine({ name, value, written, sent, at }: Explanation['headers'][n
       : sent === false
         ? 'is not sent with this status, or since it is empty'
         : 'is sent if the status is one of 200, 201, 204, 206, 301 to 304, 307 and 308';
-  return line({ code: `${name}: ${shown}` }, ` ${when}; `, { at }, '.');
+  return line({ code: `${name}: ${shown}` }, ` ${when}; `, quote(at), '.');
 }

@@ -1,6 +1,6 @@
 import { isAsked, validateAnswer } from '../../core/questions/answer.ts';
-import type { Answer, Answers, Question } from '../../core/questions/question.ts';
-import type { Generator } from '../../generators/generator.ts';
+import type { Answer, Answers, Question, Questionnaire } from '../../core/questions/question.ts';
+
 import { readAnswer } from './answers.ts';
 
 /** Where questions are asked. */
@@ -12,16 +12,16 @@ export interface Prompt {
 }
 
 /** Asks every question that has no answer yet, again and again until the answer is good. Enter takes the default. */
-export async function askMissing(generator: Generator, given: Answers, prompt: Prompt): Promise<Answers> {
+export async function askMissing(asker: Questionnaire, given: Answers, prompt: Prompt): Promise<Answers> {
   const answers: Record<string, Answer> = {};
-  for (const question of generator.questions) {
+  for (const question of asker.questions) {
     if (!isAsked(question, answers)) continue;
-    answers[question.id] = given[question.id] ?? (await askOne(generator, question, answers, prompt));
+    answers[question.id] = given[question.id] ?? (await askOne(asker, question, answers, prompt));
   }
   return answers;
 }
 
-async function askOne(generator: Generator, question: Question, answers: Answers, prompt: Prompt): Promise<Answer> {
+async function askOne(asker: Questionnaire, question: Question, answers: Answers, prompt: Prompt): Promise<Answer> {
   if (question.help !== undefined) prompt.say(question.help);
   if (question.kind === 'choice') {
     for (const { value, label, detail } of question.choices) {
@@ -32,7 +32,7 @@ async function askOne(generator: Generator, question: Question, answers: Answers
   for (;;) {
     const text = await prompt.ask(`${question.title}${hint === undefined || hint === '' ? '' : ` [${hint}]`}: `);
     const answer = text.trim() === '' && question.default !== undefined ? question.default : readAnswer(question, text);
-    const fault = validateAnswer(generator, question.id, answer, answers);
+    const fault = validateAnswer(asker, question.id, answer, answers);
     if (fault === undefined) return answer;
     prompt.say(fault);
   }

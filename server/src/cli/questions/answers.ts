@@ -1,26 +1,25 @@
 import { isAsked, validateAnswer } from '../../core/questions/answer.ts';
-import type { Answer, Answers, Question } from '../../core/questions/question.ts';
-import type { Generator } from '../../generators/generator.ts';
+import type { Answer, Answers, Question, Questionnaire } from '../../core/questions/question.ts';
 import { splitAssignment, UsageError, unknownName } from '../usage-error.ts';
 
 /**
  * Reads `--answer ID=VALUE`; a list may be answered piece by piece.
- * @throws UsageError for a question that the generator does not ask, or an answer that it does not take
+ * @throws UsageError for a question that is not asked, or an answer that it does not take
  */
-export function readAnswers(generator: Generator, texts: readonly string[]): Answers {
+export function readAnswers(asker: Questionnaire, texts: readonly string[]): Answers {
   const given = new Map<string, string[]>();
   for (const text of texts) {
     const { name, value } = splitAssignment('answer', text);
     given.set(name, [...(given.get(name) ?? []), value]);
   }
-  const ids = generator.questions.map((question) => question.id);
+  const ids = asker.questions.map((question) => question.id);
   for (const id of given.keys()) if (!ids.includes(id)) throw unknownName('question', id, ids);
   const answers: Record<string, Answer> = {};
-  for (const question of generator.questions) {
+  for (const question of asker.questions) {
     const values = given.get(question.id);
     if (values === undefined) continue;
     const answer = question.kind === 'list' ? values.flatMap(splitList) : readAnswer(question, values.at(-1)!);
-    const fault = isAsked(question, answers) ? validateAnswer(generator, question.id, answer, answers) : undefined;
+    const fault = isAsked(question, answers) ? validateAnswer(asker, question.id, answer, answers) : undefined;
     if (fault !== undefined) throw new UsageError(`--answer ${question.id}: ${fault}`);
     answers[question.id] = answer;
   }

@@ -1,0 +1,68 @@
+import type { Flow, FlowArrow, FlowBox } from '../../server/src/core/features/view.ts';
+import type { Question } from '../../server/src/core/questions/question.ts';
+import type { Location } from '../../server/src/lsp/protocol.ts';
+import { drawControl } from './draw-control.ts';
+import { drawLine } from './draw-line.ts';
+import type { Drawn, Hands } from './drawn.ts';
+import { element, svg } from './element.ts';
+import { routeArrow } from './route-arrow.ts';
+
+/** Draws boxes in a grid and, once they are placed, the arrows between them. */
+export function drawFlow(flow: Flow<Location>, questions: readonly Question[], hands: Hands): Drawn {
+  const boxes = new Map(flow.boxes.map((box) => [box.id, drawBox(box, questions, hands)]));
+  const lines = svg('svg', { class: 'arrows', 'aria-hidden': 'true' });
+  const grid = element('div', { class: 'flow-grid' }, [...boxes.values()]);
+  const node = element('figure', { class: 'flow', 'aria-label': flow.title }, [lines, grid]);
+
+  function drawArrows(): void {
+    lines.replaceChildren(
+      marker(),
+      ...flow.arrows.flatMap((arrow) => {
+        const from = boxes.get(arrow.from);
+        const to = boxes.get(arrow.to);
+        return from === undefined || to === undefined ? [] : drawArrow(arrow, from, to);
+      }),
+    );
+  }
+  return {
+    node,
+    placed() {
+      drawArrows();
+      new ResizeObserver(drawArrows).observe(grid);
+    },
+  };
+}
+
+function drawBox(box: FlowBox<Location>, questions: readonly Question[], hands: Hands): HTMLElement {
+  const asked = questions.find(({ id }) => id === box.question);
+  const made = element(
+    'div',
+    { class: ['box', box.tone ?? 'plain', ...(box.taken ? ['taken'] : [])].join(' '), role: 'group' },
+    [
+      element('div', {}, drawLine(box.text, hands)),
+      ...(box.details ?? []).map((line) => element('div', { class: 'detail' }, drawLine(line, hands))),
+      ...(asked === undefined ? [] : [drawControl(asked, hands)]),
+    ],
+  );
+  made.style.gridColumn = String(box.column + 1);
+  made.style.gridRow = String(box.row + 1);
+  return made;
+}
+
+function marker(): SVGElement {
+  const tip = svg('path', { d: 'M0,0 L8,4 L0,8 z' });
+  const head = { id: 'tip', markerWidth: '8', markerHeight: '8', refX: '7', refY: '4', orient: 'auto' };
+  return svg('defs', {}, [svg('marker', head, [tip])]);
+}
+
+function drawArrow({ label, tone, taken }: FlowArrow, from: HTMLElement, to: HTMLElement): SVGElement[] {
+  const { path, middle } = routeArrow(placeOf(from), placeOf(to));
+  const classes = ['arrow', tone ?? 'plain', ...(taken ? ['taken'] : [])].join(' ');
+  const line = svg('path', { d: path, class: classes, 'marker-end': 'url(#tip)' });
+  if (label === undefined) return [line];
+  return [line, svg('text', { x: String(middle.x), y: String(middle.y), class: classes }, [label])];
+}
+
+function placeOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement) {
+  return { left: offsetLeft, top: offsetTop, width: offsetWidth, height: offsetHeight };
+}

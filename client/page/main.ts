@@ -1,0 +1,28 @@
+import type { Answer } from '../../server/src/core/questions/question.ts';
+import type { FromPage, ToPage } from '../src/views/messages.ts';
+import { drawPicture } from './draw-picture.ts';
+import { element } from './element.ts';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+/** The page of a view: draws what the extension sends and says what a person sets or opens. */
+const host = acquireVsCodeApi();
+const place = document.getElementById('picture')!;
+const answers = new Map<string, Answer>();
+
+const hands = {
+  answer(id: string, value: Answer) {
+    answers.set(id, value);
+    host.postMessage({ kind: 'answers', answers: Object.fromEntries(answers) });
+  },
+  open: (location: Extract<FromPage, { kind: 'open' }>['location']) => host.postMessage({ kind: 'open', location }),
+};
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  const focused = document.activeElement?.id;
+  const drawn = data.kind === 'show' ? drawPicture(data.shown, hands) : [element('p', { class: 'fault' }, [data.text])];
+  place.replaceChildren(...drawn.map((part) => ('node' in part ? part.node : part)));
+  for (const part of drawn) if ('node' in part) part.placed();
+  if (focused) document.getElementById(focused)?.focus();
+});
+host.postMessage({ kind: 'ready' });
