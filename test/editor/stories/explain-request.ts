@@ -17,13 +17,13 @@ export const explainRequest: Story = {
     await url.press('Enter');
     await picture.getByRole('heading', { name: 'Who answers http://www.example.org/about?' }).waitFor();
     await picture
-      .getByRole('button', { name: /^return 301/ })
+      .getByRole('link', { name: /^return 301/ })
       .first()
       .waitFor();
     await workbench.screenshot('explain-request-asked');
 
     await picture
-      .getByRole('button', { name: /^return 301/ })
+      .getByRole('link', { name: /^return 301/ })
       .first()
       .press('Enter');
     await page.locator('.tab.active', { hasText: 'www.example.org.conf' }).waitFor();
