@@ -10,9 +10,14 @@ async function main(): Promise<void> {
   // The registries come first: the languages that the rest is read from import them.
   const registries = generateRegistries();
   const stale = check ? staleFiles(registries) : writeFiles(registries);
+  const { generateCatalogue } = await import('./generate/catalogue.ts');
   const { generateDocs } = await import('./generate/docs.ts');
   const { generateManifest } = await import('./generate/manifest.ts');
-  const rest: GeneratedText[] = [...(await generateManifest()), ...(await generateDocs())];
+  const rest: GeneratedText[] = [
+    ...(await generateCatalogue()),
+    ...(await generateManifest()),
+    ...(await generateDocs()),
+  ];
   const more = check ? staleFiles(rest) : writeFiles(rest);
   for (const file of [...stale, ...more]) console.log(`${check ? 'not current' : 'written'}: ${file}`);
   if (check && stale.length + more.length > 0) {

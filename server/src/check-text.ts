@@ -1,3 +1,4 @@
+import { storeOf } from './core/language-store.ts';
 import type { Severity } from './core/rules/diagnostic.ts';
 import { createDocument, createService } from './core/service.ts';
 import { readSettings } from './core/settings.ts';
@@ -38,7 +39,7 @@ export async function checkText(input: CheckTextInput): Promise<Finding[]> {
   );
   const source = input.files ?? { read: async () => undefined, list: async () => [] };
   const files = createFileCache(source, () => input.files !== undefined);
-  const service = createService(languages, settings, files, (rule, error) => {
+  const service = createService(storeOf(languages), settings, files, (rule, error) => {
     throw new Error(`rule ${rule} crashed`, { cause: error });
   });
   const language = service.language(input.languageId);

@@ -6,6 +6,3 @@ import { languages } from './languages/registry.ts';
 export function allRules(): readonly RuleMetadata[] {
   return [uselessIgnore, ...languages.flatMap((language) => language.rules)];
 }
-
-/** What the addresses of the rules' pages begin with, where a client does not show them itself. */
-export const rulePages = 'https://etcetera.example.org/rules/';

@@ -1,4 +1,5 @@
 import type { Analysis, Language } from '../../server/src/core/language.ts';
+import { storeOf } from '../../server/src/core/language-store.ts';
 import type { Diagnostic } from '../../server/src/core/rules/diagnostic.ts';
 import { createDocument, createService } from '../../server/src/core/service.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
@@ -40,7 +41,7 @@ export async function check({
     () => ['/'],
   );
   const configured = { ...defaultSettings, languages: settings === undefined ? {} : { [id]: settings } };
-  const service = createService(languages, configured, cache, (rule, error) => {
+  const service = createService(storeOf(languages), configured, cache, (rule, error) => {
     throw new Error(`rule ${rule} crashed`, { cause: error });
   });
   const language = service.language(id);

@@ -16,7 +16,7 @@ const cancelled = { isCancellationRequested: true } as CancellationToken;
 function sessionThatLogs(): { session: Session; logged: string[] } {
   const logged: string[] = [];
   const connection = { console: { error: (message: string) => logged.push(message) } } as unknown as Connection;
-  return { session: { connection } as Session, logged };
+  return { session: { connection, ready: () => undefined } as unknown as Session, logged };
 }
 
 describe('a guarded handler', () => {

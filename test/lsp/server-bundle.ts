@@ -15,7 +15,7 @@ export async function bundleServer(platform: 'node' | 'worker' = 'node'): Promis
   const folder = await mkdtemp(join(tmpdir(), 'etcetera-server-'));
   const mode = { production: true };
   const bundle = platform === 'node' ? serverBundle(mode) : workerBundle(mode);
-  const file = join(folder, platform === 'node' ? 'server.cjs' : 'server-browser.js');
-  await build({ ...bundle, outfile: file });
+  const file = join(folder, platform === 'node' ? 'node.cjs' : 'server-browser.js');
+  await build(platform === 'node' ? { ...bundle, outdir: folder } : { ...bundle, outfile: file });
   return { file, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Place } from '../core/features/view.ts';
 import { writeText } from '../core/features/view-text.ts';
+import { storeOf } from '../core/language-store.ts';
 import { createDocument, createService } from '../core/service.ts';
 import { isWithin } from '../core/text/path.ts';
 import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
@@ -57,7 +58,7 @@ file could not be read.`,
       createNodeFileSource(() => roots),
       (other) => roots.some((root) => isWithin(other, root)),
     );
-    const service = createService([nginx], settings, files, () => undefined);
+    const service = createService(storeOf([nginx]), settings, files, () => undefined);
     const analysis = (await service.analyseFully(nginx, createDocument(path, read.text))) as NginxAnalysis;
     const prefix = args.value('prefix');
     const explanation = explainRequest(configFilesOf(analysis), request, {

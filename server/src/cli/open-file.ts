@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Place } from '../core/features/view.ts';
 import type { Analysis, Language } from '../core/language.ts';
+import { storeOf } from '../core/language-store.ts';
 import { createDocument, createService } from '../core/service.ts';
 import { isWithin } from '../core/text/path.ts';
 import { createFileCache } from '../core/workspace/file-cache.ts';
@@ -51,7 +52,7 @@ export async function openFile(
     (other) => allowed.some((root) => isWithin(other, root)),
     () => [dirname(path)],
   );
-  const service = createService(languages, settings, files, () => undefined);
+  const service = createService(storeOf(languages), settings, files, () => undefined);
   const id = args.value('language') ?? usual ?? service.recognise(path, read.text);
   if (id === undefined) throw new UsageError(`${file} is of no known language; name one with --language`);
   const language = service.language(id);

@@ -1,5 +1,6 @@
 import type { RuleMetadata } from '../core/rules/rule.ts';
-import { allRules, rulePages } from '../rules-catalogue.ts';
+import { rulePages } from '../rule-pages.ts';
+import { allRules } from '../rules-catalogue.ts';
 import { UsageError, unknownName } from './usage-error.ts';
 
 /** The address of a rule's page. */

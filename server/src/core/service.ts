@@ -1,7 +1,7 @@
 import type { Checker, CrashHandler } from './check.ts';
 import { createChecker } from './check.ts';
 import type { Analysis, Document, Language } from './language.ts';
-import type { Recogniser } from './recognition.ts';
+import type { LanguageStore } from './language-store.ts';
 import { createRecogniser } from './recognition.ts';
 import type { Diagnostic } from './rules/diagnostic.ts';
 import type { Settings } from './settings.ts';
@@ -11,9 +11,11 @@ import { settle } from './workspace/settle.ts';
 
 /** The languages at work: what the protocol layer and the command line share. */
 export interface Service {
-  readonly languages: readonly Language[];
+  /** The languages, loaded and not. */
+  readonly store: LanguageStore;
+  /** A language that is loaded. */
   language(id: string): Language | undefined;
-  /** The language of a file, by the person's globs, its path and, where that says nothing, its text. */
+  /** The language of a file, by the person's globs, its path and, where that says nothing, its text as loaded languages see it. */
   recognise(path: string, text?: string): string | undefined;
   /** Analyses a document with what is loaded of other files; more may be pending, see {@link FileCache.load}. */
   analyse(language: Language, document: Document): Analysis;
@@ -24,23 +26,28 @@ export interface Service {
 
 /** Puts languages, settings and files together. Make a new one when the settings change. */
 export function createService(
-  languages: readonly Language[],
+  store: LanguageStore,
   settings: Settings,
   files: FileCache,
   onCrash: CrashHandler,
 ): Service {
-  const byId = new Map(languages.map((language) => [language.id, language]));
   const checkers = new Map<Language, Checker>();
-  const recogniser: Recogniser = createRecogniser(languages, settings.associations);
+  const known = store.entries.map(({ id, recognition }) => ({
+    id,
+    recognition: {
+      ...recognition,
+      looksLike: (head: string, path: string) => store.get(id)?.recognition.looksLike?.(head, path) ?? false,
+    },
+  }));
 
   function analyse(language: Language, document: Document): Analysis {
     return language.analyse({ document, files: files.view, settings: settings.languages[language.id] ?? {} });
   }
 
   return {
-    languages,
-    language: (id) => byId.get(id),
-    recognise: recogniser,
+    store,
+    language: (id) => store.get(id),
+    recognise: createRecogniser(known, settings.associations),
     analyse,
     analyseFully: (language, document) => settle(files, () => analyse(language, document)),
     check(language, analysis) {

@@ -1,11 +1,11 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { languages } from '../languages/registry.ts';
+import { catalogue } from '../languages/catalogue.generated.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import { guarded, type Session } from './session.ts';
 
 /** The commands that `workspace/executeCommand` takes: `etcetera.<language>.<operation>` for what the languages offer. */
-export const commandNames: readonly string[] = languages.flatMap((language) =>
-  Object.keys(language.operations ?? {}).map((name) => `etcetera.${language.id}.${name}`),
+export const commandNames: readonly string[] = catalogue.flatMap(({ id, operations }) =>
+  operations.map((name) => `etcetera.${id}.${name}`),
 );
 
 /** What every such command takes beside its own arguments: the document and the place in it. */

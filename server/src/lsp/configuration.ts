@@ -1,12 +1,12 @@
 import type { DidChangeConfigurationParams } from 'vscode-languageserver';
 import { readSettings } from '../core/settings.ts';
-import { languages } from '../languages/registry.ts';
+import { catalogue } from '../languages/catalogue.generated.ts';
 import type { Session } from './session.ts';
 
 /** Reads the person's settings, at the start and whenever they change, and tells once about those that are malformed. */
 export function createConfiguration(session: Session, canPull: () => boolean) {
   const { connection } = session;
-  const ids = languages.map((language) => language.id);
+  const ids = catalogue.map(({ id }) => id);
 
   function take(section: unknown): void {
     const { settings, problems } = readSettings(section, ids);

@@ -107,6 +107,7 @@ export function registerDiagnostics(
   }
 
   async function push(uri: string, { always, others }: Push): Promise<void> {
+    await session.ready();
     const first = session.open(uri);
     if (first === undefined) return;
     send(first, always);

@@ -1,5 +1,4 @@
 import { validateAnswer } from '../core/questions/answer.ts';
-import { findGenerator, generators } from '../generators/registry.ts';
 import { generate } from '../generators/run.ts';
 import { type AnswerToValidate, type GenerateParams, requests } from './protocol.ts';
 import { guarded, type Session } from './session.ts';
@@ -9,8 +8,14 @@ export function registerGenerators(session: Session): void {
   const { connection } = session;
   connection.onRequest(
     requests.generators,
-    guarded(session, requests.generators, () =>
-      generators.map(({ id, title, detail, language, questions }) => ({ id, title, detail, language, questions })),
+    guarded(session, requests.generators, async () =>
+      (await load()).generators.map(({ id, title, detail, language, questions }) => ({
+        id,
+        title,
+        detail,
+        language,
+        questions,
+      })),
     ),
   );
   connection.onRequest(
@@ -18,14 +23,17 @@ export function registerGenerators(session: Session): void {
     guarded(
       session,
       requests.validateAnswer,
-      ({ generator, question, value, answers }: AnswerToValidate) =>
-        validateAnswer(findGenerator(generator), question, value, answers) ?? null,
+      async ({ generator, question, value, answers }: AnswerToValidate) =>
+        validateAnswer((await load()).findGenerator(generator), question, value, answers) ?? null,
     ),
   );
   connection.onRequest(
     requests.generate,
-    guarded(session, requests.generate, ({ generator, answers }: GenerateParams) => ({
-      files: generate(findGenerator(generator), answers),
+    guarded(session, requests.generate, async ({ generator, answers }: GenerateParams) => ({
+      files: generate((await load()).findGenerator(generator), answers),
     })),
   );
 }
+
+/** The generators rest on the languages, which are not loaded before somebody needs them. */
+const load = () => import('../generators/registry.ts');

@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../core/features/semantic-tokens.ts';
-import { languages } from '../languages/registry.ts';
+import { catalogue } from '../languages/catalogue.generated.ts';
 import { registerAdditions } from './additions.ts';
 import { registerCallHierarchy } from './call-hierarchy.ts';
 import { fixAllKind, registerCodeActions } from './code-actions.ts';
@@ -74,7 +74,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   const { documents } = session;
-  documents.onDidOpen(({ document }) => session.uris.remember(document.uri));
+  documents.onDidOpen(({ document }) => {
+    session.uris.remember(document.uri);
+    session.prepare(document.uri);
+  });
   documents.onDidChangeContent(({ document }) => {
     session.files.setOpenText(session.uris.toPath(document.uri), document.getText());
     if (documents.all().length > 1) session.invalidate();
@@ -107,7 +110,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 }
 
 function capabilities(): InitializeResult {
-  const triggers = [...new Set(languages.flatMap((language) => language.triggers ?? []))];
+  const triggers = [...new Set(catalogue.flatMap(({ triggers }) => triggers))];
   return {
     serverInfo: { name: 'etcetera' },
     capabilities: {

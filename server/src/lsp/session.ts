@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Document, Language } from '../core/language.ts';
+import { createLanguageStore } from '../core/language-store.ts';
 import type { Diagnostic } from '../core/rules/diagnostic.ts';
 import { createDocument, createService, type Service } from '../core/service.ts';
 import { defaultSettings, type Settings } from '../core/settings.ts';
@@ -9,8 +10,8 @@ import { isWithin } from '../core/text/path.ts';
 import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
 import type { FileSource } from '../core/workspace/file-source.ts';
 import { settle } from '../core/workspace/settle.ts';
-import { languages } from '../languages/registry.ts';
-import { rulePages } from '../rules-catalogue.ts';
+import { catalogue } from '../languages/catalogue.generated.ts';
+import { rulePages } from '../rule-pages.ts';
 import type { ServerHost } from './host.ts';
 import { createUris, type Uris } from './uris.ts';
 
@@ -34,7 +35,11 @@ export interface Session {
   readonly files: FileCache;
   readonly source: FileSource;
   service(): Service;
-  /** The document that is open under a URI, if it is of one of our languages. */
+  /** Loads the language of a document that was opened. */
+  prepare(uri: string): void;
+  /** Waits until the languages of all open documents are loaded; undefined when they are. */
+  ready(): Promise<void> | undefined;
+  /** The document that is open under a URI, if it is of one of our languages, and that one is loaded. */
   open(uri: string): OpenDocument | undefined;
   /** The same, with the files that it refers to loaded. */
   openFully(uri: string): Promise<OpenDocument | undefined>;
@@ -54,6 +59,8 @@ export function createSession(connection: Connection, host: ServerHost): Session
   const documents = new TextDocuments(TextDocument);
   const uris = createUris();
   const source = host.createFileSource(connection, () => [...folders, ...settings.includeRoots], uris.toUri);
+  const store = createLanguageStore(catalogue);
+  let loading: Promise<void> | undefined;
   let settings = defaultSettings;
   let folders: readonly string[] = [];
   let trusted = true;
@@ -65,7 +72,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
   let analysed = new Map<string, OpenDocument>();
 
   function makeService(): Service {
-    return createService(languages, settings, files, (rule, error) => {
+    return createService(store, settings, files, (rule, error) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       connection.console.error(`The rule ${rule} failed and is off for this check: ${reason}`);
     });
@@ -76,10 +83,9 @@ export function createSession(connection: Connection, host: ServerHost): Session
     if (text === undefined) return undefined;
     const known = analysed.get(uri);
     if (known !== undefined && known.version === text.version) return known;
-    const path = uris.toPath(uri);
-    const language = service.language(service.recognise(path) ?? text.languageId) ?? service.language(text.languageId);
+    const language = service.language(languageIdOf(uri, text));
     if (language === undefined) return undefined;
-    const document = createDocument(path, text.getText());
+    const document = createDocument(uris.toPath(uri), text.getText());
     const analysis = service.analyse(language, document);
     let found: readonly Diagnostic[] | undefined;
     const checker = service;
@@ -93,6 +99,21 @@ export function createSession(connection: Connection, host: ServerHost): Session
     };
     analysed.set(uri, result);
     return result;
+  }
+
+  function languageIdOf(uri: string, text: TextDocument): string {
+    const id = service.recognise(uris.toPath(uri)) ?? text.languageId;
+    return store.entries.some((entry) => entry.id === id) ? id : text.languageId;
+  }
+
+  function prepare(uri: string): void {
+    const text = documents.get(uri);
+    const id = text === undefined ? undefined : languageIdOf(uri, text);
+    if (id === undefined || store.get(id) !== undefined) return;
+    const all = Promise.all([loading, store.load(id)]).then(() => {
+      if (loading === all) loading = undefined;
+    });
+    loading = all;
   }
 
   const invalidate = () => {
@@ -109,6 +130,8 @@ export function createSession(connection: Connection, host: ServerHost): Session
     open,
     invalidate,
     service: () => service,
+    prepare,
+    ready: () => loading,
     openFully(uri) {
       let first = true;
       return settle(files, () => {
@@ -122,6 +145,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
       service = makeService();
       files.clear();
       invalidate();
+      for (const uri of documents.keys()) prepare(uri);
     },
     setFolders(paths) {
       folders = paths;
@@ -153,6 +177,7 @@ export function guarded<P, R, E = void>(
   return async (params, token) => {
     if (token.isCancellationRequested) return cancelled<E>();
     try {
+      await session.ready();
       const result = await handler(params, token);
       return token.isCancellationRequested ? cancelled<E>() : result;
     } catch (error) {

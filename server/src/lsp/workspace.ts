@@ -18,6 +18,7 @@ export function registerWorkspace(session: Session): void {
 
   async function* analysed(token: CancellationToken) {
     let seen = 0;
+    await session.service().store.loadAll();
     for (const folder of session.folders()) {
       for await (const path of walkFiles(session.source, folder)) {
         if (token.isCancellationRequested || ++seen > mostFiles) return;

@@ -1,4 +1,5 @@
 import type { Document, Language } from '../../core/language.ts';
+import { storeOf } from '../../core/language-store.ts';
 import type { Diagnostic } from '../../core/rules/diagnostic.ts';
 import { fixAll } from '../../core/rules/fix-all.ts';
 import { createDocument, createService } from '../../core/service.ts';
@@ -46,7 +47,7 @@ export function createTextChecker(
     () => workspace,
   );
   let current = '';
-  const service = createService(languages, settings, files, (rule, error) => {
+  const service = createService(storeOf(languages), settings, files, (rule, error) => {
     onCrash(current, `the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
   });
 
