@@ -43,6 +43,8 @@ export interface Session {
   open(uri: string): OpenDocument | undefined;
   /** The same, with the files that it refers to loaded. */
   openFully(uri: string): Promise<OpenDocument | undefined>;
+  /** Forgets the analysis of a document that was changed, so that it does not take memory while the next one is made. */
+  outdate(uri: string): void;
   /** Forgets all analyses, because something that they rest on has changed. */
   invalidate(): void;
   setSettings(settings: Settings): void;
@@ -128,6 +130,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
     files,
     source,
     open,
+    outdate: (uri) => void analysed.delete(uri),
     invalidate,
     service: () => service,
     prepare,

@@ -15,16 +15,10 @@ export interface ListenAddress {
 /** Longer ones are no address, and the pattern below is slow on them. */
 const longestAddress = 300;
 
-const addresses = new WeakMap<DirectiveNode, { readonly address: ListenAddress | undefined }>();
-
 /** The address of a `listen`; undefined when it has none that can be read. Source: ngx_parse_url() of nginx 1.31. */
 export function readListen(listen: DirectiveNode): ListenAddress | undefined {
-  const known = addresses.get(listen);
-  if (known !== undefined) return known.address;
   const options = new Set(listen.args.slice(1).map((word) => word.value.split('=')[0]!));
-  const address = parseAddress(listen.args[0]?.value, options);
-  addresses.set(listen, { address });
-  return address;
+  return parseAddress(listen.args[0]?.value, options);
 }
 
 function parseAddress(value: string | undefined, options: ReadonlySet<string>): ListenAddress | undefined {

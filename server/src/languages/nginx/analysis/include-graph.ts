@@ -75,6 +75,8 @@ export function configurationOf(
   kept.set(files, graphs);
   const known = graphs.get(root);
   if (known?.generation === files.generation) return known.graph;
+  // The old trees shall not outlive the making of the new ones.
+  graphs.delete(root);
   const graph = followIncludes(root, own, files);
   graphs.set(root, { generation: files.generation, graph });
   return graph;

@@ -24,10 +24,12 @@ const firstCompiled: Readonly<Record<string, number>> = {
   index: 0,
 };
 
+const none: readonly WordNode[] = [];
+
 /** The arguments of a directive in which nginx looks for variables, as far as we know for certain. */
 export function compiledValues(directive: DirectiveNode): readonly WordNode[] {
   const first = firstCompiled[directive.name];
-  if (first === undefined) return [];
+  if (first === undefined) return none;
   const values = directive.args.slice(first);
   return directive.name.endsWith('_pass') ? values.filter((word) => word.value.includes('$')) : values;
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { acceptsCount, describeCount } from '../schema/arity.ts';
+import type { NginxDirective } from '../schema/directive.ts';
 
 /** Finds directives with too few or too many arguments, without the block they need, or with one that they can't have. */
 export default defineRule({
@@ -26,7 +27,11 @@ export default defineRule({
       const name = node.words[0];
       if (name === undefined || entries.length === 0 || analysis.root.template) return;
       const hasBlock = node.block !== undefined;
-      const shaped = entries.filter((entry) => entry.thirdParty || (entry.block !== undefined) === hasBlock);
+      const count = node.args.length;
+      const isShaped = (entry: NginxDirective) => entry.thirdParty || (entry.block !== undefined) === hasBlock;
+      // Nearly every directive is as it should be, and this is asked of all of them.
+      for (const entry of entries) if (isShaped(entry) && acceptsCount(entry, count)) return;
+      const shaped = entries.filter(isShaped);
       if (shaped.length === 0) {
         const message = hasBlock
           ? `"${node.name}" takes no block; end it with ";".`
@@ -34,8 +39,6 @@ export default defineRule({
         context.report(name, message);
         return;
       }
-      const count = node.args.length;
-      if (shaped.some((entry) => acceptsCount(entry, count))) return;
       const surplus = shaped[0]!.arity?.max;
       const extra = surplus === null || surplus === undefined || count <= surplus ? undefined : node.args[surplus];
       const span = extra === undefined ? name : { start: extra.start, end: node.args.at(-1)!.end };

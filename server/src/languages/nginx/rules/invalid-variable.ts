@@ -27,6 +27,7 @@ export default defineRule({
     directive(node, context) {
       if (context.analysis.root.template || context.analysis.placeOf(node).kind !== 'config') return;
       for (const word of compiledValues(node)) {
+        if (!word.source.includes('$')) continue;
         const inner = word.start + (word.quote === '' ? 0 : 1);
         for (const match of word.source.matchAll(variable)) {
           const [whole, capture, open, name, close] = match;
