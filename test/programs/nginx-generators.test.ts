@@ -91,6 +91,26 @@ describe('nginx-tls-vhost', () => {
     }
   });
 
+  it('makes what renews the certificate, in the same dialog', async () => {
+    const filesFor = (answers: Answers) => generate(nginxTlsVhost, { names, ...answers }).slice(1);
+    const byMethod = (renewal: string, more: Answers = {}) => filesFor({ renewal, ...more });
+    expect(filesFor({}).map(({ name }) => name)).toEqual(['letsencrypt/renewal-hooks/deploy/reload-nginx']);
+    expect(byMethod('none')).toEqual([]);
+    expect(filesFor({ certificate: 'own' })).toEqual([]);
+    expect(byMethod('timer').map(({ name }) => name)).toEqual(['certbot-renew.service', 'certbot-renew.timer']);
+    for (const method of ['package', 'timer', 'cron']) {
+      const texts = byMethod(method).map(({ text }) => text);
+      expect(texts.join('')).toContain('systemctl reload nginx');
+      expect(texts.join('')).not.toMatch(/certbot-auto|init\.d/);
+    }
+    for (const acme of [true, false]) {
+      const [cron] = byMethod('cron', { acme });
+      expect(cron!.text.includes('--webroot -w /var/www/letsencrypt')).toBe(acme);
+      const found = await check({ language: 'crontab', text: cron!.text, path: '/etc/cron.d/certbot-renew' });
+      expect(found.diagnostics).toEqual([]);
+    }
+  });
+
   it('needs nothing but names', () => {
     const { name, text } = make({});
     expect(name).toBe('example.org.conf');

@@ -25,7 +25,8 @@ export async function newFile({ session }: CommandContext, id?: string): Promise
   );
   if (answers === undefined) return;
   const { files } = await session.request<GenerateResult>(requests.generate, { generator: generator.id, answers });
-  for (const file of files) await openGenerated(file);
+  // The first file is the one that was asked for: it comes last, so that it is the one in sight.
+  for (const file of [...files].reverse()) await openGenerated(file);
 }
 
 async function pickGenerator(generators: readonly GeneratorDescription[]): Promise<GeneratorDescription | undefined> {

@@ -12,10 +12,31 @@ function certbotArguments({ webroot, standalone, service }: Renewal): string {
   return parts.join(' ');
 }
 
+/** A hook for the timer that a distribution's package brings; certbot runs it after each renewal. */
+function hookFile({ service }: Renewal & { readonly service: string }): GeneratedFile {
+  const lines = [
+    '#!/bin/sh',
+    `# Goes to /etc/letsencrypt/renewal-hooks/deploy/reload-${service}; make it executable with chmod 755.`,
+    '# The timer of the package certbot renews; certbot runs this once a certificate is new.',
+    'set -e',
+    `systemctl reload ${service}`,
+  ];
+  const name = `letsencrypt/renewal-hooks/deploy/reload-${service}`;
+  return { name, language: 'shellscript', text: `${lines.join('\n')}\n` };
+}
+
+/** The files by which something starts the renewal: the package's own timer, a timer of ours, or cron. */
+export function renewalFiles(method: string, renewal: Renewal): readonly GeneratedFile[] {
+  const { service } = renewal;
+  if (method === 'cron') return [cronFile(renewal)];
+  if (method === 'timer') return timerFiles(renewal);
+  return service === undefined ? [] : [hookFile({ ...renewal, service })];
+}
+
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** A file for /etc/cron.d. The name has no dot, or else cron would pass it over. */
-export function cronFile(renewal: Renewal): GeneratedFile {
+function cronFile(renewal: Renewal): GeneratedFile {
   const { time } = renewal;
   const lines = [
     '# Goes to /etc/cron.d/certbot-renew, owned by root. Certbot renews what expires within 30 days and else does nothing.',
@@ -31,7 +52,7 @@ export function cronFile(renewal: Renewal): GeneratedFile {
 }
 
 /** A service and its timer (systemd.service(5), systemd.timer(5); FixedRandomDelay needs systemd 247). */
-export function timerFiles(renewal: Renewal): readonly GeneratedFile[] {
+function timerFiles(renewal: Renewal): readonly GeneratedFile[] {
   const { time } = renewal;
   const service = [
     '# Goes to /etc/systemd/system/certbot-renew.service.',

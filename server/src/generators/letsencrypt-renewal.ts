@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../core/questions/question.ts';
 import type { GeneratedFile, Generator } from './generator.ts';
-import { cronFile, timerFiles } from './letsencrypt-renewal-files.ts';
+import { renewalFiles } from './letsencrypt-renewal-files.ts';
 import { type Renewal, renewalTime } from './letsencrypt-renewal-time.ts';
 
 const noService = 'none';
@@ -112,6 +112,6 @@ export const letsencryptRenewal: Generator = {
   validate,
   generate(answers): readonly GeneratedFile[] {
     const renewal = readAnswers(answers);
-    return answers.method === 'cron' ? [cronFile(renewal)] : timerFiles(renewal);
+    return renewalFiles(String(answers.method), renewal);
   },
 };

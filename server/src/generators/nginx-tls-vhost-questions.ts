@@ -89,6 +89,23 @@ export const vhostQuestions: readonly Question[] = [
     ],
   },
   {
+    id: 'renewal',
+    kind: 'choice',
+    title: 'What shall renew the certificate?',
+    default: 'package',
+    choices: [
+      {
+        value: 'package',
+        label: 'The timer of the package certbot',
+        detail: 'A hook is made that reloads nginx with the new certificate',
+      },
+      { value: 'timer', label: 'A systemd timer of its own', detail: 'certbot-renew.service and certbot-renew.timer' },
+      { value: 'cron', label: 'cron', detail: 'A file for /etc/cron.d, for machines without a timer' },
+      { value: 'none', label: 'Something that is there already' },
+    ],
+    when: { question: 'certificate', equals: 'letsencrypt' },
+  },
+  {
     id: 'certificateFile',
     kind: 'text',
     title: 'Which file holds the certificate with its chain?',

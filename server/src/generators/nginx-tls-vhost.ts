@@ -2,7 +2,9 @@ import type { Answers } from '../core/questions/question.ts';
 import { compareVersions } from '../core/schema/version.ts';
 import { mozillaProfile } from '../languages/nginx/tls/mozilla.ts';
 import { ignoreComment, profileDirectives } from '../languages/nginx/tls-config/profile-directives.ts';
-import type { Generator } from './generator.ts';
+import type { GeneratedFile, Generator } from './generator.ts';
+import { renewalFiles } from './letsencrypt-renewal-files.ts';
+import { renewalTime } from './letsencrypt-renewal-time.ts';
 import { hstsChoices, type VhostTarget, vhostQuestions, vhostTargets } from './nginx-tls-vhost-questions.ts';
 import { vhostFault } from './nginx-tls-vhost-validate.ts';
 
@@ -118,11 +120,23 @@ function tlsServer(answers: Answers, names: readonly string[], target: VhostTarg
   );
 }
 
+/** What renews the certificate and has nginx take the new one. */
+function renewalOf(answers: Answers, name: string): readonly GeneratedFile[] {
+  return renewalFiles(textOf(answers, 'renewal'), {
+    name,
+    time: renewalTime(name),
+    webroot: answers.acme === true ? textOf(answers, 'acmeRoot') : undefined,
+    standalone: false,
+    service: 'nginx',
+  });
+}
+
 /** Makes a virtual host that speaks TLS, as a file for sites-available or conf.d. */
 export const nginxTlsVhost: Generator = {
   id: 'nginx-tls-vhost',
   title: 'nginx Site with TLS',
-  detail: "A server with a certificate, Mozilla's TLS settings, HSTS and a redirect from http",
+  detail:
+    "A server with a certificate, Mozilla's TLS settings, HSTS, a redirect from http and what renews the certificate",
   language: 'nginx',
   questions: vhostQuestions,
   validate: (question, value) => vhostFault(question, value),
@@ -133,6 +147,8 @@ export const nginxTlsVhost: Generator = {
     const title = `# ${names[0]} over TLS, for nginx ${target.nginx} with OpenSSL ${target.openssl} and newer ones.`;
     const lines = [title, '', ...(plain === undefined ? [] : [...plain, '']), ...tlsServer(answers, names, target)];
     const name = `${names[0]!.replace(/^\*\./, '')}.conf`;
-    return [{ name, language: 'nginx', text: `${lines.join('\n')}\n` }];
+    const site = { name, language: 'nginx', text: `${lines.join('\n')}\n` };
+    const { renewal } = answers;
+    return renewal === undefined || renewal === 'none' ? [site] : [site, ...renewalOf(answers, names[0]!)];
   },
 };
