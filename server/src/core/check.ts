@@ -3,11 +3,18 @@ import type { Diagnostic, RuleLevel } from './rules/diagnostic.ts';
 import { checkSuppressions, uselessIgnore } from './rules/ignore-rules.ts';
 import type { RuleSet } from './rules/run-rules.ts';
 import { createRuleSet, runRules } from './rules/run-rules.ts';
+import type { SectionMemory } from './rules/sections.ts';
 import { applySuppressions, findSuppressions } from './rules/suppression.ts';
 import { walk } from './syntax/node.ts';
 
 /** Finds what is wrong with analysed documents of one language. */
-export type Checker = (analysis: Analysis, levels: RuleLevels, onCrash: CrashHandler) => Diagnostic[];
+export type Checker = (
+  analysis: Analysis,
+  levels: RuleLevels,
+  onCrash: CrashHandler,
+  /** What was found in this document's sections the last time, by this checker with these levels. */
+  memory?: SectionMemory,
+) => Diagnostic[];
 
 /** A person's levels by rule id. */
 export type RuleLevels = Readonly<Record<string, RuleLevel>>;
@@ -19,9 +26,10 @@ export type CrashHandler = (rule: string, error: unknown) => void;
 export function createChecker(language: Language): Checker {
   let ruleSet: RuleSet | undefined;
   const names = language.rules.map((rule) => rule.id);
-  return (analysis, levels, onCrash) => {
+  return (analysis, levels, onCrash, memory) => {
     ruleSet ??= createRuleSet(language.rules);
     const { text, lines } = analysis.document;
+    const now = memory === undefined ? undefined : language.sections?.(analysis);
     const found = runRules({
       ruleSet,
       analysis,
@@ -30,6 +38,7 @@ export function createChecker(language: Language): Checker {
       nameOf: (node) => language.nameOf(node),
       level: (rule) => levels[rule],
       onCrash,
+      sections: now === undefined || memory === undefined ? undefined : { now, memory },
     });
     const suppressions = findSuppressions(text, analysis.comments, lines);
     const visible = found.map((diagnostic) => widen(diagnostic, text.length));

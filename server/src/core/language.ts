@@ -12,6 +12,7 @@ import type { SignatureHelp } from './features/signature.ts';
 import type { View } from './features/view.ts';
 import type { Recognition } from './recognition.ts';
 import type { Rule } from './rules/rule.ts';
+import type { Sections } from './rules/sections.ts';
 import type { SyntaxNode } from './syntax/node.ts';
 import type { TextEdit } from './text/edit.ts';
 import type { LineIndex } from './text/line-index.ts';
@@ -88,6 +89,8 @@ export interface Language<A extends Analysis = Analysis> {
   nameOf(node: SyntaxNode): string | undefined;
   /** Visits the nodes that rules ask for, outer ones first; where it is absent, all nodes are visited. */
   walk?(analysis: A, visit: (node: SyntaxNode) => void): void;
+  /** The large blocks by which a file is checked; undefined where it must be checked as a whole. */
+  sections?(analysis: A): Sections | undefined;
   /** The tokens that carry meaning; formatting must not change them. */
   tokensOf?(text: string): readonly string[];
 

@@ -4,6 +4,7 @@ import type { Analysis, Document, Language } from './language.ts';
 import type { LanguageStore } from './language-store.ts';
 import { createRecogniser } from './recognition.ts';
 import type { Diagnostic } from './rules/diagnostic.ts';
+import type { SectionMemory } from './rules/sections.ts';
 import type { Settings } from './settings.ts';
 import { createLineIndex } from './text/line-index.ts';
 import type { FileCache } from './workspace/file-cache.ts';
@@ -21,7 +22,8 @@ export interface Service {
   analyse(language: Language, document: Document): Analysis;
   /** Analyses a document, loading other files until none is pending. */
   analyseFully(language: Language, document: Document): Promise<Analysis>;
-  check(language: Language, analysis: Analysis): Diagnostic[];
+  /** @param memory what was found the last time in the sections of the same document, by the same service */
+  check(language: Language, analysis: Analysis, memory?: SectionMemory): Diagnostic[];
 }
 
 /** Puts languages, settings and files together. Make a new one when the settings change. */
@@ -50,10 +52,10 @@ export function createService(
     recognise: createRecogniser(known, settings.associations),
     analyse,
     analyseFully: (language, document) => settle(files, () => analyse(language, document)),
-    check(language, analysis) {
+    check(language, analysis, memory) {
       const checker = checkers.get(language) ?? createChecker(language);
       checkers.set(language, checker);
-      return checker(analysis, settings.rules, onCrash);
+      return checker(analysis, settings.rules, onCrash, memory);
     },
   };
 }

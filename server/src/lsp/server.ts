@@ -86,6 +86,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   documents.onDidClose(({ document }) => {
     session.files.setOpenText(session.uris.toPath(document.uri), undefined);
+    session.forget(document.uri);
     session.invalidate();
     delivery.closed(document.uri);
   });

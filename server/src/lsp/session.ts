@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Document, Language } from '../core/language.ts';
 import { createLanguageStore } from '../core/language-store.ts';
 import type { Diagnostic } from '../core/rules/diagnostic.ts';
+import { createSectionMemory, type SectionMemory } from '../core/rules/sections.ts';
 import { createDocument, createService, type Service } from '../core/service.ts';
 import { defaultSettings, type Settings } from '../core/settings.ts';
 import { isWithin } from '../core/text/path.ts';
@@ -35,6 +36,8 @@ export interface Session {
   readonly files: FileCache;
   readonly source: FileSource;
   service(): Service;
+  /** Forgets everything about a document that was closed. */
+  forget(uri: string): void;
   /** Loads the language of a document that was opened. */
   prepare(uri: string): void;
   /** Waits until the languages of all open documents are loaded; undefined when they are. */
@@ -72,6 +75,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
   const files = createFileCache(source, allowed, () => folders);
   let service = makeService();
   let analysed = new Map<string, OpenDocument>();
+  let memories = new Map<string, SectionMemory>();
 
   function makeService(): Service {
     return createService(store, settings, files, (rule, error) => {
@@ -91,13 +95,15 @@ export function createSession(connection: Connection, host: ServerHost): Session
     const analysis = service.analyse(language, document);
     let found: readonly Diagnostic[] | undefined;
     const checker = service;
+    const memory = memories.get(uri) ?? createSectionMemory();
+    memories.set(uri, memory);
     const result: OpenDocument = {
       uri,
       version: text.version,
       language,
       document,
       analysis,
-      diagnostics: () => (found ??= checker.check(language, analysis)),
+      diagnostics: () => (found ??= checker.check(language, analysis, memory)),
     };
     analysed.set(uri, result);
     return result;
@@ -130,6 +136,10 @@ export function createSession(connection: Connection, host: ServerHost): Session
     files,
     source,
     open,
+    forget(uri) {
+      analysed.delete(uri);
+      memories.delete(uri);
+    },
     outdate: (uri) => void analysed.delete(uri),
     invalidate,
     service: () => service,
@@ -146,6 +156,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
     setSettings(next) {
       settings = next;
       service = makeService();
+      memories = new Map();
       files.clear();
       invalidate();
       for (const uri of documents.keys()) prepare(uri);

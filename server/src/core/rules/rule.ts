@@ -58,6 +58,11 @@ export interface RuleMetadata {
 
 /** A rule for a language whose analysis is `A` and whose named nodes are `N`. */
 export interface Rule<A = unknown, N = Record<string, SyntaxNode>> extends RuleMetadata {
+  /**
+   * `section` where what the rule says about a section of the file follows from that section's text, the text outside of all
+   * sections, and the settings: then only the sections that have changed are looked at. Where absent, it looks at the whole file.
+   */
+  readonly reach?: 'section';
   readonly visit: Visitor<A, N>;
 }
 

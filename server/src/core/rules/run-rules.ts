@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { Diagnostic, RuleLevel } from './diagnostic.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { type KeptFindings, moveFindings, type SectionMemory, type Sections, stayWithin } from './sections.ts';
 
 /** The rules of a language, indexed so that one walk calls only those that asked for a node. */
 export interface RuleSet {
@@ -16,15 +17,22 @@ interface Handler {
   readonly call: NodeCallback;
 }
 interface KindHandlers {
-  readonly any: Handler[];
-  readonly named: Map<string, Handler[]>;
+  readonly any: Handlers;
+  readonly named: Map<string, Handlers>;
+}
+/** Those of rules that look at a section by itself, and those that look further. */
+interface Handlers {
+  readonly near: Handler[];
+  readonly far: Handler[];
 }
 
 /** Indexes rules by the nodes that they visit. */
 export function createRuleSet(rules: readonly Rule[]): RuleSet {
   const byKind = new Map<string, KindHandlers>();
   const atEnd: Handler[] = [];
-  for (const [rule, { visit }] of rules.entries()) {
+  const none = (): Handlers => ({ near: [], far: [] });
+  for (const [rule, { visit, reach }] of rules.entries()) {
+    const range = reach === 'section' ? 'near' : 'far';
     for (const [key, callback] of Object.entries(visit) as [string, NodeCallback][]) {
       if (key === 'end') {
         const end = callback as unknown as (context: RuleContext<unknown>) => void;
@@ -33,12 +41,14 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
       }
       const colon = key.indexOf(':');
       const kind = colon < 0 ? key : key.slice(0, colon);
-      const handlers = byKind.get(kind) ?? { any: [], named: new Map<string, Handler[]>() };
+      const handlers = byKind.get(kind) ?? { any: none(), named: new Map<string, Handlers>() };
       byKind.set(kind, handlers);
-      if (colon < 0) handlers.any.push({ rule, call: callback });
+      if (colon < 0) handlers.any[range].push({ rule, call: callback });
       else {
         const name = key.slice(colon + 1);
-        handlers.named.set(name, [...(handlers.named.get(name) ?? []), { rule, call: callback }]);
+        const named = handlers.named.get(name) ?? none();
+        named[range].push({ rule, call: callback });
+        handlers.named.set(name, named);
       }
     }
   }
@@ -57,6 +67,8 @@ export interface RuleRun {
   walk(visit: (node: SyntaxNode) => void): void;
   /** The name under which rules ask for a node, if it has one. */
   nameOf(node: SyntaxNode): string | undefined;
+  /** The sections of the file, and what was found in them the last time. */
+  readonly sections?: { readonly now: Sections; readonly memory: SectionMemory } | undefined;
   /** The level that a person set for a rule, or undefined. */
   level(rule: string): RuleLevel | undefined;
   /** Called when a rule throws; the other rules go on. */
@@ -65,33 +77,98 @@ export interface RuleRun {
 
 /** Runs every rule that is not switched off in one walk over the tree; the findings come in the order of the text. */
 export function runRules(run: RuleRun): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const contexts: (RuleContext<unknown> | undefined)[] = run.ruleSet.rules.map((rule) => contextFor(rule, run, found));
+  const { ruleSet, sections } = run;
+  const far: Diagnostic[] = [];
+  let near = far;
+  const contexts = ruleSet.rules.map((rule) => {
+    const isNear = rule.reach === 'section';
+    return contextFor(rule, run, (finding) => (isNear ? near : far).push(finding));
+  });
+  const progress = sections === undefined ? undefined : recall(sections.now, sections.memory);
 
-  const call = (handler: Handler, node: SyntaxNode) => {
-    const context = contexts[handler.rule];
-    if (context === undefined) return;
-    try {
-      handler.call(node, context);
-    } catch (error) {
-      contexts[handler.rule] = undefined;
-      run.onCrash(run.ruleSet.rules[handler.rule]!.id, error);
+  const call = (handlers: readonly Handler[], node: SyntaxNode) => {
+    for (const handler of handlers) {
+      const context = contexts[handler.rule];
+      if (context === undefined) continue;
+      try {
+        handler.call(node, context);
+      } catch (error) {
+        contexts[handler.rule] = undefined;
+        run.onCrash(ruleSet.rules[handler.rule]!.id, error);
+      }
     }
   };
   run.walk((node) => {
-    const handlers = run.ruleSet.byKind.get(node.kind);
+    const handlers = ruleSet.byKind.get(node.kind);
     if (handlers === undefined) return;
-    for (const handler of handlers.any) call(handler, node);
+    const section = progress?.at(node.start);
+    const isKnown = section?.known === true;
+    near = section?.found ?? far;
+    if (!isKnown) call(handlers.any.near, node);
+    call(handlers.any.far, node);
     if (handlers.named.size === 0) return;
     const name = run.nameOf(node);
     const named = name === undefined ? undefined : handlers.named.get(name);
-    if (named !== undefined) for (const handler of named) call(handler, node);
+    if (named === undefined) return;
+    if (!isKnown) call(named.near, node);
+    call(named.far, node);
   });
-  for (const handler of run.ruleSet.atEnd) call(handler, run.root);
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  near = far;
+  call(ruleSet.atEnd, run.root);
+  const found = progress === undefined ? far : [...far, ...progress.keep()];
+  return limit(found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
 }
 
-function contextFor(rule: Rule, run: RuleRun, found: Diagnostic[]): RuleContext<unknown> | undefined {
+/** A section while its document is checked. */
+interface SectionProgress {
+  readonly start: number;
+  readonly end: number;
+  /** Whether its findings are those of the last time. */
+  readonly known: boolean;
+  readonly found: Diagnostic[];
+}
+
+function recall({ nodes, texts, surroundings }: Sections, memory: SectionMemory) {
+  const kept = memory.surroundings === surroundings ? memory.byText : undefined;
+  const sections = nodes.map(({ start, end }, index): SectionProgress => {
+    const before = kept?.get(texts[index]!);
+    const found = before === undefined ? [] : [...moveFindings(before, start)];
+    return { start, end, known: before !== undefined, found };
+  });
+  let index = 0;
+
+  return {
+    /** The section around an offset; the walk goes through the text from its beginning to its end. */
+    at(offset: number): SectionProgress | undefined {
+      while (index < sections.length && sections[index]!.end <= offset) index++;
+      const section = sections[index];
+      return section !== undefined && section.start <= offset ? section : undefined;
+    },
+    /** Remembers the findings for the next time, and returns them. */
+    keep(): Diagnostic[] {
+      const byText = new Map<string, KeptFindings>();
+      for (const [position, section] of sections.entries()) {
+        const { start: base, found: findings } = section;
+        if (section.known || stayWithin(findings, section)) byText.set(texts[position]!, { base, findings });
+      }
+      memory.surroundings = surroundings;
+      memory.byText = byText;
+      return sections.flatMap(({ found }) => found);
+    },
+  };
+}
+
+function limit(found: Diagnostic[]): Diagnostic[] {
+  if (found.length <= mostFindings) return found;
+  const counts = new Map<string, number>();
+  return found.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= mostFindings;
+  });
+}
+
+function contextFor(rule: Rule, run: RuleRun, take: (finding: Diagnostic) => void): RuleContext<unknown> | undefined {
   const level = run.level(rule.id);
   if (level === 'off') return undefined;
   let count = 0;
@@ -99,7 +176,7 @@ function contextFor(rule: Rule, run: RuleRun, found: Diagnostic[]): RuleContext<
     analysis: run.analysis,
     report(span, message, details = {}) {
       if (++count > mostFindings) return;
-      found.push({
+      take({
         rule: rule.id,
         severity: level ?? details.severity ?? rule.severity,
         span: { start: span.start, end: span.end },

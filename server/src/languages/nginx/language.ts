@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { analyseNginx, type NginxAnalysis } from './analysis/analyse.ts';
+import { sections } from './analysis/sections.ts';
 import { settings } from './analysis/target.ts';
 import { applyProfile, profileRefactorings } from './features/apply-profile.ts';
 import { codeLenses } from './features/code-lenses.ts';
@@ -53,6 +54,7 @@ export const nginx: Language<NginxAnalysis> = {
     walkDirectives(root.items, visit);
     for (const error of root.errors) visit(error);
   },
+  sections,
   complete,
   hover,
   signature,

@@ -5,7 +5,7 @@ import { walkDirectives } from '../parse/walk.ts';
 import { type Extractor, extractorOf, type NamedPart } from './extractors.ts';
 
 /** Variables of a text; `$1` is a group of a regular expression and none of them. */
-const variableInText = /\$(?:\{((?!\d)\w+)\}|((?!\d)\w+))/g;
+const variableName = /(?!\d)\w+/y;
 const namedCapture = /\(\?P?<(\w+)>/g;
 
 /** Names of a tree, as values: parsed trees are shared between analyses, and so are their names. */
@@ -82,10 +82,13 @@ function occurrence({ kind, role, word, name: written }: NamedPart, path: string
 
 function addVariables(word: WordNode, path: string, names: NameOccurrence[]): void {
   const inner = word.quote === '' ? word.start : word.start + 1;
-  for (const match of word.source.matchAll(variableInText)) {
-    const written = (match[1] ?? match[2])!;
-    const start = inner + match.index + (match[1] === undefined ? 1 : 2);
-    names.push(variable('reference', written, start, path));
+  const { source } = word;
+  for (let dollar = source.indexOf('$'); dollar >= 0; dollar = source.indexOf('$', dollar + 1)) {
+    const from = dollar + (source[dollar + 1] === '{' ? 2 : 1);
+    variableName.lastIndex = from;
+    const written = variableName.exec(source)?.[0];
+    if (written === undefined || (from === dollar + 2 && source[from + written.length] !== '}')) continue;
+    names.push(variable('reference', written, inner + from, path));
   }
 }
 

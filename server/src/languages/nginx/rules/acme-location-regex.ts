@@ -68,6 +68,7 @@ export default defineRule({
       'server {\n    location ~ /\\.(?!well-known) {\n        deny all;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:location'(node, context) {
       const { analysis } = context;

@@ -31,6 +31,7 @@ export default defineRule({
       'server {\n    location = /i {\n        alias /srv/images/index.html;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:location'(node, context) {
       const head = readLocation(node);

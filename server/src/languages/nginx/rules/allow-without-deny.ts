@@ -23,6 +23,7 @@ export default defineRule({
       'server {\n    location /status {\n        allow 10.0.0.0/8;\n        deny all;\n    }\n    location / {\n        allow all;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     directive(parent, context) {
       if (parent.block === undefined) return;

@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: ['server {\n    server_name a.example.org b.example.org;\n}'],
   },
+  reach: 'section',
   visit: {
     directive(node, context) {
       const { analysis } = context;

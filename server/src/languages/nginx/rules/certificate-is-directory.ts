@@ -56,6 +56,7 @@ export default defineRule({
     ],
     valid: ['server {\n    ssl_certificate /etc/letsencrypt/live/example.org/fullchain.pem;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_certificate': check,
     'directive:ssl_certificate_key': check,

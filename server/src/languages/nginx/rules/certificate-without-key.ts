@@ -45,6 +45,7 @@ export default defineRule({
       'http {\n    ssl_certificate_key a.key;\n    server {\n        listen 443 ssl;\n        ssl_certificate a.pem;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:server'(node, context) {
       const { analysis } = context;

@@ -37,6 +37,7 @@ export default defineRule({
       'http {\n    server {\n        listen 80;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:server'(node, context) {
       const { analysis } = context;

@@ -38,6 +38,7 @@ export default defineRule({
       'http {\n    server {\n        listen 443 ssl;\n        ssl_ciphers HIGH:!aNULL:!MD5;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_ciphers'(node, context) {
       const { analysis } = context;

@@ -40,6 +40,7 @@ export default defineRule({
       'http {\n    gzip on;\n    server {\n        gzip off;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     directive(node, context) {
       if (node.block !== undefined && !context.analysis.root.template) check(node.block.items, context);

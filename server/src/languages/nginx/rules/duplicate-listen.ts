@@ -19,6 +19,7 @@ export default defineRule({
       'http {\n    server {\n        listen 80;\n        listen [::]:80;\n        listen 443 ssl;\n        listen 443 quic;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:server'(node, context) {
       const { analysis } = context;

@@ -41,6 +41,7 @@ export default defineRule({
     invalid: ['server {\n    location /a { }\n    location ^~ /a { }\n}'],
     valid: ['server {\n    location /a { }\n    location = /a { }\n    location ~ /a { }\n    location ~ /a { }\n}'],
   },
+  reach: 'section',
   visit: {
     directive(node, context) {
       if (node.block === undefined || (node.name !== 'server' && node.name !== 'location')) return;

@@ -58,6 +58,7 @@ export default defineRule({
     ],
     valid: ['server {\n    ssl_ciphers HIGH:NO-SUCH-SUITE;\n}', 'location / {\n    proxy_ssl_ciphers DEFAULT;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_ciphers': check,
     'directive:proxy_ssl_ciphers': check,

@@ -62,6 +62,7 @@ export default defineRule({
       'http {\n    server {\n        listen 443 ssl;\n        # add_header Strict-Transport-Security "max-age=63072000" always;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:server'(node, context) {
       const { analysis } = context;

@@ -30,6 +30,7 @@ export default defineRule({
       },
     ],
   },
+  reach: 'section',
   visit: {
     'directive:add_header'(node, context) {
       const { analysis } = context;

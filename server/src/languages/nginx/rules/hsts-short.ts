@@ -43,6 +43,7 @@ export default defineRule({
       'server {\n    add_header Strict-Transport-Security $hsts always;\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:add_header'(node, context) {
       const hsts = setsHsts(node) ? readHsts(node) : undefined;

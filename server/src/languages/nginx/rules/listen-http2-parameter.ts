@@ -60,6 +60,7 @@ export default defineRule({
       { code: 'server {\n    listen 443 ssl;\n    http2 on;\n}', settings: { version: '1.26.0' } },
     ],
   },
+  reach: 'section',
   visit: {
     'directive:server'(node, context) {
       const { analysis } = context;

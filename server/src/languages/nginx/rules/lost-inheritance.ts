@@ -79,6 +79,7 @@ export default defineRule({
     ],
     valid: ['server {\n    add_header X-Frame-Options DENY always;\n    location / { }\n}'],
   },
+  reach: 'section',
   visit: {
     directive(node, context) {
       if (node.block === undefined || node.parent === undefined) return;

@@ -86,6 +86,7 @@ export default defineRule({
     ],
     valid: ['server {\n    ssl_protocols TLSv1.2 TLSv1.3;\n}', 'http {\n    map $ssl_protocol $old { TLSv1 1; }\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_protocols': check,
     'directive:proxy_ssl_protocols': check,

@@ -50,6 +50,7 @@ export default defineRule({
       'server {\n    ssl_certificate /etc/letsencrypt/live/example.org/fullchain.pem;\n    ssl_stapling off;\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_stapling'(node, context) {
       const { analysis } = context;

@@ -27,6 +27,7 @@ export default defineRule({
       'server {\n    location / {\n        internal;\n        proxy_pass http://$arg_host/;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:proxy_pass'(node, context) {
       const url = node.args[0];

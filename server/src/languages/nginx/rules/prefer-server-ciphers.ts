@@ -45,6 +45,7 @@ export default defineRule({
       'server {\n    ssl_prefer_server_ciphers on;\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_prefer_server_ciphers'(node, context) {
       const { analysis } = context;

@@ -36,6 +36,7 @@ export default defineRule({
       'server {\n    location ~ ^/a/(.*)$ {\n        proxy_pass http://127.0.0.1:8080/$1;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:proxy_pass'(node, context) {
       const url = node.args[0];

@@ -72,6 +72,7 @@ export default defineRule({
       'server {\n    rewrite ^/a/(.*)$ /b/$1 last;\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:return'(node, context) {
       const [code, target] = node.args;

@@ -16,6 +16,7 @@ export default defineRule({
       'server {\n    location /secret {\n        deny all;\n        try_files /secret.txt =404;\n    }\n    location /gone {\n        return 410;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:return'(node, context) {
       if (node.parent?.name !== 'location' || !/^2\d\d$/.test(node.args[0]?.value ?? '')) return;

@@ -17,6 +17,7 @@ export default defineRule({
     ],
     valid: ['server {\n    root /srv;\n    location /a {\n        alias /srv/b;\n    }\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:location'(node, context) {
       const items = node.block?.items ?? [];

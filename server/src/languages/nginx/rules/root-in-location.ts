@@ -17,6 +17,7 @@ export default defineRule({
       'server {\n    location / {\n        root /srv/www;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:server'(node, context) {
       const locations = directly(node, 'location');

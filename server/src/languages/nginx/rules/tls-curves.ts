@@ -129,5 +129,6 @@ export default defineRule({
       'server {\n    ssl_ecdh_curve auto;\n}',
     ],
   },
+  reach: 'section',
   visit: { 'directive:ssl_ecdh_curve': check },
 });

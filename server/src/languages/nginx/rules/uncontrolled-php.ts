@@ -17,6 +17,7 @@ export default defineRule({
       'server {\n    location ~ \\.php$ {\n        try_files $uri =404;\n        fastcgi_pass unix:/run/php/php-fpm.sock;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:location'(node, context) {
       const head = readLocation(node);

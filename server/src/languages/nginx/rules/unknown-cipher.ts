@@ -97,6 +97,7 @@ export default defineRule({
     ],
     valid: ['server {\n    ssl_ciphers HIGH:!EXPORT:!DES:!RC4;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_ciphers': check,
     'directive:proxy_ssl_ciphers': check,

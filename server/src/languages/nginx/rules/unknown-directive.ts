@@ -61,6 +61,7 @@ export default defineRule({
       'http {\n    map $uri $x { gzipp 1; }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     directive(node, context) {
       const { analysis } = context;

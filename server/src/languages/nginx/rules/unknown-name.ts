@@ -39,7 +39,8 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       if (!analysis.complete || analysis.root.template) return;
-      const names = analysis.names();
+      // Nearly all names are variables, which are not of these kinds.
+      const names = analysis.names().filter(({ kind }) => (lookedUp as readonly string[]).includes(kind));
       for (const kind of lookedUp) {
         const declared = declaredNames(names, kind);
         for (const { span, name, role, path, kind: own } of names) {

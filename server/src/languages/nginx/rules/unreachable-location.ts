@@ -29,6 +29,7 @@ export default defineRule({
       'server {\n    location /.well-known/ {\n    }\n    location / {\n        return 301 https://www.example.org$request_uri;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:server'(node, context) {
       const [answer] = directly(node, 'return');

@@ -65,5 +65,6 @@ export default defineRule({
       'server {\n    ssl_protocols TLSv1.3;\n    ssl_ciphers HIGH;\n}',
     ],
   },
+  reach: 'section',
   visit: { 'directive:ssl_ciphers': check },
 });

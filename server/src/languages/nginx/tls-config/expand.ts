@@ -20,6 +20,9 @@ export interface Expanded {
 
 const none: readonly Placed[] = [];
 
+/** Blocks with fewer items, as nearly all servers are, are looked through faster than grouped. */
+const worthGrouping = 64;
+
 /** Directives with an index of their names, which is made when first asked for. */
 export function expanded(items: readonly Placed[], known: boolean): Expanded {
   let index: Map<string, Placed[]> | undefined;
@@ -27,6 +30,7 @@ export function expanded(items: readonly Placed[], known: boolean): Expanded {
     items,
     known,
     named(name) {
+      if (items.length < worthGrouping) return items.filter(({ directive }) => directive.name === name);
       index ??= groupByName(items);
       return index.get(name) ?? none;
     },
