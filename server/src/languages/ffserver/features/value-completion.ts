@@ -121,5 +121,5 @@ function optionItems(
   const option = findOption((args[0] ?? '').replace(/^[^:]*:/, ''), media, encoder);
   if (typeof option === 'string') return undefined;
   if (option.type === 'boolean') return [value('1'), value('0')];
-  return option.constants.map((name) => value(option.type === 'flags' ? `+${name}` : name));
+  return [...option.constants.keys()].map((name) => value(option.type === 'flags' ? `+${name}` : name));
 }

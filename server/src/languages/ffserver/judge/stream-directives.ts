@@ -1,7 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { findFormat, formats } from '../schema/formats.ts';
+import { findFormat, formats, inputFormats, isInputFormat } from '../schema/formats.ts';
 import { checkHost, integerOf, isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
 import { chooseEncoder } from './encoder-options.ts';
 import { meant, sentence } from './finding.ts';
@@ -25,6 +25,7 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
       judgeFormat(state, stream, node);
       break;
     case 'inputformat':
+      judgeInputFormat(state, node);
       break;
     case 'faviconurl':
       if (!stream.isStatus) {
@@ -108,6 +109,15 @@ function judgeFormat(state: JudgeState, stream: StreamState, node: DirectiveNode
       : nearest(name, ['status', 'jpeg', ...formats.map((format) => format.name)]);
   const { hint, fixes } = meant(span, name === '' ? undefined : near);
   const text = name === '' ? 'Format needs the name of a container' : `FFmpeg 3.4 writes no format "${name}"`;
+  state.report('unknown-format', span, sentence(text, hint), { fixes: name === '' ? [] : fixes });
+}
+
+function judgeInputFormat(state: JudgeState, node: DirectiveNode): void {
+  const name = textOf(node);
+  if (isInputFormat(name) || isPlaceholder(state, node.args[0])) return;
+  const span = spanOf(node);
+  const { hint, fixes } = meant(span, name === '' ? undefined : nearest(name, inputFormats));
+  const text = name === '' ? 'InputFormat needs the name of a container' : `FFmpeg 3.4 reads no format "${name}"`;
   state.report('unknown-format', span, sentence(text, hint), { fixes: name === '' ? [] : fixes });
 }
 

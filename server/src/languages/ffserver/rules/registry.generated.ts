@@ -1,4 +1,5 @@
 // Written by `npm run generate` from the files of this folder.
+import aclRange from './acl-range.ts';
 import bandwidth from './bandwidth.ts';
 import byteOrderMark from './byte-order-mark.ts';
 import clientLimits from './client-limits.ts';
@@ -20,6 +21,7 @@ import misplacedDirective from './misplaced-directive.ts';
 import missingBracket from './missing-bracket.ts';
 import missingSetting from './missing-setting.ts';
 import nestedSection from './nested-section.ts';
+import noEncoder from './no-encoder.ts';
 import oddVideoSize from './odd-video-size.ts';
 import openFeed from './open-feed.ts';
 import openStatus from './open-status.ts';
@@ -47,6 +49,7 @@ import videoTagLength from './video-tag-length.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
+  aclRange,
   bandwidth,
   byteOrderMark,
   clientLimits,
@@ -68,6 +71,7 @@ export const rules = [
   missingBracket,
   missingSetting,
   nestedSection,
+  noEncoder,
   oddVideoSize,
   openFeed,
   openStatus,
