@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { checkText } from '../../server/src/check-text.ts';
 import { createDocument } from '../../server/src/core/service.ts';
 import { ffserverServer } from '../../server/src/generators/ffserver-server.ts';
-import { streamKinds } from '../../server/src/generators/ffserver-streams.ts';
 import { generate } from '../../server/src/generators/run.ts';
 import { analyseFfserver } from '../../server/src/languages/ffserver/analysis/analyse.ts';
 import { readExpression } from '../../server/src/languages/ffserver/judge/expression.ts';
@@ -11,8 +10,7 @@ import { directiveEntries } from '../../server/src/languages/ffserver/schema/dir
 import { directiveFacts } from '../../server/src/languages/ffserver/schema/summaries.ts';
 import { readVideoSize } from '../../server/src/languages/ffserver/schema/video-sizes.ts';
 import { mayConnect } from '../../server/src/languages/ffserver/streams/acl.ts';
-import { modernCommands } from '../../server/src/languages/ffserver/streams/modern.ts';
-import { showStreams } from '../../server/src/languages/ffserver/streams/show.ts';
+import { streamKinds } from '../../server/src/languages/ffserver/write/stream-kinds.ts';
 
 const analyse = (text: string) =>
   analyseFfserver({ document: createDocument('/etc/ffserver.conf', text), files: {} as never, settings: {} });
@@ -60,27 +58,6 @@ describe('who may connect', () => {
     expect(mayConnect([], '10.0.0.2').allowed).toBe(true);
     const named = analyse('<Feed f>\nACL allow host.example.org\n</Feed>\n').model.feeds[0]!.acl;
     expect(mayConnect(named, '10.0.0.2').allowed).toBeUndefined();
-  });
-});
-
-describe('pictures', () => {
-  test('show feeds, streams and how clients reach them', () => {
-    expect(showStreams(analyse(config).model)).toBe(`feed cam.ffm  <-  ffmpeg -f v4l2 -i /dev/video1
-  \`- live.sdp  (rtp)
-        h264 352x288, 15 fps, 200 kbit/s
-        mp3 44100 Hz, 2 channels, 64 kbit/s
-        RTSP rtsp://server.example.org:5554/live.sdp
-        everybody may connect
-
-redirects
-  /index.html  ->  http://example.org/
-`);
-  });
-
-  test('become command lines for a present-day ffmpeg', () => {
-    expect(modernCommands(analyse(config).model)).toContain(
-      'ffmpeg -f v4l2 -i /dev/video1 \\\n  -c:v libx264 -pix_fmt yuv420p -s cif -r 15 -b:v 200k -c:a aac -b:a 64k -ar 44100 -ac 2 -f rtsp rtsp://127.0.0.1:8554/live',
-    );
   });
 });
 
@@ -141,7 +118,7 @@ describe('the generator', () => {
   });
 
   test.each([
-    [{ streams: ['rm'] }, 'streams'],
+    [{ streams: ['ra'] }, 'streams'],
     [{ size: '641x360' }, 'size'],
     [{ httpPort: '80' }, 'httpPort'],
     [{ rtspPort: '8090' }, 'rtspPort'],

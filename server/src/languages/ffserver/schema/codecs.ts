@@ -1,4 +1,4 @@
-import { importedEncoders, importedLimits, importedRateless } from './imported/encoders.ts';
+import { importedEncoders, importedExperimental, importedLimits, importedRateless } from './imported/encoders.ts';
 
 /** An encoder of FFmpeg 3.4. */
 export interface Encoder {
@@ -159,6 +159,13 @@ export function encoderFor(codec: string): Encoder | undefined {
 /** Whether some build has an encoder for a codec, even if the usual ones have none. */
 export function hasOptionalEncoder(codec: string): boolean {
   return encoders.some((encoder) => encoder.codec === codec);
+}
+
+const experimental = new Set(importedExperimental);
+
+/** Whether an encoder is used only where experimental ones are allowed. */
+export function isExperimental(encoder: string): boolean {
+  return experimental.has(encoder);
 }
 
 const rateless = new Set(importedRateless);

@@ -53,6 +53,7 @@ export interface ServerModel {
   readonly maxBandwidth: number;
   readonly maxBandwidthNode: DirectiveNode | undefined;
   readonly httpAddress: string;
+  readonly rtspAddress: string;
   readonly feeds: readonly FeedModel[];
   readonly streams: readonly StreamModel[];
   readonly redirects: readonly RedirectModel[];
@@ -60,8 +61,11 @@ export interface ServerModel {
   readonly globals: ReadonlyMap<string, DirectiveNode>;
 }
 
-/** The codec of a stream's sound or picture: the chosen one, or the format's own; undefined where there is none. */
+/**
+ * The codec of a stream's sound or picture: the chosen one, or the format's own; undefined where there is none, and for a
+ * stream of a file, whose codecs are those of the file.
+ */
 export function codecOf(stream: StreamModel, media: Media): string | undefined {
-  if (stream.without[media] !== undefined || stream.isStatus) return undefined;
+  if (stream.without[media] !== undefined || stream.isStatus || stream.feedNode === undefined) return undefined;
   return stream.encoders[media]?.codec ?? stream.format?.[media];
 }
