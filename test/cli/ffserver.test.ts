@@ -24,7 +24,9 @@ afterAll(() => cli.remove());
 test('show-streams draws feeds, streams and where clients find them', async () => {
   const { code, stdout, stderr } = await cli.run(['show-streams', 'ffserver.conf']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('    cam.ffm (ffserver.conf:2)\n      kept in /tmp/cam.ffm\n');
+  expect(stdout).toContain(
+    '    cam.ffm (ffserver.conf:2)\n      filled by ffmpeg, started elsewhere\n      kept in /tmp/cam.ffm\n',
+  );
   expect(stdout).toContain('      flv1 160x128, 5 fps, 200 kbit/s\n');
   expect(stdout).toContain('      HTTP http://server.example.org:8090/live.flv\n');
 });

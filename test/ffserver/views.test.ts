@@ -57,7 +57,7 @@ function show(view: View<FfserverAnalysis>, answers: Answers = {}, text = config
   return writeText(picture, ({ span }) => String(document.lines.lineOf(span.start) + 1));
 }
 
-test('streams are drawn from their sources to their clients', () => {
+test('streams are drawn from feeds to clients', () => {
   const document = createDocument('/etc/ffserver.conf', config);
   const analysis = analyseFfserver({ document, files: {} as never, settings: {} });
   const [flow] = showStreams.draw(analysis, 0, {}).blocks;
@@ -68,9 +68,8 @@ test('streams are drawn from their sources to their clients', () => {
   const ids = new Set(flow.boxes.map(({ id }) => id));
   for (const { from, to } of flow.arrows) expect([ids.has(from), ids.has(to)]).toEqual([true, true]);
   expect(show(showStreams)).toBe(`Feeds, streams and clients
-    ffmpeg -f v4l2 -i /dev/video1
-      -> cam.ffm
     cam.ffm (3)
+      filled by ffmpeg -f v4l2 -i /dev/video1
       kept in /tmp/cam.ffm.ffm
       only whom the ACL names may send
       -> live.sdp
@@ -89,8 +88,6 @@ test('streams are drawn from their sources to their clients', () => {
       -> whom the ACL names
     whom the ACL names
       HTTP http://server.example.org:8090/live.flv
-    ffmpeg, started elsewhere
-      -> radio.ffm
     radio.ffm (7)
       read from /srv/radio.ffm
       nobody may send

@@ -25,13 +25,14 @@ export function appendLine(text: string, { open, close, directives }: SectionNod
   const indent = like === undefined ? '    ' : text.slice(text.lastIndexOf('\n', like.start - 1) + 1, like.start);
   // A section on one line has no place for another one.
   if (at <= open.start) return [];
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = text.startsWith('\r', at - 2) ? '\r\n' : '\n';
   return [{ title: `Write ${line}`, safety: 'suggested', edits: [insertion(at, `${indent}${line}${end}`)] }];
 }
 
 /** Puts a line above everything in the file. */
 export function prependLine(text: string, line: string): Fix {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const feed = text.indexOf('\n');
+  const end = feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return { title: `Write ${line}`, safety: 'suggested', edits: [insertion(start, `${line}${end}`)] };
 }

@@ -23,9 +23,12 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      for (const { isStatus, feedNode, file, section } of context.analysis.model.streams) {
+      const { feeds, streams } = context.analysis.model;
+      let passed = 0;
+      for (const { isStatus, feedNode, file, section } of streams) {
         if (isStatus || feedNode !== undefined || file !== undefined || section.close === undefined) continue;
-        const above = context.analysis.model.feeds.findLast((feed) => feed.section.start < section.start);
+        while ((feeds[passed]?.section.start ?? Number.POSITIVE_INFINITY) < section.start) passed++;
+        const above = feeds[passed - 1];
         const { text } = context.analysis.document;
         const fixes = above === undefined ? [] : appendLine(text, section, `Feed ${above.name}`);
         context.report(nameSpan(section), 'The stream has neither Feed nor File, so that there is nothing to send.', {

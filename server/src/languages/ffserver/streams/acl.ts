@@ -71,21 +71,24 @@ export interface RangeFault {
   readonly missed: string | undefined;
 }
 
+/** The addresses of two networks for examples: among them is one with every last number. */
+const strangers = [0xcb007100, 0xc6336400].flatMap((network) =>
+  Array.from({ length: 256 }, (_, host) => ({ address: network + host, compared: comparedAs(network + host) })),
+);
+
 /** What a range matches by mistake on a little-endian machine, shown by an address of each kind. */
 export function rangeFault(row: AclRow): RangeFault | undefined {
   const { first, last } = row;
   if (first === undefined || last === undefined || first === last) return undefined;
+  const low = comparedAs(first);
+  const high = comparedAs(last);
   const written = (address: number) => address >= first && address <= last;
-  const taken = (address: number) => matches(row, address) === true;
+  const taken = (compared: number) => compared >= low && compared <= high;
   const ends = [first, last, first + 1, last - 1, Math.floor((first + last) / 2)].filter(
     (address) => address >= 0 && address <= 0xffffffff,
   );
-  const missed = ends.find((address) => written(address) && !taken(address));
-  // Documentation's own networks, with every last number that may fall between.
-  const strangers = ['203.0.113.', '198.51.100.'].flatMap((network) =>
-    Array.from({ length: 256 }, (_, host) => readAddress(`${network}${host}`)!),
-  );
-  const stranger = strangers.find((address) => !written(address) && taken(address));
+  const missed = ends.find((address) => written(address) && !taken(comparedAs(address)));
+  const stranger = strangers.find(({ address, compared }) => !written(address) && taken(compared))?.address;
   if (stranger === undefined && missed === undefined) return undefined;
   return {
     stranger: stranger === undefined ? undefined : writeAddress(stranger),

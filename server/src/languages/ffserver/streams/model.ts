@@ -61,6 +61,19 @@ export interface ServerModel {
   readonly globals: ReadonlyMap<string, DirectiveNode>;
 }
 
+/** Streams by the feed that they are made from; those without one stand under undefined. */
+export function streamsByFeed(
+  streams: readonly StreamModel[],
+): ReadonlyMap<FeedModel | undefined, readonly StreamModel[]> {
+  const groups = new Map<FeedModel | undefined, StreamModel[]>();
+  for (const stream of streams) {
+    const group = groups.get(stream.feed);
+    if (group === undefined) groups.set(stream.feed, [stream]);
+    else group.push(stream);
+  }
+  return groups;
+}
+
 /**
  * The codec of a stream's sound or picture: the chosen one, or the format's own; undefined where there is none, and for a
  * stream of a file, whose codecs are those of the file.

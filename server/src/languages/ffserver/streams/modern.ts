@@ -1,5 +1,5 @@
 import type { Choice } from '../../../core/questions/question.ts';
-import type { FeedModel, ServerModel, StreamModel } from './model.ts';
+import { type FeedModel, type ServerModel, type StreamModel, streamsByFeed } from './model.ts';
 import { audioWords, videoWords } from './modern-codecs.ts';
 
 /** Where streams may go. */
@@ -19,11 +19,12 @@ export function modernCommands(server: ServerModel, target: Target = 'as-they-ar
   const isLive = (stream: StreamModel) =>
     target === 'rtsp' || (target === 'as-they-are' && /^rts?p$/.test(stream.format?.name ?? ''));
   const served = server.streams.filter((stream) => !stream.isStatus);
+  const byFeed = streamsByFeed(served);
   const names = namesOf(served);
   const outputs = (streams: readonly StreamModel[]) => streams.map((stream) => outputOf(stream, names, isLive(stream)));
   const commands = [
     ...server.feeds.flatMap((feed) => {
-      const streams = served.filter((stream) => stream.feed === feed);
+      const streams = byFeed.get(feed) ?? [];
       return streams.length === 0 ? [] : [{ ...inputOf(feed), outputs: outputs(streams) }];
     }),
     ...served
@@ -68,12 +69,12 @@ function inputOf(feed: FeedModel): { note: string; input: readonly string[] } {
 function namesOf(streams: readonly StreamModel[]): ReadonlyMap<StreamModel, string> {
   const clean = (text: string) => text.replace(/[^\w.-]/g, '_').replace(/^[.-]+/, '') || 'stream';
   const stemOf = ({ name }: StreamModel) => clean(name.replace(/\.[^./]*$/, ''));
-  const stems = streams.map(stemOf);
+  const counts = new Map<string, number>();
+  for (const stream of streams) counts.set(stemOf(stream), (counts.get(stemOf(stream)) ?? 0) + 1);
   return new Map(
     streams.map((stream, index) => {
-      const stem = stems[index]!;
-      const isAlone = stems.indexOf(stem) === stems.lastIndexOf(stem);
-      return [stream, isAlone ? stem : `${clean(stream.name.replaceAll('.', '-'))}-${index + 1}`];
+      const stem = stemOf(stream);
+      return [stream, counts.get(stem) === 1 ? stem : `${clean(stream.name.replaceAll('.', '-'))}-${index + 1}`];
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Flow, FlowArrow, FlowBox, Line, View } from '../../../core/feature
 import type { FfserverAnalysis } from '../analysis/analyse.ts';
 import { allowsOthers } from '../streams/acl.ts';
 import { addressesOf, describeAudio, describeVideo } from '../streams/describe.ts';
-import type { FeedModel, ServerModel, StreamModel } from '../streams/model.ts';
+import { type FeedModel, type ServerModel, type StreamModel, streamsByFeed } from '../streams/model.ts';
 import { sectionLink } from '../streams/place.ts';
 
 /** Feeds, the streams that are made from them, and where clients find each. */
@@ -34,11 +34,12 @@ export const showStreams: View<FfserverAnalysis> = {
 };
 
 /** The columns of the drawing. */
-const columns = { source: 0, feed: 1, stream: 2, clients: 3 } as const;
+const columns = { feed: 0, stream: 1, clients: 2 } as const;
 
 function drawFlow(server: ServerModel): Flow {
   const boxes: FlowBox[] = [];
   const arrows: FlowArrow[] = [];
+  const byFeed = streamsByFeed(server.streams);
   let row = 0;
   const addStreams = (streams: readonly StreamModel[], from: string | undefined) => {
     for (const stream of streams) {
@@ -47,7 +48,7 @@ function drawFlow(server: ServerModel): Flow {
       if (from !== undefined) arrows.push({ from, to: id });
       const file = stream.file?.args[0]?.value;
       if (from === undefined && file !== undefined && !stream.isStatus) {
-        boxes.push({ id: `file of ${id}`, column: columns.source, row, text: [{ code: file }] });
+        boxes.push({ id: `file of ${id}`, column: columns.feed, row, text: [{ code: file }] });
         arrows.push({ from: `file of ${id}`, to: id });
       }
       boxes.push({ id: `clients of ${id}`, column: columns.clients, row, ...clientsOf(server, stream) });
@@ -57,28 +58,19 @@ function drawFlow(server: ServerModel): Flow {
   };
   for (const feed of server.feeds) {
     const id = `feed ${feed.section.start}`;
-    boxes.push(
-      { id: `source of ${id}`, column: columns.source, row, text: sourceOf(feed) },
-      { id, column: columns.feed, row, text: [sectionLink(feed.section)], details: feedDetails(feed) },
-    );
-    arrows.push({ from: `source of ${id}`, to: id });
-    const streams = server.streams.filter((stream) => stream.feed === feed);
+    boxes.push({ id, column: columns.feed, row, text: [sectionLink(feed.section)], details: feedDetails(feed) });
+    const streams = byFeed.get(feed) ?? [];
     addStreams(streams, id);
     if (streams.length === 0) row++;
   }
-  addStreams(
-    server.streams.filter((stream) => stream.feed === undefined),
-    undefined,
-  );
-  return { kind: 'flow', title: 'From the sources through feeds and streams to the clients', boxes, arrows };
-}
-
-function sourceOf(feed: FeedModel): Line {
-  const words = feed.launch?.args.map((word) => word.value) ?? [];
-  return words.length === 0 ? ['ffmpeg, started elsewhere'] : [{ code: words.join(' ') }];
+  addStreams(byFeed.get(undefined) ?? [], undefined);
+  return { kind: 'flow', title: 'From feeds and files through streams to clients', boxes, arrows };
 }
 
 function feedDetails(feed: FeedModel): Line[] {
+  const words = feed.launch?.args.map((word) => word.value) ?? [];
+  const source: Line =
+    words.length === 0 ? ['filled by ffmpeg, started elsewhere'] : ['filled by ', { code: words.join(' ') }];
   const file = feed.file?.args[0]?.value ?? `/tmp/${feed.name}.ffm`;
   const isReadOnly = feed.file?.name.value.toLowerCase() === 'readonlyfile';
   const sender: Line = isReadOnly
@@ -86,7 +78,8 @@ function feedDetails(feed: FeedModel): Line[] {
     : allowsOthers(feed.acl)
       ? [{ strong: 'everybody may send', tone: 'warning' }]
       : ['only whom the ACL names may send'];
-  return [[isReadOnly ? 'read from ' : 'kept in ', { code: file }], sender];
+  const place: Line = [isReadOnly ? 'read from ' : 'kept in ', { code: file }];
+  return isReadOnly ? [place, sender] : [source, place, sender];
 }
 
 function detailsOf(stream: StreamModel): Line[] {
