@@ -6,7 +6,7 @@ import { isBare } from '../schema/option-table.ts';
 import { type AvOption, findOption, type Media, optionsFor } from '../schema/options.ts';
 import type { SetOption } from '../streams/model.ts';
 import { isPlaceholder } from './common.ts';
-import { meant, sentence } from './finding.ts';
+import { emptied, meant, sentence } from './finding.ts';
 import { optionFault } from './option-value.ts';
 import type { JudgeState } from './state.ts';
 
@@ -68,7 +68,7 @@ export function chooseEncoder(
   }
   if (target.encoder.codec !== found.codec) {
     const message = `The stream already uses ${target.encoder.codec}; ffserver refuses "${name}", which produces ${found.codec}.`;
-    state.report('codec-conflict', span, message);
+    state.report('codec-conflict', span, message, { fixes: name === span.value ? [emptied(node)] : [] });
   }
 }
 
@@ -147,6 +147,7 @@ function note(
   const message = `The option "${name}" is already set, to "${before.value}"; ffserver refuses a second value.`;
   state.report('repeated-option', nameSpan, message, {
     related: [{ span: before.node, message: 'It is set here.' }],
+    fixes: before.node === node ? [] : [emptied(node)],
   });
 }
 

@@ -4,7 +4,7 @@ import type { DirectiveNode } from '../parse/tree.ts';
 import { findFormat, formats, inputFormats, isInputFormat } from '../schema/formats.ts';
 import { checkHost, integerOf, isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
 import { chooseEncoder } from './encoder-options.ts';
-import { meant, sentence } from './finding.ts';
+import { emptied, meant, sentence } from './finding.ts';
 import { intMaximum, intMinimum } from './numbers.ts';
 import type { JudgeState } from './state.ts';
 import { judgeCoding } from './stream-coding.ts';
@@ -69,7 +69,7 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
     case 'nodefaults':
       if (stream.defaults > 1) {
         const message = 'The stream already says whether defaults are used; the last line counts.';
-        state.report('repeated-defaults', node.name, message);
+        state.report('repeated-defaults', node.name, message, { fixes: [emptied(node)] });
       }
       stream.defaults = name === 'usedefaults' ? 3 : 2;
       break;
