@@ -27,7 +27,8 @@ export function optionFault(option: AvOption, value: string): string | undefined
   }
 }
 
-const isIndex = (value: string) => readInteger(value, 0, 0, pixelFormats.length - 1) !== undefined;
+/** The place of a pixel format in FFmpeg's list; nothing counts as 0. */
+const isIndex = (value: string) => value === '' || readInteger(value, 0, 0, pixelFormats.length - 1) !== undefined;
 
 function booleanFault({ minimum, maximum }: AvOption, value: string): string | undefined {
   const lower = value.toLowerCase();
