@@ -16,6 +16,12 @@ export const commands = [
     category,
     enablement: 'editorLangId == nginx',
   },
+  {
+    command: 'etcetera.writeFfmpegCommands',
+    title: 'Write ffmpeg Commands for These Streams',
+    category,
+    enablement: 'editorLangId == ffserver',
+  },
   { command: 'etcetera.checkWorkspace', title: 'Check Workspace', category },
   { command: 'etcetera.restart', title: 'Restart Language Server', category },
 ] as const;

@@ -2,16 +2,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /*
- * npx tsx tools/import-ffserver.ts DIRECTIVES VALUES
+ * npx tsx tools/import-ffserver.ts DIRECTIVES LIBRARIES
  *
- * Writes server/src/languages/ffserver/schema/imported from two tables that were read off FFmpeg 3.4: the directives of
- * ffserver_config.c (scope, name, count of arguments, type and range, AVOption), and the formats, encoders, pixel formats
- * and AVOptions of its libraries. Names, types and ranges are taken over, sentences are not.
+ * Writes server/src/languages/ffserver/schema/imported. DIRECTIVES was read off fftools/ffserver_config.c of FFmpeg 3.4:
+ * scope, name, count of arguments, type and range, AVOptions. LIBRARIES is what libavcodec and libavformat 3.4.13 say of
+ * themselves (built with libx264, libmp3lame, libvpx, libvorbis, libopus, libspeex, libtheora, libxvid), a row each, tabs between:
+ *
+ *   opt      generic|private  encoder  name  type  media and direction  least  greatest  unit  default     (av_opt_next)
+ *   const    generic|private  encoder  unit  value  name  media and direction
+ *   encoder  name  medium  codec  title  experimental  has options  bit rate  sample rates  pixel formats  frame rates
+ *            channels  the encoder that stands for the codec                                             (av_codec_next)
+ *   muxer    name  title  extensions  type  audio codec  video codec  flags  codecs  codecs not known
+ *                                                                       (av_oformat_next, avformat_query_codec)
+ *   demuxer  name  title                                                                              (av_iformat_next)
+ *   pixfmt   name  other names
+ *
+ * Names, types, ranges and defaults are taken over, sentences are not.
  */
 
-const [directivesFile, valuesFile] = process.argv.slice(2);
-if (directivesFile === undefined || valuesFile === undefined)
-  throw new Error('usage: import-ffserver DIRECTIVES VALUES');
+const [directivesFile, librariesFile] = process.argv.slice(2);
+if (directivesFile === undefined || librariesFile === undefined)
+  throw new Error('usage: import-ffserver DIRECTIVES LIBRARIES');
 
 const rowsOf = (file: string) =>
   readFileSync(file, 'utf8')
@@ -20,74 +31,6 @@ const rowsOf = (file: string) =>
     .map((line) => line.split('\t'));
 
 const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-
-/** The units of the constants, in the order of libavcodec/options_table.h, each with its last constant. */
-const unitEnds: readonly (readonly [unit: string, last: string])[] = [
-  ['flags', 'output_corrupt'],
-  ['flags2', 'ass_ro_flush_noop'],
-  ['me_method', 'iter'],
-  ['bug', 'iedge'],
-  ['strict', 'experimental'],
-  ['err_detect', 'aggressive'],
-  ['dct', 'faan'],
-  ['idct', 'simpleauto'],
-  ['ec', 'favor_inter'],
-  ['pred', 'median'],
-  ['debug', 'nomc'],
-  ['debug_mv', 'bb'],
-  ['cmp_func', 'msad'],
-  ['coder', 'deflate'],
-  ['mbd', 'rd'],
-  ['threads', 'auto'],
-  ['profile', 'main10'],
-  ['level', 'unknown'],
-  ['avdiscard', 'all'],
-  ['color_primaries_type', 'unspecified'],
-  ['color_trc_type', 'smpte428_1'],
-  ['colorspace_type', 'bt2020_cl'],
-  ['color_range_type', 'jpeg'],
-  ['chroma_sample_location_type', 'unspecified'],
-  ['thread_type', 'frame'],
-  ['audio_service_type', 'ka'],
-  ['sub_charenc_mode', 'pre_decoder'],
-  ['sub_text_format', 'ass_with_timings'],
-  ['field_order', 'bt'],
-  ['hwaccel_flags', 'allow_profile_mismatch'],
-];
-
-/** Ranges are printed with six digits; these are the limits that are meant, as far as a double holds them. */
-const limits: Readonly<Record<string, string>> = {
-  '2.14748e+09': '2147483647',
-  '-2.14748e+09': '-2147483648',
-  '4.29497e+09': '4294967295',
-  '9.22337e+18': '2 ** 63',
-  '1.84467e+19': '2 ** 64',
-};
-
-interface OptionRow {
-  name: string;
-  media: string;
-  minimum: string;
-  maximum: string;
-}
-
-function readOptions(rows: readonly string[][]) {
-  const options: OptionRow[] = [];
-  const constants = new Map<string, string[]>();
-  let unit = 0;
-  for (const [, name = '', kind, media = '', range = ''] of rows) {
-    if (kind === 'opt') {
-      const [minimum = '', maximum = ''] = range.split('..');
-      options.push({ name, media, minimum: limits[minimum] ?? minimum, maximum: limits[maximum] ?? maximum });
-      continue;
-    }
-    const [current, last] = unitEnds[unit]!;
-    constants.set(current, [...(constants.get(current) ?? []), name]);
-    if (name === last) unit++;
-  }
-  if (unit !== unitEnds.length) throw new Error(`the constants end in the unit ${unitEnds[unit]![0]}`);
-  return { options, constants };
-}
 
 function write(name: string, text: string): void {
   const url = new URL(`../server/src/languages/ffserver/schema/imported/${name}.ts`, import.meta.url);
@@ -109,48 +52,157 @@ ${directives
 `,
 );
 
-const values = rowsOf(valuesFile);
-const ofKind = (kind: string) => values.filter((row) => row[0] === kind);
-const media = ['video', 'audio', 'data', 'subtitle'];
+const rows = rowsOf(librariesFile);
+const ofKind = (kind: string) => rows.filter((row) => row[0] === kind).map((row) => row.slice(1));
+
+const limits: Readonly<Record<string, string>> = {
+  '2147483647': 'INT_MAX',
+  '-2147483648': 'INT_MIN',
+  '4294967295': 'UINT_MAX',
+  '3.4028234663852886e+38': 'FLT_MAX',
+  '-3.4028234663852886e+38': '-FLT_MAX',
+  '1.7976931348623157e+308': 'DBL_MAX',
+  '-1.7976931348623157e+308': '-DBL_MAX',
+  '9.2233720368547758e+18': 'INT64_MAX',
+  '-9.2233720368547758e+18': 'INT64_MIN',
+  '1.8446744073709552e+19': 'UINT64_MAX',
+};
+
+/** The options of one owner as lines: name, type, media, least, greatest, default of numbers, constants. */
+function optionLines(kind: string, owner: string): string[] {
+  const constants = ofKind('const').filter((row) => row[0] === kind && row[1] === owner);
+  return ofKind('opt')
+    .filter((row) => row[0] === kind && row[1] === owner)
+    .flatMap(([, , name = '', type = '', letters = '', least = '', greatest = '', unit = '', standard = '']) => {
+      // ffserver looks for options of encoders, and sets a few more by their names (ffserver_save_avoption).
+      const special = ['time_base', 'pixel_format', 'video_size', 'codec_tag'].includes(name);
+      const media = letters.includes('E') ? letters.replace(/[ED]/g, '') : '';
+      if (media === '' && !special) return [];
+      const values = unit === '' ? [] : constants.filter((row) => row[2] === unit);
+      const words = [
+        name,
+        type,
+        media === '' ? 'VA' : media,
+        limits[least] ?? least,
+        limits[greatest] ?? greatest,
+        /^-?[\d.]+(?:e[+-]?\d+)?$/i.test(standard) ? (limits[standard] ?? standard) : '-',
+        ...(values.length === 0 ? [] : [values.map(([, , , value, label]) => `${label}=${value}`).join(',')]),
+      ];
+      return [words.join(' ')];
+    });
+}
+
+const encoders = ofKind('encoder');
+const shared = new Map<string, { key: string; lines: string[]; names: string[] }>();
+for (const [name = '', , , , , hasOptions] of encoders) {
+  const lines = optionLines('private', name);
+  if (hasOptions === '0' || lines.length === 0) continue;
+  const found = shared.get(lines.join('\n'));
+  if (found === undefined) shared.set(lines.join('\n'), { key: name, lines, names: [name] });
+  else found.names.push(name);
+}
+const block = (lines: readonly string[]) =>
+  `\`\n${lines.map((line) => line.replace(/[\\`$]/g, '\\$&')).join('\n')}\n\``;
 write(
-  'values',
-  `/** Muxers: short name and title. */
-export const importedFormats: readonly (readonly [name: string, title: string])[] = [
-${ofKind('format')
-  .map(([, name = '', title = '']) => `  [${quote(name)}, ${quote(title)}],`)
+  'options',
+  `/** A line an option: name, type, media (V, A), least, greatest, default (\`-\`: none that is a number), constants. */
+export const importedOptions = ${block(optionLines('generic', ''))};
+`,
+);
+write(
+  'encoder-options',
+  `/** The options of encoders' own, as in options.ts; encoders with the same ones stand together. */
+export const importedEncoderOptions: readonly (readonly [encoders: string, options: string])[] = [
+${[...shared.values()].map(({ names, lines }) => `  [${quote(names.join(' '))}, ${block(lines)}],`).join('\n')}
+];
+`,
+);
+write(
+  'encoders',
+  `/** Encoders: name, medium, codec, the encoder that ffserver takes for the codec, title. */
+export const importedEncoders: readonly (readonly [
+  name: string,
+  media: string,
+  codec: string,
+  standIn: string,
+  title: string,
+])[] = [
+${encoders
+  .map((row) => [row[0]!, row[1]!, row[2]!, row[11]!, row[3]!])
+  .map((cells) => `  [${cells.map(quote).join(', ')}],`)
   .join('\n')}
 ];
 
-/** Encoders of a usual build: name, kind of stream, title. */
-export const importedEncoders: readonly (readonly [name: string, media: string, title: string])[] = [
-${ofKind('encoder')
-  .map(
-    ([, name = '', kind = '', title = '']) =>
-      `  [${quote(name)}, ${quote(media[Number(kind)] ?? kind)}, ${quote(title)}],`,
-  )
+/** What encoders take, where they say so: sample rates in Hz, pixel formats, frame rates, counts of channels. */
+export const importedLimits: Readonly<
+  Record<string, readonly [sampleRates: string, pixelFormats: string, frameRates: string, channels: string]>
+> = {
+${encoders
+  .filter((row) => row.slice(7, 11).some((cell) => cell !== ''))
+  .map((row) => `  ${quote(row[0]!)}: [${row.slice(7, 11).map(quote).join(', ')}],`)
+  .join('\n')}
+};
+
+/** Encoders without options of their own whose context has no private data: \`encoder:option\` ends ffserver's reading. */
+export const importedBareEncoders: readonly string[] = [
+${encoders
+  .filter((row) => row[5] === '0')
+  .map((row) => `  ${quote(row[0]!)},`)
   .join('\n')}
 ];
 
-/** Pixel formats. */
-export const importedPixelFormats: readonly string[] = [
-${ofKind('pixfmt')
-  .map(([, name = '']) => `  ${quote(name)},`)
+/** Encoders that begin without a bit rate. */
+export const importedRateless: readonly string[] = [
+${encoders
+  .filter((row) => row[6] === '0')
+  .map((row) => `  ${quote(row[0]!)},`)
+  .join('\n')}
+];
+
+/** Encoders that need \`Strict experimental\`. */
+export const importedExperimental: readonly string[] = [
+${encoders
+  .filter((row) => row[4] === '1')
+  .map((row) => `  ${quote(row[0]!)},`)
   .join('\n')}
 ];
 `,
 );
-
-const { options, constants } = readOptions(ofKind('avoption'));
 write(
-  'options',
-  `/** AVOptions of every codec that an encoder reads: name, V for video and A for audio, least and greatest value. */
-export const importedOptions: readonly (readonly [name: string, media: string, minimum: number, maximum: number])[] = [
-${options.map((row) => `  [${quote(row.name)}, ${quote(row.media)}, ${row.minimum}, ${row.maximum}],`).join('\n')}
+  'formats',
+  `/** Muxers in FFmpeg's order: name, extensions, audio and video codec, codecs with a tag (empty where it has no list), title. */
+export const importedFormats: readonly (readonly [
+  name: string,
+  extensions: string,
+  audio: string,
+  video: string,
+  codecs: string,
+  title: string,
+])[] = [
+${ofKind('muxer')
+  .map(([name = '', title = '', extensions = '', , audio = '', video = '', , codecs = '', unknown]) => {
+    const cells = [name, extensions, audio, video, unknown === '0' ? codecs.replaceAll(',', ' ') : '', title];
+    return `  [${cells.map(quote).join(', ')}],`;
+  })
+  .join('\n')}
 ];
 
-/** The names that stand for numbers, by the unit that an option refers to. */
-export const importedConstants: Readonly<Record<string, readonly string[]>> = {
-${[...constants].map(([unit, names]) => `  ${unit}: [${names.map(quote).join(', ')}],`).join('\n')}
-};
+/** Demuxers by their names. */
+export const importedDemuxers: readonly string[] = [
+${ofKind('demuxer')
+  .flatMap(([names = '']) => names.split(','))
+  .map((name) => `  ${quote(name)},`)
+  .join('\n')}
+];
+`,
+);
+write(
+  'pixel-formats',
+  `/** Pixel formats: name, other names. */
+export const importedPixelFormats: readonly (readonly [name: string, aliases: string])[] = [
+${ofKind('pixfmt')
+  .map(([name = '', aliases = '']) => `  [${quote(name)}, ${quote(aliases)}],`)
+  .join('\n')}
+];
 `,
 );

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { checkText } from '../../server/src/check-text.ts';
 import { createDocument } from '../../server/src/core/service.ts';
 import { ffserverServer } from '../../server/src/generators/ffserver-server.ts';
-import { streamKinds } from '../../server/src/generators/ffserver-streams.ts';
 import { generate } from '../../server/src/generators/run.ts';
 import { analyseFfserver } from '../../server/src/languages/ffserver/analysis/analyse.ts';
 import { readExpression } from '../../server/src/languages/ffserver/judge/expression.ts';
@@ -11,8 +10,7 @@ import { directiveEntries } from '../../server/src/languages/ffserver/schema/dir
 import { directiveFacts } from '../../server/src/languages/ffserver/schema/summaries.ts';
 import { readVideoSize } from '../../server/src/languages/ffserver/schema/video-sizes.ts';
 import { mayConnect } from '../../server/src/languages/ffserver/streams/acl.ts';
-import { modernCommands } from '../../server/src/languages/ffserver/streams/modern.ts';
-import { showStreams } from '../../server/src/languages/ffserver/streams/show.ts';
+import { streamKinds } from '../../server/src/languages/ffserver/write/stream-kinds.ts';
 
 const analyse = (text: string) =>
   analyseFfserver({ document: createDocument('/etc/ffserver.conf', text), files: {} as never, settings: {} });
@@ -22,7 +20,7 @@ RTSPPort 5554
 <Feed cam.ffm>
   Launch ffmpeg -f v4l2 -i /dev/video1
   ACL allow 192.168.0.0 192.168.255.255
-  ACL deny 10.0.0.1
+  ACL deny 10.0.0.255
   ACL allow localhost
 </Feed>
 <Stream live.sdp>
@@ -45,9 +43,11 @@ RTSPPort 5554
 describe('who may connect', () => {
   test.each([
     ['192.168.7.7', true],
-    ['10.0.0.1', false],
+    // The range is compared by its last number first: so FFmpeg 3.4.13 answered on an x86 machine.
+    ['203.0.113.9', true],
+    ['203.255.255.255', false],
+    ['10.0.0.1', true],
     ['localhost', true],
-    ['203.0.113.9', false],
   ])('%s: %s', (address, allowed) => {
     expect(mayConnect(analyse(config).model.feeds[0]!.acl, address).allowed).toBe(allowed);
   });
@@ -58,27 +58,6 @@ describe('who may connect', () => {
     expect(mayConnect([], '10.0.0.2').allowed).toBe(true);
     const named = analyse('<Feed f>\nACL allow host.example.org\n</Feed>\n').model.feeds[0]!.acl;
     expect(mayConnect(named, '10.0.0.2').allowed).toBeUndefined();
-  });
-});
-
-describe('pictures', () => {
-  test('show feeds, streams and how clients reach them', () => {
-    expect(showStreams(analyse(config).model)).toBe(`feed cam.ffm  <-  ffmpeg -f v4l2 -i /dev/video1
-  \`- live.sdp  (rtp)
-        h264 352x288, 15 fps, 200 kbit/s
-        mp3 44100 Hz, 2 channels, 64 kbit/s
-        RTSP rtsp://server.example.org:5554/live.sdp
-        everybody may connect
-
-redirects
-  /index.html  ->  http://example.org/
-`);
-  });
-
-  test('become command lines for a present-day ffmpeg', () => {
-    expect(modernCommands(analyse(config).model)).toContain(
-      'ffmpeg -f v4l2 -i /dev/video1 \\\n  -c:v libx264 -pix_fmt yuv420p -s cif -r 15 -b:v 200k -c:a aac -b:a 64k -ar 44100 -ac 2 -f rtsp rtsp://127.0.0.1:8554/live',
-    );
   });
 });
 
@@ -139,7 +118,7 @@ describe('the generator', () => {
   });
 
   test.each([
-    [{ streams: ['rm'] }, 'streams'],
+    [{ streams: ['ra'] }, 'streams'],
     [{ size: '641x360' }, 'size'],
     [{ httpPort: '80' }, 'httpPort'],
     [{ rtspPort: '8090' }, 'rtspPort'],

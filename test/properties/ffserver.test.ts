@@ -131,6 +131,28 @@ describe('hostile files', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
+  test('streams, feeds and ACLs without end take every rule and view linear time', { timeout: 60_000 }, async () => {
+    const many = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index) =>
+          `<Feed ${index}.ffm>\nACL allow 10.0.0.1 10.0.0.9\n</Feed>\n<Stream ${index}>\nFormat rtp\nMulticastPort 1\n</Stream>\n` +
+          `<Stream ${index}.flv>\nFeed ${index}.ffm\nNoVideo\nVideoSize 3x3\n</Stream>\n`,
+      ).join('');
+    const cost = async (count: number) => {
+      const text = many(count);
+      const before = process.cpuUsage();
+      await check({ language: 'ffserver', text });
+      const analysis = analyse(text);
+      for (const view of ffserver.views ?? []) view.draw(analysis, 0, {});
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    await cost(300);
+    const small = await cost(300);
+    expect(await cost(2400)).toBeLessThan(Math.max(small, 50_000) * 8 * 4);
+  });
+
   test('a line of a megabyte is read in pieces of ffserver’s buffer', () => {
     const text = `CustomLog ${'a'.repeat(1_000_000)}\n`;
     const tree = parseFfserver(text);

@@ -6,6 +6,7 @@ import { checkWorkspace } from './check-workspace.ts';
 import { explainRule } from './explain-rule.ts';
 import { newFile } from './new-file.ts';
 import { showView } from './show-view.ts';
+import { writeFfmpegCommands } from './write-ffmpeg-commands.ts';
 
 type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>;
 
@@ -15,6 +16,7 @@ const table: Readonly<Record<string, Command>> = {
   'etcetera.show': (context) => showView(context),
   'etcetera.add': (context) => addToFile(context),
   'etcetera.applyTlsProfile': applyTlsProfile,
+  'etcetera.writeFfmpegCommands': writeFfmpegCommands,
   'etcetera.checkWorkspace': checkWorkspace,
   'etcetera.restart': ({ session }) => session.restart(),
 };

@@ -1,33 +1,12 @@
-import { resolve } from 'node:path';
-import { createDocument } from '../core/service.ts';
-import { dirname } from '../core/text/path.ts';
-import { createFileCache } from '../core/workspace/file-cache.ts';
-import { analyseFfserver } from '../languages/ffserver/analysis/analyse.ts';
-import { modernCommands } from '../languages/ffserver/streams/modern.ts';
-import { showStreams } from '../languages/ffserver/streams/show.ts';
-import { createNodeFileSource } from '../node-files.ts';
-import type { Command } from './command.ts';
-import { exitCodes } from './exit-codes.ts';
-import { UsageError } from './usage-error.ts';
+import { showStreams } from '../languages/ffserver/views/show-streams.ts';
+import { showNamed } from './show.ts';
 
-/** `etcetera show-streams FILE` draws the feeds and streams of an ffserver.conf. */
-export const showStreamsCommand: Command = {
+/** `etcetera show-streams FILE…` draws the feeds and streams of an ffserver.conf. */
+export const showStreamsCommand = showNamed({
   name: 'show-streams',
-  usage: '[--commands] FILE…',
-  summary: 'Draw the feeds and streams of an ffserver.conf: URLs, protocols, codecs, bit rates.',
-  details: '--commands prints instead the command lines by which a present-day ffmpeg sends the same streams.',
-  options: [{ name: 'commands', help: 'print command lines for ffmpeg 4 and newer' }],
-  async run(args, terminal) {
-    if (args.positionals.length === 0) throw new UsageError('name a file, as in: etcetera show-streams ffserver.conf');
-    for (const file of args.positionals) {
-      const path = resolve(file);
-      const source = createNodeFileSource(() => [dirname(path)]);
-      const text = await source.read(path);
-      if (text === undefined) throw new UsageError(`${path} cannot be read`);
-      const files = createFileCache(source, () => false);
-      const { model } = analyseFfserver({ document: createDocument(path, text), files: files.view, settings: {} });
-      terminal.out(args.has('commands') ? modernCommands(model) : showStreams(model));
-    }
-    return exitCodes.clean;
-  },
-};
+  view: showStreams,
+  language: 'ffserver',
+  usage: 'FILE…',
+  details: `Who may connect: etcetera show who-may-connect FILE --answer address=192.0.2.1
+Command lines for a present-day ffmpeg: etcetera show modern-commands FILE`,
+});

@@ -1,12 +1,8 @@
 import type { Answer, Answers } from '../core/questions/question.ts';
-import { type StreamKind, streamKinds } from './ffserver-streams.ts';
+import { nameFault, numberFault, sizeFault, urlFault } from '../languages/ffserver/write/answer-faults.ts';
+import { audioRate, writeFeed, writeSection, writeStream } from '../languages/ffserver/write/sections.ts';
+import { streamKinds } from '../languages/ffserver/write/stream-kinds.ts';
 import type { Generator } from './generator.ts';
-
-const numberFault = (value: Answer, least: number, greatest: number) => {
-  const number = Number(value);
-  const fits = /^\d+$/.test(String(value)) && number >= least && number <= greatest;
-  return fits ? undefined : `Give a number from ${least} to ${greatest}.`;
-};
 
 /** What is wrong with one answer, or undefined. */
 function validate(question: string, value: Answer, answers: Answers): string | undefined {
@@ -28,51 +24,21 @@ function validate(question: string, value: Answer, answers: Answers): string | u
     case 'videoRate':
       return numberFault(value, 16, 100_000);
     case 'size':
-      return /^[1-9]\d{0,3}x[1-9]\d{0,3}$/.test(String(value)) &&
-        String(value)
-          .split('x')
-          .every((part) => Number(part) % 2 === 0)
-        ? undefined
-        : 'Give width and height as even numbers, such as 640x360.';
+      return sizeFault(value);
     case 'feed':
-      return /^[\w.-]+$/.test(String(value)) ? undefined : 'A name has letters, digits, dots, dashes and underscores.';
+      return nameFault(value);
     case 'redirect':
-      return value === '' || /^https?:\/\/[^\s"'<>]+$/.test(String(value)) ? undefined : 'Give a URL, or nothing.';
+      return value === '' ? undefined : urlFault(value);
     default:
       return undefined;
   }
-}
-
-function section(head: string, lines: readonly string[], close: string): string {
-  return [head, ...lines.map((line) => `    ${line}`), close].join('\n');
-}
-
-function streamSection(kind: StreamKind, answers: Answers): string {
-  const video = [
-    `VideoSize ${answers.size}`,
-    `VideoFrameRate ${answers.frameRate}`,
-    `VideoBitRate ${answers.videoRate}`,
-  ];
-  const isIntra = kind.lines.includes('VideoIntraOnly');
-  const gop = isIntra ? [] : [`VideoGopSize ${Number(answers.frameRate) * 2}`];
-  const audio = ['AudioBitRate 96', 'AudioChannels 2', 'AudioSampleRate 44100'];
-  return section(
-    `<Stream ${kind.name}>`,
-    [
-      `Feed ${answers.feed}`,
-      ...kind.lines,
-      ...(kind.hasVideo ? [...video, ...gop] : ['NoVideo']),
-      ...(kind.hasAudio ? audio : ['NoAudio']),
-    ],
-    '</Stream>',
-  );
 }
 
 /** Makes a configuration with one feed, the chosen streams, a status page and a redirect. */
 export const ffserverServer: Generator = {
   id: 'ffserver-server',
   title: 'ffserver Configuration',
-  detail: 'A feed and streams for FFmpeg up to 3.4: RTSP, FLV, ASF, WebM, MPJPEG, JPEG, MP3, Ogg',
+  detail: 'A feed and streams for FFmpeg up to 3.4: RTSP, FLV, ASF, WebM, MPJPEG, JPEG, MP3, Ogg, SWF',
   language: 'ffserver',
   questions: [
     {
@@ -109,21 +75,25 @@ export const ffserverServer: Generator = {
       `RTSPPort ${answers.rtspPort}`,
       'MaxHTTPConnections 2000',
       'MaxClients 100',
-      `MaxBandwidth ${Math.min(10_000_000, (Number(answers.videoRate) + 96) * 100)}`,
+      `MaxBandwidth ${Math.min(10_000_000, (Number(answers.videoRate) + audioRate) * 100)}`,
       'CustomLog -',
     ].join('\n');
-    const feed = section(
-      `<Feed ${answers.feed}>`,
-      [`File /tmp/${answers.feed}`, 'FileMaxSize 100M', 'ACL allow 127.0.0.1'],
-      '</Feed>',
-    );
+    const settings = {
+      feed: String(answers.feed),
+      size: String(answers.size),
+      frameRate: String(answers.frameRate),
+      videoRate: String(answers.videoRate),
+    };
     const send = `# ffmpeg -i INPUT http://127.0.0.1:${answers.httpPort}/${answers.feed}`;
-    const parts = [head, `${send}\n${feed}`, ...kinds.map((kind) => streamSection(kind, answers))];
-    if (answers.status === true) {
-      parts.push(section('<Stream stat.html>', ['Format status', 'ACL allow 127.0.0.1'], '</Stream>'));
-    }
-    if (answers.redirect !== '')
-      parts.push(section('<Redirect index.html>', [`URL ${answers.redirect}`], '</Redirect>'));
+    const parts = [
+      head,
+      `${send}\n${writeFeed(settings.feed, '100M', '127.0.0.1')}`,
+      ...kinds.map((kind) => writeStream(kind, kind.name, settings)),
+      ...(answers.status === true
+        ? [writeSection('Stream', 'stat.html', ['Format status', 'ACL allow 127.0.0.1'])]
+        : []),
+      ...(answers.redirect === '' ? [] : [writeSection('Redirect', 'index.html', [`URL ${answers.redirect}`])]),
+    ];
     return [{ name: 'ffserver.conf', language: 'ffserver', text: `${parts.join('\n\n')}\n` }];
   },
 };

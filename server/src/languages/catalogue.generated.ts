@@ -56,7 +56,7 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./grub-default/language.ts')).grubDefault,
   },
   {
-    ...{"id":"ffserver","recognition":{"filenames":["ffserver.conf"],"paths":["**/ffserver*.conf","**/ffserver/*.conf"]},"triggers":[" ","<","/",":","+"],"operations":["showStreams","modernCommands"]},
+    ...{"id":"ffserver","recognition":{"filenames":["ffserver.conf"],"paths":["**/ffserver*.conf","**/ffserver/*.conf"]},"triggers":[" ","<","/",":","+"],"operations":[]},
     load: async () => (await import('./ffserver/language.ts')).ffserver,
   },
   {

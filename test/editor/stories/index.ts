@@ -6,6 +6,7 @@ import { look } from './look.ts';
 import { mend } from './mend.ts';
 import { mendOnSave } from './mend-on-save.ts';
 import type { Story } from './story.ts';
+import { streams } from './streams.ts';
 import { write } from './write.ts';
 
 /** Every story, in the order in which a newcomer would live them. */
@@ -17,5 +18,6 @@ export const stories: readonly Story[] = [
   write,
   explain,
   explainRequest,
+  streams,
   inTheBrowser,
 ];

@@ -1,11 +1,14 @@
 import type { Language } from '../../core/language.ts';
 import type { SyntaxNode } from '../../core/syntax/node.ts';
+import { addAcl } from './additions/acl.ts';
+import { addFeed } from './additions/feed.ts';
+import { addRedirect } from './additions/redirect.ts';
+import { addStream } from './additions/stream.ts';
 import { analyseFfserver, type FfserverAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { checkName, names } from './features/names.ts';
-import { operations } from './features/operations.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { signature } from './features/signature.ts';
@@ -13,6 +16,9 @@ import { format } from './format/format.ts';
 import { tokensOf } from './format/tokens.ts';
 import type { DirectiveNode, SectionNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
+import { modernCommands } from './views/modern-commands.ts';
+import { showStreams } from './views/show-streams.ts';
+import { whoMayConnect } from './views/who-may-connect.ts';
 
 /** The configuration of ffserver, FFmpeg's streaming server up to version 3.4. */
 export const ffserver: Language<FfserverAnalysis> = {
@@ -40,7 +46,8 @@ export const ffserver: Language<FfserverAnalysis> = {
   checkName,
   links,
   semanticTokens,
-  operations,
+  additions: [addStream, addFeed, addRedirect, addAcl],
+  views: [showStreams, whoMayConnect, modernCommands],
   format,
   tokensOf,
 };

@@ -3,6 +3,8 @@ import type { FfserverAnalysis } from '../analysis/analyse.ts';
 import { closingTag } from '../parse/parser.ts';
 import { directivesIn } from '../schema/directives.ts';
 import type { Scope } from '../schema/scope.ts';
+import { writeStream } from '../write/sections.ts';
+import { streamKinds } from '../write/stream-kinds.ts';
 import { completeValue } from './value-completion.ts';
 
 /** Offers directives at the start of a line, and behind one what it takes. */
@@ -45,6 +47,14 @@ const blocks: readonly (readonly [label: string, detail: string, text: string])[
     'A page about the server',
     '<Stream ${1:status.html}>\n    Format status\n    ACL allow ${2:127.0.0.1}\n</Stream>',
   ],
+  ...streamKinds.map((kind): readonly [string, string, string] => [
+    `<Stream> ${kind.value}`,
+    kind.detail,
+    writeStream(kind, kind.name, { feed: 'feed1.ffm', size: '640x360', frameRate: '25', videoRate: '500' })
+      .replace('feed1.ffm', '${1:feed1.ffm}')
+      .replace('640x360', '${2:640x360}')
+      .replace(/(VideoBitRate )(500)/, '$1${3:$2}'),
+  ]),
   [
     '<Redirect>',
     'A URL that leads elsewhere',

@@ -4,14 +4,16 @@ import { touches } from '../../../core/text/span.ts';
 import type { FfserverAnalysis } from '../analysis/analyse.ts';
 import { readFileSize } from '../judge/numbers.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
-import { findEncoder } from '../schema/codecs.ts';
+import { type Encoder, findEncoder, isExperimental, limitsOf } from '../schema/codecs.ts';
 import { findDirective } from '../schema/directives.ts';
 import { findFormat } from '../schema/formats.ts';
-import { findOption } from '../schema/options.ts';
+import { findOption, type Media } from '../schema/options.ts';
+import { findPixelFormat } from '../schema/pixel-formats.ts';
 import type { Scope } from '../schema/scope.ts';
 import { namedSizes } from '../schema/video-sizes.ts';
 import { describeAcl } from '../streams/acl.ts';
 import { describeFeed, describeStream } from '../streams/describe.ts';
+import { describeLaunch, describeLaunchWord } from './launch.ts';
 
 /** What stands under the cursor: a directive, a section with who may connect, a codec, a format, an option, a size. */
 export function hover(analysis: FfserverAnalysis, offset: number): Hover | undefined {
@@ -30,6 +32,8 @@ function nameHover(analysis: FfserverAnalysis, node: DirectiveNode, scope: Scope
   const entry = findDirective(scope, node.name.value);
   if (entry === undefined) return undefined;
   const parts = [`**${entry.name}**`, describeEntry(entry)];
+  const { feed } = modelAt(analysis, node.start);
+  if (entry.name === 'Launch' && feed !== undefined) parts.push(describeLaunch(analysis.model, feed, node));
   if (entry.name === 'ACL') parts.push(aclText(analysis, node.start));
   if (entry.replacement) parts.push(`Write \`${entry.replacement}\` instead.`);
   return { span: { start: node.name.start, end: node.name.end }, markdown: parts.filter(Boolean).join('\n\n') };
@@ -76,11 +80,17 @@ function valueText(analysis: FfserverAnalysis, node: DirectiveNode, index: numbe
     case 'audiocodec':
     case 'videocodec': {
       const encoder = findEncoder(value);
-      return encoder === undefined ? undefined : `**${encoder.name}**: ${encoder.title}\n\nProduces ${encoder.codec}.`;
+      return encoder === undefined ? undefined : describeEncoder(encoder);
     }
     case 'videosize': {
       const size = namedSizes.get(value);
       return size === undefined ? undefined : `${size.width} × ${size.height} pixels`;
+    }
+    case 'launch':
+      return describeLaunchWord(node, index);
+    case 'pixelformat': {
+      const format = findPixelFormat(value);
+      return format === undefined || format === value ? undefined : `The pixel format ${format}`;
     }
     case 'filemaxsize':
       return `${readFileSize(value).bytes.toLocaleString('en')} bytes`;
@@ -88,14 +98,42 @@ function valueText(analysis: FfserverAnalysis, node: DirectiveNode, index: numbe
       return aclText(analysis, node.start);
     case 'avoptionvideo':
     case 'avoptionaudio': {
-      if (index > 0) return undefined;
       const media = node.name.value.toLowerCase() === 'avoptionvideo' ? 'video' : 'audio';
-      const [prefix, name] = value.includes(':') ? value.split(':') : [undefined, value];
-      const encoder = prefix ?? modelAt(analysis, offset).stream?.encoders[media]?.name;
-      const option = findOption(name ?? '', media, encoder);
-      return typeof option === 'string' ? undefined : `**${option.name}**\n\n${describeEntry(option)}`;
+      return optionText(analysis, node.args[0]!.value, media, offset, index === 1 ? value : undefined);
     }
     default:
       return undefined;
   }
+}
+
+function describeEncoder(encoder: Encoder): string {
+  const { name, title, codec, standIn } = encoder;
+  const { sampleRates, channels, frameRates } = limitsOf(name);
+  const list = (label: string, items: readonly (number | string)[]) =>
+    items.length === 0 ? [] : [`- ${label}: ${items.join(', ')}`];
+  const facts = [
+    ...list('Hz', sampleRates),
+    ...list('channels', channels),
+    ...list('pictures a second', frameRates),
+    ...(isExperimental(name) ? ['- experimental: wants `Strict experimental`'] : []),
+    ...(standIn === undefined || standIn === name ? [] : [`- ffmpeg takes ${standIn} in its place`]),
+  ];
+  return [`**${name}**: ${title}`, `Produces ${codec}.`, facts.join('\n')].filter((part) => part !== '').join('\n\n');
+}
+
+/** An option with the value that stands behind it, if the cursor is there. */
+function optionText(
+  analysis: FfserverAnalysis,
+  written: string,
+  media: Media,
+  offset: number,
+  value: string | undefined,
+): string | undefined {
+  const colon = written.indexOf(':');
+  const encoder = colon < 0 ? modelAt(analysis, offset).stream?.encoders[media]?.name : written.slice(0, colon);
+  const option = findOption(written.slice(colon + 1), media, encoder);
+  if (typeof option === 'string') return undefined;
+  if (value === undefined) return `**${option.name}**\n\n${describeEntry(option)}`;
+  const number = option.constants.get(value.replace(/^[+-]/, ''));
+  return number === undefined ? undefined : `\`${value}\` is ${number}.\n\n**${option.name}**: ${option.summary}`;
 }

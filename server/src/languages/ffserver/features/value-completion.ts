@@ -1,11 +1,13 @@
 import type { Completion } from '../../../core/features/completion.ts';
 import type { FfserverAnalysis } from '../analysis/analyse.ts';
-import { encoders } from '../schema/codecs.ts';
-import { formats } from '../schema/formats.ts';
+import { encoderFor, encoders, limitsOf } from '../schema/codecs.ts';
+import { formats, inputFormats } from '../schema/formats.ts';
+import { genericOptions } from '../schema/option-table.ts';
 import { findOption, type Media, optionsFor } from '../schema/options.ts';
 import { pixelFormats } from '../schema/pixel-formats.ts';
 import type { Scope } from '../schema/scope.ts';
 import { namedSizes } from '../schema/video-sizes.ts';
+import { completeLaunch } from './launch.ts';
 
 /** Where in a directive the cursor is; `args` are the words before it, the one that is being written included. */
 export interface ValuePlace {
@@ -33,8 +35,10 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   maxbandwidth: ['10000'],
   customlog: ['-', '/var/log/ffserver.log'],
   filemaxsize: ['5M', '100M', '1G'],
-  audiochannels: ['1', '2'],
-  audiosamplerate: ['44100', '22050', '48000', '11025'],
+  metadata: ['title', 'author', 'comment', 'copyright', 'genre', 'date'],
+  preroll: ['5', '10', '15'],
+  videobitraterange: ['200-400'],
+  multicastport: ['6000'],
   audiobitrate: ['64', '128'],
   videobitrate: ['500', '1000', '2000'],
   videoframerate: ['25', '15', '30'],
@@ -56,6 +60,7 @@ export function completeValue(analysis: FfserverAnalysis, offset: number, place:
     const media = name === 'avoptionvideo' ? 'video' : 'audio';
     return optionItems(analysis, offset, media, index, args);
   }
+  if (name === 'launch') return args[index]?.startsWith('-') || index > 0 ? completeLaunch() : [value('ffmpeg')];
   if (index > 0) return undefined;
   if (scope === 'stream') {
     if (name === 'feed') return feedItems(analysis, offset);
@@ -64,8 +69,11 @@ export function completeValue(analysis: FfserverAnalysis, offset: number, place:
     if (name === 'videocodec') return encoderItems(analysis, offset, 'video');
     if (name === 'videosize')
       return [...namedSizes].map(([label, { width, height }]) => value(label, `${width}x${height}`));
-    if (name === 'pixelformat')
-      return pixelFormats.map((label) => value(label, undefined, label === 'yuv420p' ? 0 : 1));
+    if (name === 'pixelformat') return pixelFormatItems(analysis, offset);
+    if (name === 'inputformat') return inputFormats.map((label) => value(label));
+    if (name === 'audiosamplerate' || name === 'audiochannels') return audioItems(analysis, offset, name);
+    if (name === 'debug')
+      return [...(genericOptions.get('debug')?.constants.keys() ?? [])].map((label) => value(label));
   }
   return usual[name]?.map((label, rank) => value(label, undefined, rank));
 }
@@ -118,8 +126,49 @@ function optionItems(
     return optionsFor(media, encoder).map((option): Completion => ({ label: option.name, kind: 'key', entry: option }));
   }
   if (index > 1) return undefined;
-  const option = findOption((args[0] ?? '').replace(/^[^:]*:/, ''), media, encoder);
+  const written = args[0] ?? '';
+  const prefix = written.includes(':') ? written.slice(0, written.indexOf(':')) : undefined;
+  const option = findOption(written.slice(written.indexOf(':') + 1), media, prefix ?? encoder);
   if (typeof option === 'string') return undefined;
   if (option.type === 'boolean') return [value('1'), value('0')];
-  return option.constants.map((name) => value(option.type === 'flags' ? `+${name}` : name));
+  const known = namedValues[option.name];
+  if (option.type === 'string' && known !== undefined) return known.map((label, rank) => value(label, undefined, rank));
+  const names = [...option.constants].map(([label, number]) =>
+    value(option.type === 'flags' ? `+${label}` : label, String(number)),
+  );
+  const standard = option.standard === undefined || names.length > 0 ? [] : [value(String(option.standard), 'default')];
+  return [...names, ...standard];
+}
+
+/** Values of options that are texts to FFmpeg, and names to libx264. */
+const namedValues: Readonly<Record<string, readonly string[]>> = {
+  preset: 'veryfast ultrafast superfast faster fast medium slow slower veryslow'.split(' '),
+  tune: 'zerolatency film animation grain stillimage psnr ssim fastdecode'.split(' '),
+  profile: 'baseline main high high10 high422 high444'.split(' '),
+  level: '3.0 3.1 4.0 4.1 5.0 5.1'.split(' '),
+};
+
+/** The encoder that makes a stream's sound or picture in the end. */
+function encoderAt(analysis: FfserverAnalysis, offset: number, media: Media): string | undefined {
+  const stream = streamAt(analysis, offset);
+  const codec = stream?.encoders[media]?.codec ?? stream?.format?.[media];
+  return codec === undefined ? undefined : encoderFor(codec)?.name;
+}
+
+function pixelFormatItems(analysis: FfserverAnalysis, offset: number): Completion[] {
+  const fitting = limitsOf(encoderAt(analysis, offset, 'video') ?? '').pixelFormats;
+  const rank = (label: string) => (label === 'yuv420p' ? 0 : fitting.includes(label) ? 1 : 2);
+  return pixelFormats.map((label) => value(label, undefined, rank(label)));
+}
+
+function audioItems(
+  analysis: FfserverAnalysis,
+  offset: number,
+  name: 'audiosamplerate' | 'audiochannels',
+): Completion[] {
+  const limits = limitsOf(encoderAt(analysis, offset, 'audio') ?? '');
+  const [known, common] =
+    name === 'audiochannels' ? [limits.channels, [2, 1]] : [limits.sampleRates, [44100, 22050, 48000, 11025]];
+  const all = known.length === 0 ? common : known;
+  return all.map((number) => value(String(number), undefined, common.includes(number) ? common.indexOf(number) : 9));
 }

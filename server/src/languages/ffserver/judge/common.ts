@@ -1,9 +1,7 @@
-import { insertion } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
 import { directivesIn, scopesOf } from '../schema/directives.ts';
 import { type Scope, scopeNames } from '../schema/scope.ts';
-import { type AclRow, addressOf, rangeOfNetwork } from '../streams/acl.ts';
 import { hostFault } from './address.ts';
 import { meant, sentence } from './finding.ts';
 import { readInteger } from './numbers.ts';
@@ -76,64 +74,4 @@ export function checkHost(state: JudgeState, node: DirectiveNode): void {
   const fault = hostFault(textOf(node));
   if (fault === undefined || isPlaceholder(state, node.args[0])) return;
   state.report('invalid-address', spanOf(node), `${node.name.value} can't use "${textOf(node)}": ${fault}`);
-}
-
-/** Reads a line of an ACL. ffserver drops a line that it can't read, prints why and goes on. */
-export function readAcl(state: JudgeState, node: DirectiveNode): AclRow | undefined {
-  const [action, first, last] = node.args;
-  const dropped = (span: WordNode, reason: string, fixes: ReturnType<typeof meant>['fixes'] = []) => {
-    if (!isPlaceholder(state, span)) {
-      state.report('ignored-acl', span, `ffserver drops this ACL line and starts all the same: ${reason}`, { fixes });
-    }
-    return undefined;
-  };
-  const word = action?.value.toLowerCase();
-  if (action === undefined) return dropped(node.name, 'it says neither allow nor deny.');
-  if (word !== 'allow' && word !== 'deny') {
-    const { hint, fixes } = meant(action, nearest(action.value, ['allow', 'deny']));
-    return dropped(action, sentence(`"${action.value}" is neither allow nor deny`, hint), fixes);
-  }
-  if (first === undefined) return dropped(action, 'an address is missing.');
-  if (last?.value.startsWith('#')) {
-    const edits = [insertion(last.start, `${first.value} `)];
-    const fixes = [
-      { title: 'Write the address twice, so that the comment is one', safety: 'suggested' as const, edits },
-    ];
-    return dropped(last, 'the comment is read as the last address of a range.', fixes);
-  }
-  for (const word of last === undefined ? [first] : [first, last]) {
-    const network = rangeOfNetwork(word.value);
-    if (network !== undefined) {
-      const edits = [{ start: word.start, end: word.end, newText: `${network.first} ${network.last}` }];
-      const fixes =
-        last === undefined ? [{ title: 'Write the network as a range', safety: 'suggested' as const, edits }] : [];
-      return dropped(word, `it knows no networks; write a range such as "${network.first} ${network.last}".`, fixes);
-    }
-    const fault = hostFault(word.value);
-    if (fault !== undefined) return dropped(word, `${fault}`);
-  }
-  const lastText = last?.value ?? first.value;
-  const row = {
-    node,
-    allow: word === 'allow',
-    firstText: first.value,
-    lastText,
-    first: addressOf(first.value),
-    last: addressOf(lastText),
-  };
-  if (row.first !== undefined && row.last !== undefined && row.first > row.last) {
-    const edits = [
-      { start: first.start, end: first.end, newText: lastText },
-      { start: last!.start, end: last!.end, newText: first.value },
-    ];
-    state.report(
-      'reversed-range',
-      { start: first.start, end: last!.end },
-      'The range ends before it begins, so that it matches nobody.',
-      {
-        fixes: [{ title: 'Swap the two addresses', safety: 'suggested', edits }],
-      },
-    );
-  }
-  return row;
 }

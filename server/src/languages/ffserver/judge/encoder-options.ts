@@ -2,10 +2,11 @@ import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
 import { type Encoder, encoderOfNickname, encoders, findEncoder } from '../schema/codecs.ts';
+import { isBare } from '../schema/option-table.ts';
 import { type AvOption, findOption, type Media, optionsFor } from '../schema/options.ts';
 import type { SetOption } from '../streams/model.ts';
 import { isPlaceholder } from './common.ts';
-import { meant, sentence } from './finding.ts';
+import { emptied, meant, sentence } from './finding.ts';
 import { optionFault } from './option-value.ts';
 import type { JudgeState } from './state.ts';
 
@@ -67,7 +68,7 @@ export function chooseEncoder(
   }
   if (target.encoder.codec !== found.codec) {
     const message = `The stream already uses ${target.encoder.codec}; ffserver refuses "${name}", which produces ${found.codec}.`;
-    state.report('codec-conflict', span, message);
+    state.report('codec-conflict', span, message, { fixes: name === span.value ? [emptied(node)] : [] });
   }
 }
 
@@ -89,7 +90,18 @@ export function setOption(
   source: OptionSource,
 ): void {
   const colon = written.indexOf(':');
-  if (colon >= 0) chooseEncoder(state, target, written.slice(0, colon), source.node, source.nameSpan);
+  if (colon >= 0) {
+    chooseEncoder(state, target, written.slice(0, colon), source.node, source.nameSpan);
+    const { encoder } = target;
+    if (encoder !== undefined && isBare(encoder.name)) {
+      const message = `The encoder ${encoder.name} has no options of its own, and ffserver gives up reading here; write the option without "${encoder.name}:".`;
+      const edits = [replacement(source.nameSpan, written.slice(colon + 1))];
+      state.report('unknown-option', source.nameSpan, message, {
+        fixes: [{ title: 'Write the option alone', safety: 'suggested', edits }],
+      });
+      return;
+    }
+  }
   const name = colon < 0 ? written : written.slice(colon + 1);
   if (isPlaceholder(state, source.nameSpan) || isPlaceholder(state, source.valueSpan)) return;
   const option = target.unsure ? 'unsure' : findOption(name, target.media, target.encoder?.name);
@@ -104,7 +116,7 @@ export function setOption(
   const fault = optionFault(option, value);
   if (fault !== undefined) {
     const shown = value === '' ? 'nothing' : `"${value.trimEnd()}"`;
-    const near = option.constants.length > 0 ? nearest(value, option.constants) : undefined;
+    const near = option.constants.size > 0 ? nearest(value, option.constants.keys()) : undefined;
     const { fixes } = meant(source.valueSpan, source.named ? near : undefined);
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     const message = `The option "${name}" can't be ${shown}. ${fault}${hint}`;
@@ -135,6 +147,7 @@ function note(
   const message = `The option "${name}" is already set, to "${before.value}"; ffserver refuses a second value.`;
   state.report('repeated-option', nameSpan, message, {
     related: [{ span: before.node, message: 'It is set here.' }],
+    fixes: before.node === node ? [] : [emptied(node)],
   });
 }
 

@@ -34,7 +34,8 @@ const suffixes: Readonly<Record<string, number>> = {
   Y: 24,
 };
 
-const numberPattern = /0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+// strtod reads a sign of its own, so that two may follow each other.
+const numberPattern = /[+-]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y;
 const wordPattern = /[A-Za-z_][A-Za-z0-9_]*/y;
 
 /** How deep parentheses may go before the expression is let through unread. */
@@ -57,7 +58,8 @@ export function readExpression(text: string, names: ReadonlyMap<string, number |
     const digits = numberPattern.exec(source)?.[0];
     if (digits !== undefined) {
       position += digits.length;
-      return suffixed(Number(digits));
+      const magnitude = Number(digits.replace(/^[+-]/, ''));
+      return suffixed(digits.startsWith('-') ? -magnitude : magnitude);
     }
     if (source[position] === '(') {
       position++;
@@ -149,6 +151,7 @@ export function readExpression(text: string, names: ReadonlyMap<string, number |
   try {
     const value = sequence(0);
     if (position < source.length) return { valid: false, value: undefined };
+    if (known && Number.isNaN(value)) return { valid: false, value: undefined };
     return { valid: true, value: known ? value : undefined };
   } catch (error) {
     if (error !== fail) throw error;

@@ -2,7 +2,8 @@ import { replacement } from '../../../core/text/edit.ts';
 import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
 import type { AclRow } from '../streams/acl.ts';
 import type { FeedModel } from '../streams/model.ts';
-import { isPlaceholder, readAcl, reportUnknown, spanOf, textOf } from './common.ts';
+import { readAcl } from './acl.ts';
+import { isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
 import { readFileSize, readStartOfNumber } from './numbers.ts';
 import type { JudgeState } from './state.ts';
 

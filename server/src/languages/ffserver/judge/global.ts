@@ -1,6 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { checkHost, integerOf, isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
+import { meant } from './finding.ts';
 import type { JudgeState } from './state.ts';
 
 const portWords = 'a port from 1 to 65535';
@@ -32,6 +33,7 @@ export function judgeGlobal(state: JudgeState, node: DirectiveNode): void {
       checkHost(state, node);
       break;
     case 'rtspbindaddress':
+      state.rtspAddress = textOf(node);
       checkHost(state, node);
       break;
     case 'nodaemon':
@@ -96,6 +98,7 @@ function reportSystemPort(state: JudgeState, node: DirectiveNode, port: number |
     'system-port',
     spanOf(node),
     `Port ${port} is below 1024: ${rights}; choose a higher one for ${protocol}.`,
+    { fixes: meant(spanOf(node), protocol === 'RTSP' ? '5554' : '8090').fixes },
   );
 }
 
@@ -111,7 +114,9 @@ function checkLimits(state: JudgeState, node: DirectiveNode): void {
     ? 'set MaxHTTPConnections to at least as much, above this line'
     : 'set MaxClients to no more, above this line';
   const message = `MaxClients (${maxClients}) may not be above MaxHTTPConnections (${maxHttpConnections}). ${where}; ${advice}.`;
-  state.report('client-limits', spanOf(node), message);
+  const span = spanOf(node);
+  const value = String(isClients ? maxHttpConnections : maxClients);
+  state.report('client-limits', span, message, { fixes: node.args.length === 0 ? [] : meant(span, value).fixes });
 }
 
 function judgeBandwidth(state: JudgeState, node: DirectiveNode): void {

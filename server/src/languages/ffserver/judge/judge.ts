@@ -49,7 +49,15 @@ function judgeRedirect(state: JudgeState, section: SectionNode): void {
     if (node.name.value.toLowerCase() === 'url') url = node.args[0]?.value ?? '';
     else reportUnknown(state, node, 'redirect');
   }
-  if (!state.names.has(section.title)) state.names.set(section.title, nameSpan(section));
+  const twin = state.names.get(section.title);
+  if (twin === undefined) state.names.set(section.title, nameSpan(section));
+  else {
+    const message = `"${section.title}" is already the name of a section above, which answers; nobody gets to this one.`;
+    state.report('duplicate-name', nameSpan(section), message, {
+      severity: 'warning',
+      related: [{ span: twin, message: 'The first one is here.' }],
+    });
+  }
   if (state.feeds.length === 0) state.namesBeforeFeeds.add(section.title);
   if (url === '' && section.close !== undefined) {
     state.report(
@@ -132,6 +140,18 @@ function reportTag(state: JudgeState, { fault, node, section }: TagProblem): voi
 }
 
 function modelOf(state: JudgeState): ServerModel {
-  const { httpPort, rtspPort, httpAddress, maxBandwidth, maxBandwidthNode, feeds, streams, redirects, globals } = state;
-  return { httpPort, rtspPort, httpAddress, maxBandwidth, maxBandwidthNode, feeds, streams, redirects, globals };
+  const { httpPort, rtspPort, httpAddress, rtspAddress, maxBandwidth, maxBandwidthNode } = state;
+  const { feeds, streams, redirects, globals } = state;
+  return {
+    httpPort,
+    rtspPort,
+    httpAddress,
+    rtspAddress,
+    maxBandwidth,
+    maxBandwidthNode,
+    feeds,
+    streams,
+    redirects,
+    globals,
+  };
 }

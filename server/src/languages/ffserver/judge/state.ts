@@ -13,6 +13,7 @@ export interface JudgeState {
   httpPort: number;
   rtspPort: number;
   httpAddress: string;
+  rtspAddress: string;
   maxBandwidth: number;
   maxBandwidthNode: DirectiveNode | undefined;
   readonly globals: Map<string, DirectiveNode>;
@@ -37,6 +38,7 @@ export function initialState(report: Report, template: boolean): JudgeState {
     httpPort: 0,
     rtspPort: 0,
     httpAddress: '0.0.0.0',
+    rtspAddress: '0.0.0.0',
     maxBandwidth: 1000,
     maxBandwidthNode: undefined,
     globals: new Map(),

@@ -1,10 +1,10 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { findFormat, formats } from '../schema/formats.ts';
+import { findFormat, formats, inputFormats, isInputFormat } from '../schema/formats.ts';
 import { checkHost, integerOf, isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
 import { chooseEncoder } from './encoder-options.ts';
-import { meant, sentence } from './finding.ts';
+import { emptied, meant, sentence } from './finding.ts';
 import { intMaximum, intMinimum } from './numbers.ts';
 import type { JudgeState } from './state.ts';
 import { judgeCoding } from './stream-coding.ts';
@@ -25,6 +25,7 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
       judgeFormat(state, stream, node);
       break;
     case 'inputformat':
+      judgeInputFormat(state, node);
       break;
     case 'faviconurl':
       if (!stream.isStatus) {
@@ -68,7 +69,7 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
     case 'nodefaults':
       if (stream.defaults > 1) {
         const message = 'The stream already says whether defaults are used; the last line counts.';
-        state.report('repeated-defaults', node.name, message);
+        state.report('repeated-defaults', node.name, message, { fixes: [emptied(node)] });
       }
       stream.defaults = name === 'usedefaults' ? 3 : 2;
       break;
@@ -108,6 +109,15 @@ function judgeFormat(state: JudgeState, stream: StreamState, node: DirectiveNode
       : nearest(name, ['status', 'jpeg', ...formats.map((format) => format.name)]);
   const { hint, fixes } = meant(span, name === '' ? undefined : near);
   const text = name === '' ? 'Format needs the name of a container' : `FFmpeg 3.4 writes no format "${name}"`;
+  state.report('unknown-format', span, sentence(text, hint), { fixes: name === '' ? [] : fixes });
+}
+
+function judgeInputFormat(state: JudgeState, node: DirectiveNode): void {
+  const name = textOf(node);
+  if (isInputFormat(name) || isPlaceholder(state, node.args[0])) return;
+  const span = spanOf(node);
+  const { hint, fixes } = meant(span, name === '' ? undefined : nearest(name, inputFormats));
+  const text = name === '' ? 'InputFormat needs the name of a container' : `FFmpeg 3.4 reads no format "${name}"`;
   state.report('unknown-format', span, sentence(text, hint), { fixes: name === '' ? [] : fixes });
 }
 

@@ -1,9 +1,10 @@
+import { insertion } from '../../../core/text/edit.ts';
 import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
-import { codecsWithoutBitRate } from '../schema/codecs.ts';
+import { encoderFor, hasOptionalEncoder, needsBitRate } from '../schema/codecs.ts';
 import { guessFormat } from '../schema/formats.ts';
 import type { Media } from '../schema/options.ts';
 import type { StreamModel } from '../streams/model.ts';
-import { readAcl } from './common.ts';
+import { readAcl } from './acl.ts';
 import type { EncoderState } from './encoder-options.ts';
 import { nameSpan } from './feed.ts';
 import type { JudgeState } from './state.ts';
@@ -30,8 +31,7 @@ export function judgeStream(state: JudgeState, section: SectionNode): void {
     section,
     isStatus: false,
     format: guessFormat(title),
-    // An extension that is not known here may be known to FFmpeg.
-    formatUnsure: guessFormat(title) === undefined && title.includes('.'),
+    formatUnsure: false,
     formatNode: undefined,
     feed: undefined,
     feedNode: undefined,
@@ -84,27 +84,65 @@ function modelOf(stream: StreamState): StreamModel {
   };
 }
 
-/** With NoDefaults, ffserver wants what it would else have set (add_codec). */
+/** What ffserver checks of the encoders at the end of a stream that is made from a feed (add_codec). */
 function closeStream(state: JudgeState, stream: StreamState, close: DirectiveNode): void {
   const { format, feed } = stream;
-  if ((stream.defaults & 1) === 1 || feed === undefined || format === undefined || stream.isStatus) return;
+  if (feed === undefined || format === undefined || stream.isStatus) return;
   if (stream.formatUnsure || format.name === 'ffm') return;
-  const missing: string[] = [];
-  const audio = stream.audio.encoder?.codec ?? (format.known ? format.audio : undefined);
-  if (stream.without.audio === undefined && audio !== undefined && !stream.audio.unsure) {
-    const { options } = stream.audio;
-    const rate = options.get('b') ?? options.get('ab');
-    if (rate === undefined ? codecsWithoutBitRate.has(audio) : Number(rate.value) === 0) missing.push('AudioBitRate');
-    const samples = options.get('ar');
-    if (samples === undefined || Number(samples.value) === 0) missing.push('AudioSampleRate');
-  }
-  const video = stream.video.encoder?.codec ?? (format.known ? format.video : undefined);
-  if (stream.without.video === undefined && video !== undefined && !stream.video.unsure) {
-    if (!stream.video.options.has('video_size')) missing.push('VideoSize');
-  }
-  for (const name of missing) {
-    const media = name.startsWith('Audio') ? 'Audio' : 'Video';
-    const message = `NoDefaults holds here, so that the stream needs ${name} above, or No${media}.`;
-    state.report('missing-setting', close, message);
+  for (const media of ['audio', 'video'] satisfies Media[]) {
+    const codec = stream[media].encoder?.codec ?? format[media];
+    if (stream.without[media] !== undefined || codec === undefined || stream[media].unsure) continue;
+    const encoder = encoderFor(codec);
+    if (encoder === undefined) reportNoEncoder(state, stream, close, media, codec);
+    else if ((stream.defaults & 1) === 0) wantSettings(state, stream[media], close, encoder.name);
   }
 }
+
+function reportNoEncoder(
+  state: JudgeState,
+  stream: StreamState,
+  close: DirectiveNode,
+  media: Media,
+  codec: string,
+): void {
+  const directive = media === 'audio' ? 'NoAudio' : 'NoVideo';
+  const node = stream.codecNodes[media] ?? stream.formatNode ?? close;
+  const message = `FFmpeg 3.4 has no encoder for ${codec}, and ffserver aborts; choose another codec, or write ${directive}.`;
+  const edits = [insertion(close.start, `${directive}\n`)];
+  state.report('no-encoder', node.args[0] ?? node.name, message, {
+    ...(hasOptionalEncoder(codec) ? { severity: 'warning' as const } : {}),
+    fixes: [{ title: `Write ${directive}`, safety: 'suggested', edits }],
+  });
+}
+
+/** With NoDefaults, ffserver wants what it would else have set. */
+function wantSettings(state: JudgeState, target: EncoderState, close: DirectiveNode, encoder: string): void {
+  const { media, options } = target;
+  const isZero = (name: string) => Number(options.get(name)?.value ?? 0) === 0;
+  const missing: string[] = [];
+  if (media === 'audio') {
+    const rate = options.get('b') ?? options.get('ab');
+    if (rate === undefined ? needsBitRate(encoder) : isZero('b') && isZero('ab')) missing.push('AudioBitRate');
+    if (isZero('ar')) missing.push('AudioSampleRate');
+  } else if (!options.has('video_size')) missing.push('VideoSize');
+  for (const name of missing) {
+    const without = media === 'audio' ? 'NoAudio' : 'NoVideo';
+    const value = usualSettings[name]!;
+    const edits = [insertion(close.start, `${name} ${value}\n`)];
+    state.report(
+      'missing-setting',
+      close,
+      `NoDefaults holds here, so that the stream needs ${name} above, or ${without}.`,
+      {
+        fixes: [{ title: `Write ${name} ${value}`, safety: 'suggested', edits }],
+      },
+    );
+  }
+}
+
+/** What ffserver sets by default (add_codec), in the units of its directives. */
+const usualSettings: Readonly<Record<string, string>> = {
+  AudioBitRate: '64',
+  AudioSampleRate: '22050',
+  VideoSize: '160x128',
+};

@@ -11,14 +11,15 @@ export default defineRule({
   references: ['ffserver_config.c (FFmpeg 3.4)'],
   examples: {
     invalid: [
+      '<Feed f.ffm>\nACL allow 192.168.0.0/16\n</Feed>\n',
       {
-        code: '<Feed f.ffm>\nACL allow 192.168.0.0/16\n</Feed>\n',
-        fixed: '<Feed f.ffm>\nACL allow 192.168.0.0 192.168.255.255\n</Feed>\n',
+        code: '<Feed f.ffm>\nACL allow 192.168.0.8/31\n</Feed>\n',
+        fixed: '<Feed f.ffm>\nACL allow 192.168.0.8\nACL allow 192.168.0.9\n</Feed>\n',
       },
       '<Feed f.ffm>\nACL allow 127.0.0.1 # me\n</Feed>\n',
       '<Feed f.ffm>\nACL alow 127.0.0.1\n</Feed>\n',
     ],
-    valid: ['<Feed f.ffm>\nACL allow 192.168.0.0 192.168.255.255\n</Feed>\n'],
+    valid: ['<Feed f.ffm>\nACL allow 192.168.0.8\n</Feed>\n'],
   },
   visit: { end: reportJudged('ignored-acl') },
 });

@@ -9,7 +9,7 @@ export default defineRule({
   what: 'ffserver was removed in FFmpeg 4.0, in April 2018.',
   why:
     'Nobody mends its faults. A media server such as MediaMTX takes RTSP from ffmpeg, and a web server publishes HLS that ffmpeg writes; ' +
-    'the command _Write ffmpeg commands_ makes the command lines out of the feeds and streams.',
+    'the command _Write ffmpeg Commands for These Streams_ makes the command lines out of the feeds and streams.',
   references: ['FFmpeg 4.0, Changelog'],
   examples: { invalid: ['HTTPPort 8090\n'], valid: ['# nothing yet\n'] },
   visit: {

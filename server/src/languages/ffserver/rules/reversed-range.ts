@@ -7,7 +7,7 @@ export default defineRule({
   since: '0.1.0',
   fix: 'suggested',
   what: 'An ACL range ends before it begins.',
-  why: 'No address lies in it, so that the line matches nobody.',
+  why: 'No address lies in it as it is written; what ffserver makes of it is chance.',
   references: ['ffserver.c (FFmpeg 3.4)'],
   examples: {
     invalid: [
@@ -16,7 +16,7 @@ export default defineRule({
         fixed: '<Feed f.ffm>\nACL allow 10.0.0.1 10.0.0.9\n</Feed>\n',
       },
     ],
-    valid: ['<Feed f.ffm>\nACL allow 10.0.0.1 10.0.0.9\n</Feed>\n'],
+    valid: ['<Feed f.ffm>\nACL allow 10.0.0.1 10.0.0.1\n</Feed>\n'],
   },
   visit: { end: reportJudged('reversed-range') },
 });

@@ -1,14 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
+import { encoderFor, limitsOf } from '../schema/codecs.ts';
 import { codecOf } from '../streams/model.ts';
-
-/** The sample rates that a codec takes, in Hz. */
-const rates: Readonly<Record<string, readonly number[]>> = {
-  mp3: [44100, 48000, 32000, 22050, 24000, 16000, 11025, 12000, 8000],
-  mp2: [44100, 48000, 32000, 22050, 24000, 16000],
-  opus: [48000, 24000, 16000, 12000, 8000],
-  ac3: [48000, 44100, 32000],
-};
 
 /** In flv and swf, the header has room for these only. */
 const flash: readonly number[] = [44100, 22050, 11025];
@@ -21,15 +14,18 @@ export default defineRule({
   fix: 'suggested',
   what: 'The codec, or its container, does not take the sample rate.',
   why: 'The encoder does not start, and the stream stays silent. mp3 in flv and swf goes with 44100, 22050 and 11025 Hz.',
-  references: ['libavformat/flvenc.c, libavcodec/libmp3lame.c (FFmpeg 3.4)'],
+  references: ['libavformat/flvenc.c (FFmpeg 3.4)', 'libavcodec, supported_samplerates of each encoder (FFmpeg 3.4)'],
   examples: {
     invalid: [
       {
-        code: '<Stream a.flv>\nFormat flv\nAudioCodec libmp3lame\nAudioSampleRate 48000\n</Stream>\n',
-        fixed: '<Stream a.flv>\nFormat flv\nAudioCodec libmp3lame\nAudioSampleRate 44100\n</Stream>\n',
+        code: '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\nAudioCodec libmp3lame\nAudioSampleRate 48000\n</Stream>\n',
+        fixed:
+          '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\nAudioCodec libmp3lame\nAudioSampleRate 44100\n</Stream>\n',
       },
     ],
-    valid: ['<Stream a.flv>\nFormat flv\nAudioCodec libmp3lame\nAudioSampleRate 44100\n</Stream>\n'],
+    valid: [
+      '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\nAudioCodec libmp3lame\nAudioSampleRate 44100\n</Stream>\n',
+    ],
   },
   visit: {
     end(context) {
@@ -38,11 +34,11 @@ export default defineRule({
         const codec = codecOf(stream, 'audio');
         if (set === undefined || codec === undefined) continue;
         const isFlash = codec === 'mp3' && (stream.format?.name === 'flv' || stream.format?.name === 'swf');
-        const allowed = isFlash ? flash : rates[codec];
+        const allowed = isFlash ? flash : limitsOf(encoderFor(codec)?.name ?? '').sampleRates;
         const rate = Number(set.value);
         const word = set.node.args.at(-1);
         if (
-          allowed === undefined ||
+          allowed.length === 0 ||
           word === undefined ||
           !Number.isInteger(rate) ||
           rate <= 0 ||

@@ -5,12 +5,15 @@ export default defineRule({
   id: 'ffserver/system-port',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'A port is below 1024.',
   why: 'Only root, or a program with CAP_NET_BIND_SERVICE, may listen there; a streaming server needs neither.',
   references: ['ffserver_config.c (FFmpeg 3.4)'],
   examples: {
-    invalid: ['HTTPPort 80\n', 'RTSPPort 554\n'],
+    invalid: [
+      { code: 'HTTPPort 80\n', fixed: 'HTTPPort 8090\n' },
+      { code: 'RTSPPort 554\n', fixed: 'RTSPPort 5554\n' },
+    ],
     valid: ['HTTPPort 8090\n'],
   },
   visit: { end: reportJudged('system-port') },

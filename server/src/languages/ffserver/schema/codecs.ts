@@ -1,4 +1,4 @@
-import { importedEncoders } from './imported/values.ts';
+import { importedEncoders, importedExperimental, importedLimits, importedRateless } from './imported/encoders.ts';
 
 /** An encoder of FFmpeg 3.4. */
 export interface Encoder {
@@ -7,19 +7,17 @@ export interface Encoder {
   readonly title: string;
   /** The name of the codec that it produces. */
   readonly codec: string;
+  /** The encoder that ffserver takes for that codec, whichever was named (avcodec_find_encoder); undefined where no build is known to have one. */
+  readonly standIn: string | undefined;
   /** Whether it comes only with builds that were given a further library; absent from the usual ones. */
   readonly optional: boolean;
 }
 
-/** The codecs of the encoders that are not called as their codec. */
-const codecOf: Readonly<Record<string, string>> = {
-  ac3_fixed: 'ac3',
-  adpcm_adx: 'adpcm_adx',
-  dca: 'dts',
-  flv: 'flv1',
-  g722: 'adpcm_g722',
-  g726: 'adpcm_g726',
-  g726le: 'adpcm_g726le',
+/**
+ * Encoders of FFmpeg 3.4 that need a library or hardware which the usual build leaves out, with their codecs (configure and
+ * libavcodec/allcodecs.c, 3.4).
+ */
+const optionalVideo: Readonly<Record<string, string>> = {
   h263_v4l2m2m: 'h263',
   h264_amf: 'h264',
   h264_nvenc: 'h264',
@@ -33,25 +31,12 @@ const codecOf: Readonly<Record<string, string>> = {
   hevc_v4l2m2m: 'hevc',
   hevc_vaapi: 'hevc',
   hevc_videotoolbox: 'hevc',
-  libfdk_aac: 'aac',
-  libgsm: 'gsm',
-  libgsm_ms: 'gsm_ms',
-  libilbc: 'ilbc',
   libkvazaar: 'hevc',
-  libmp3lame: 'mp3',
-  libopencore_amrnb: 'amr_nb',
   libopenh264: 'h264',
   libopenjpeg: 'jpeg2000',
-  libopus: 'opus',
-  libshine: 'mp3',
-  libspeex: 'speex',
   libtheora: 'theora',
-  libtwolame: 'mp2',
-  libvo_amrwbenc: 'amr_wb',
-  libvorbis: 'vorbis',
   libvpx: 'vp8',
   'libvpx-vp9': 'vp9',
-  libwavpack: 'wavpack',
   libwebp: 'webp',
   libwebp_anim: 'webp',
   libx262: 'mpeg2video',
@@ -62,54 +47,48 @@ const codecOf: Readonly<Record<string, string>> = {
   libxvid: 'mpeg4',
   mjpeg_qsv: 'mjpeg',
   mjpeg_vaapi: 'mjpeg',
-  mp2fixed: 'mp2',
   mpeg2_qsv: 'mpeg2video',
   mpeg2_vaapi: 'mpeg2video',
   mpeg4_omx: 'mpeg4',
   mpeg4_v4l2m2m: 'mpeg4',
-  msmpeg4: 'msmpeg4v3',
   nvenc: 'h264',
   nvenc_h264: 'h264',
   nvenc_hevc: 'hevc',
-  prores_aw: 'prores',
-  prores_ks: 'prores',
-  real_144: 'ra_144',
-  vc2: 'dirac',
   vp8_v4l2m2m: 'vp8',
   vp8_vaapi: 'vp8',
   vp9_vaapi: 'vp9',
+};
+
+const optionalAudio: Readonly<Record<string, string>> = {
   aac_at: 'aac',
   alac_at: 'alac',
   ilbc_at: 'ilbc',
+  libfdk_aac: 'aac',
+  libgsm: 'gsm',
+  libgsm_ms: 'gsm_ms',
+  libilbc: 'ilbc',
+  libopencore_amrnb: 'amr_nb',
+  libshine: 'mp3',
+  libtwolame: 'mp2',
+  libvo_amrwbenc: 'amr_wb',
+  libwavpack: 'wavpack',
   pcm_alaw_at: 'pcm_alaw',
   pcm_mulaw_at: 'pcm_mulaw',
 };
 
-/** Encoders of FFmpeg 3.4 that need a library or hardware which the usual build leaves out (configure, 3.4). */
-const optionalAudio = new Set(
-  (
-    'libfdk_aac libgsm libgsm_ms libilbc libopencore_amrnb libshine libtwolame libvo_amrwbenc libwavpack aac_at alac_at ' +
-    'ilbc_at pcm_alaw_at pcm_mulaw_at'
-  ).split(' '),
-);
-
 function makeEncoders(): Encoder[] {
-  const present = importedEncoders.map(([name, media, title]) => ({
-    name,
-    media,
-    title,
-    codec: codecOf[name] ?? name,
-    optional: false,
-  }));
+  const present = importedEncoders.map(
+    ([name, media, codec, standIn, title]): Encoder => ({ name, media, title, codec, standIn, optional: false }),
+  );
   const names = new Set(present.map(({ name }) => name));
-  const others = Object.keys(codecOf).filter((name) => !names.has(name));
-  return [
-    ...present,
-    ...others.map((name) => {
-      const media = optionalAudio.has(name) ? 'audio' : 'video';
-      return { name, media, title: `${codecOf[name]} by another library`, codec: codecOf[name]!, optional: true };
-    }),
-  ];
+  const further = (media: string, table: Readonly<Record<string, string>>) =>
+    Object.entries(table)
+      .filter(([name]) => !names.has(name))
+      .map(([name, codec]): Encoder => {
+        const standIn = present.find((encoder) => encoder.codec === codec)?.standIn;
+        return { name, media, title: `${codec} by another library`, codec, standIn, optional: true };
+      });
+  return [...present, ...further('video', optionalVideo), ...further('audio', optionalAudio)];
 }
 
 /** Every encoder. */
@@ -148,7 +127,50 @@ export const encoderOfNickname: Readonly<Record<string, string>> = {
   flv1: 'flv',
 };
 
-/** Audio encoders that begin with a bit rate of 0, so that NoDefaults makes them want one (their defaults in libavcodec 3.4). */
-export const codecsWithoutBitRate: ReadonlySet<string> = new Set(
-  'aac ac3 eac3 mp2 mp3 vorbis opus speex adpcm_g726 adpcm_g726le'.split(' '),
-);
+/** What an encoder takes; each list is empty where it does not say. */
+export interface EncoderLimits {
+  /** In Hz. */
+  readonly sampleRates: readonly number[];
+  readonly pixelFormats: readonly string[];
+  /** In pictures a second, as FFmpeg writes them: `30000/1001`. */
+  readonly frameRates: readonly string[];
+  readonly channels: readonly number[];
+}
+
+const listOf = (text: string) => (text === '' ? [] : text.split(','));
+
+/** What an encoder takes (the AVCodec of each, libavcodec 3.4). */
+export function limitsOf(encoder: string): EncoderLimits {
+  const [rates, pixels, frames, channels] = importedLimits[encoder] ?? ['', '', '', ''];
+  return {
+    sampleRates: listOf(rates).map(Number),
+    pixelFormats: listOf(pixels),
+    frameRates: listOf(frames),
+    channels: listOf(channels).map(Number),
+  };
+}
+
+/** The encoder that ffserver takes for a codec; undefined where no usual build has one: ffserver then aborts. */
+export function encoderFor(codec: string): Encoder | undefined {
+  const found = encoders.find((encoder) => encoder.codec === codec && encoder.standIn !== undefined);
+  return found?.standIn === undefined ? undefined : byName.get(found.standIn);
+}
+
+/** Whether some build has an encoder for a codec, even if the usual ones have none. */
+export function hasOptionalEncoder(codec: string): boolean {
+  return encoders.some((encoder) => encoder.codec === codec);
+}
+
+const experimental = new Set(importedExperimental);
+
+/** Whether an encoder is used only where experimental ones are allowed. */
+export function isExperimental(encoder: string): boolean {
+  return experimental.has(encoder);
+}
+
+const rateless = new Set(importedRateless);
+
+/** Whether an encoder begins without a bit rate, so that NoDefaults makes it want one. */
+export function needsBitRate(encoder: string): boolean {
+  return rateless.has(encoder);
+}

@@ -1,4 +1,4 @@
-import { importedFormats } from './imported/values.ts';
+import { importedDemuxers, importedFormats } from './imported/formats.ts';
 
 /** A container as ffserver sees it. `audio` and `video` are the codecs that it takes if a stream names none. */
 export interface Format {
@@ -7,115 +7,68 @@ export interface Format {
   readonly extensions: readonly string[];
   readonly audio: string | undefined;
   readonly video: string | undefined;
-  /** Whether `audio` and `video` are known. */
-  readonly known: boolean;
   /** The codecs that fit, where that is known. */
   readonly carries?: readonly string[];
 }
 
-type Row = readonly [name: string, extensions: string, audio: string, video: string, carries?: string];
+/** What fits into containers that have no list of codec tags (write_header of each in libavformat 3.4). */
+const carried: Readonly<Record<string, string>> = {
+  ac3: 'ac3',
+  adts: 'aac',
+  dv: 'pcm_s16le dvvideo',
+  eac3: 'eac3',
+  flac: 'flac png mjpeg gif bmp',
+  gif: 'gif',
+  h263: 'h263',
+  h264: 'h264',
+  m4v: 'mpeg4',
+  mjpeg: 'mjpeg',
+  mp2: 'mp2',
+  mp3: 'mp3 png mjpeg gif bmp tiff',
+  mpeg: 'mp2 mp3 ac3 eac3 dts pcm_s16be pcm_dvd mpeg1video mpeg2video mpeg4 h264 hevc',
+  mpeg1video: 'mpeg1video',
+  mpeg2video: 'mpeg2video',
+  mpjpeg: 'mjpeg',
+  oga: 'flac vorbis opus speex',
+  ogg: 'flac vorbis opus speex theora vp8 dirac',
+  ogv: 'flac vorbis opus speex theora vp8 dirac',
+  opus: 'opus',
+  // rtpenc.c, is_supported
+  rtp:
+    'dirac h261 h263 h263p h264 hevc mpeg1video mpeg2video mpeg4 aac mp2 mp3 pcm_alaw pcm_mulaw pcm_s8 pcm_s16be pcm_s16le ' +
+    'pcm_u16be pcm_u16le pcm_u8 amr_nb amr_wb vorbis theora vp8 vp9 adpcm_g722 adpcm_g726 adpcm_g726le ilbc mjpeg speex opus',
+  singlejpeg: 'mjpeg',
+  spx: 'speex',
+  swf: 'mp3 flv1 mjpeg',
+  webm: 'opus vorbis vp8 vp9',
+};
 
-/**
- * Default codecs and extensions of muxers, for a build with libmp3lame, libopus, libtheora, libvorbis, libvpx and
- * libx264 (libavformat 3.4, the AVOutputFormat of each); and what fits into those that are particular.
- */
-const rows: readonly Row[] = [
-  ['ac3', 'ac3', 'ac3', '', 'ac3'],
-  ['adts', 'aac,adts', 'aac', '', 'aac'],
-  ['asf', 'asf,wmv,wma', 'wmav2', 'msmpeg4v3'],
-  ['asf_stream', 'asf,wmv,wma', 'wmav2', 'msmpeg4v3'],
-  ['au', 'au', 'pcm_s16be', ''],
-  ['avi', 'avi', 'mp3', 'mpeg4'],
-  ['dv', 'dv', 'pcm_s16le', 'dvvideo', 'pcm_s16le dvvideo'],
-  ['dvd', 'dvd', 'mp2', 'mpeg2video'],
-  ['eac3', 'eac3', 'eac3', '', 'eac3'],
-  ['f4v', 'f4v', 'aac', 'h264', 'aac h264 mp3'],
-  ['ffm', 'ffm', 'mp2', 'mpeg1video'],
-  ['flac', 'flac', 'flac', 'png', 'flac png mjpeg gif bmp'],
-  [
-    'flv',
-    'flv',
-    'mp3',
-    'flv1',
-    'flv1 h263 mpeg4 flashsv flashsv2 vp6f vp6 vp6a h264 mp3 pcm_u8 pcm_s16be pcm_s16le adpcm_swf aac nellymoser pcm_mulaw pcm_alaw speex',
-  ],
-  ['gif', 'gif', '', 'gif', 'gif'],
-  ['h263', 'h263', '', 'h263', 'h263'],
-  ['h264', 'h264,264', '', 'h264', 'h264'],
-  [
-    'image2',
-    'bmp,dpx,jls,jpeg,jpg,ljpg,pam,pbm,pcx,pgm,pgmyuv,png,ppm,sgi,tga,tif,tiff,jp2,j2c,j2k,xwd,sun,ras,rs,im1,im8,im24,sunras,xbm,xface,pix,y',
-    '',
-    'mjpeg',
-  ],
-  ['m4v', 'm4v', '', 'mpeg4', 'mpeg4'],
-  ['matroska', 'mkv', 'vorbis', 'h264'],
-  ['mjpeg', 'mjpg,mjpeg', '', 'mjpeg', 'mjpeg'],
-  ['mov', 'mov', 'aac', 'h264'],
-  ['mp2', 'mp2,m2a,mpa', 'mp2', '', 'mp2'],
-  ['mp3', 'mp3', 'mp3', 'png', 'mp3 png mjpeg gif bmp tiff'],
-  ['mp4', 'mp4', 'aac', 'h264'],
-  [
-    'mpeg',
-    'mpg,mpeg',
-    'mp2',
-    'mpeg1video',
-    'mp2 mp3 ac3 eac3 dts pcm_s16be pcm_dvd mpeg1video mpeg2video mpeg4 h264 hevc',
-  ],
-  ['mpeg1video', 'mpg,mpeg,m1v', '', 'mpeg1video', 'mpeg1video'],
-  ['mpeg2video', 'm2v', '', 'mpeg2video', 'mpeg2video'],
-  ['mpegts', 'ts,m2t,m2ts,mts', 'mp2', 'mpeg2video'],
-  ['mpjpeg', 'mjpg', '', 'mjpeg', 'mjpeg'],
-  ['nut', 'nut', 'vorbis', 'mpeg4'],
-  ['oga', 'oga', 'flac', '', 'flac vorbis opus speex'],
-  ['ogg', 'ogg', 'vorbis', 'theora', 'flac vorbis opus speex theora vp8 dirac'],
-  ['ogv', 'ogv', 'vorbis', 'theora', 'flac vorbis opus speex theora vp8 dirac'],
-  ['opus', 'opus', 'opus', '', 'opus'],
-  ['psp', 'mp4,psp', 'aac', 'h264'],
-  ['rm', 'rm,ra', 'ac3', 'rv10', 'ac3 rv10 rv20 aac'],
-  ['rtp', '', 'pcm_mulaw', 'mpeg4'],
-  ['rtsp', '', 'aac', 'mpeg4'],
-  ['singlejpeg', '', '', 'mjpeg', 'mjpeg'],
-  ['spx', 'spx', 'speex', '', 'speex'],
-  ['svcd', '', 'mp2', 'mpeg2video'],
-  ['swf', 'swf', 'mp3', 'flv1', 'mp3 flv1 mjpeg'],
-  ['vcd', '', 'mp2', 'mpeg1video'],
-  ['vob', 'vob', 'mp2', 'mpeg2video'],
-  ['wav', 'wav', 'pcm_s16le', ''],
-  ['webm', 'webm', 'opus', 'vp9', 'opus vorbis vp8 vp9'],
-  ['3gp', '3gp', 'amr_nb', 'h263'],
-];
+/** Containers that write what is not in their list all the same. */
+const openLists: ReadonlySet<string> = new Set(['image2', 'image2pipe', 'matroska', 'nut', 'stream_segment']);
 
-const facts = new Map(rows.map((row) => [row[0], row]));
-
-function makeFormats(): Format[] {
-  return importedFormats.flatMap(([names, title]) =>
-    names.split(',').map((name) => {
-      const row = facts.get(name);
-      if (row === undefined) return { name, title, extensions: [], audio: undefined, video: undefined, known: false };
-      const [, extensions, audio, video, carries] = row;
-      return {
-        name,
-        title,
-        extensions: extensions === '' ? [] : extensions.split(','),
-        audio: audio === '' ? undefined : audio,
-        video: video === '' ? undefined : video,
-        known: true,
-        ...(carries === undefined ? {} : { carries: carries.split(' ') }),
-      };
-    }),
-  );
-}
+const orNone = (text: string) => (text === '' ? undefined : text);
 
 /** Every container that can be written, in the order in which FFmpeg asks them. */
-export const formats: readonly Format[] = makeFormats();
+export const formats: readonly Format[] = importedFormats.map(([names, extensions, audio, video, codecs, title]) => {
+  const [name = ''] = names.split(',');
+  const list = carried[name] ?? (openLists.has(name) ? '' : codecs);
+  return {
+    name,
+    title,
+    extensions: extensions === '' ? [] : extensions.split(','),
+    audio: orNone(audio),
+    video: orNone(video),
+    ...(list === '' ? {} : { carries: list.split(' ') }),
+  };
+});
 
 const byName = new Map<string, Format>();
 const byExtension = new Map<string, Format>();
-for (const format of formats) {
-  if (!byName.has(format.name)) byName.set(format.name, format);
+importedFormats.forEach(([names], index) => {
+  const format = formats[index]!;
+  for (const name of names.split(',')) if (!byName.has(name)) byName.set(name, format);
   for (const extension of format.extensions) if (!byExtension.has(extension)) byExtension.set(extension, format);
-}
+});
 
 const streamForm = (format: Format | undefined) =>
   format === undefined ? undefined : (byName.get(`${format.name}_stream`) ?? format);
@@ -125,8 +78,21 @@ export function findFormat(name: string): Format | undefined {
   return streamForm(byName.get((name === 'jpeg' ? 'singlejpeg' : name).toLowerCase()));
 }
 
-/** The format that a stream's name suggests by its extension; undefined also where the extension is not known here. */
+/** The format that a stream's name suggests by its extension. */
 export function guessFormat(fileName: string): Format | undefined {
-  const extension = /\.([^./]*)$/.exec(fileName)?.[1];
+  const extension = /\.([^.]*)$/.exec(fileName)?.[1];
   return extension === undefined ? undefined : streamForm(byExtension.get(extension.toLowerCase()));
+}
+
+/** Demuxers of builds with further libraries (configure, 3.4). */
+const optionalDemuxers = ['avisynth', 'libgme', 'libmodplug', 'libopenmpt'];
+
+/** The names of the containers that can be read. */
+export const inputFormats: readonly string[] = importedDemuxers;
+
+const demuxers = new Set([...importedDemuxers, ...optionalDemuxers]);
+
+/** Whether a container of this name can be read, by some build at least (av_find_input_format). */
+export function isInputFormat(name: string): boolean {
+  return demuxers.has(name.toLowerCase());
 }

@@ -1,99 +1,57 @@
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
-import { importedConstants, importedOptions } from './imported/options.ts';
+import { findEncoder } from './codecs.ts';
 import { optionSummaries } from './option-summaries.ts';
-import { type OptionType, privateOptions } from './private-options.ts';
+import { genericOptions, type OptionRow, ownOptions } from './option-table.ts';
 
 /** An AVOption as an encoder reads it. */
-export interface AvOption extends SchemaEntry {
-  readonly type: OptionType;
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly constants: readonly string[];
-}
+export interface AvOption extends SchemaEntry, OptionRow {}
 
 /** Which of a stream's two encoders an option is for. */
 export type Media = 'video' | 'audio';
 
-/** Options whose constants belong to a unit of another name. */
-const unitOf: Readonly<Record<string, string>> = {
-  cmp: 'cmp_func',
-  subcmp: 'cmp_func',
-  mbcmp: 'cmp_func',
-  ildctcmp: 'cmp_func',
-  precmp: 'cmp_func',
-  skipcmp: 'cmp_func',
-  color_primaries: 'color_primaries_type',
-  color_trc: 'color_trc_type',
-  colorspace: 'colorspace_type',
-  color_range: 'color_range_type',
-  chroma_sample_location: 'chroma_sample_location_type',
-};
+/** How many names of values a syntax line shows. */
+const namesShown = 12;
 
-const types: Readonly<Record<string, OptionType>> = {
-  flags: 'flags',
-  flags2: 'flags',
-  debug: 'flags',
-  thread_type: 'flags',
-  rc_eq: 'string',
-  dump_separator: 'string',
-  side_data_only_packets: 'boolean',
-};
-
-const intMaximum = 2147483647;
-
-/** Options that ffserver sets itself although encoders do not list them (ffserver_save_avoption). */
-const special: readonly AvOption[] = [
-  { name: 'time_base', type: 'number', minimum: 0, maximum: intMaximum, constants: [], summary: '' },
-  { name: 'codec_tag', type: 'number', minimum: -intMaximum - 1, maximum: intMaximum, constants: [], summary: '' },
-  { name: 'video_size', type: 'size', minimum: 0, maximum: intMaximum, constants: [], summary: '' },
-  { name: 'pixel_format', type: 'pixel-format', minimum: -1, maximum: intMaximum, constants: [], summary: '' },
-];
-
-function withSummary(option: AvOption): AvOption {
-  const summary = optionSummaries[option.name] ?? `The encoder option \`${option.name}\`.`;
-  const choices = option.constants.length === 0 ? [] : [`${option.name} ${option.constants.slice(0, 12).join(' | ')}`];
-  return { ...option, summary, syntax: choices };
+function makeEntry(row: OptionRow, owner: string | undefined): AvOption {
+  const { name, constants, standard } = row;
+  const names = [...constants.keys()];
+  const shown = names.slice(0, namesShown).join(' | ') + (names.length > namesShown ? ' | …' : '');
+  const label = standard === undefined ? undefined : names.find((key) => constants.get(key) === standard);
+  const summary =
+    optionSummaries[name] ?? `An option of ${owner === undefined ? 'every codec' : `the encoder ${owner}`}.`;
+  return {
+    ...row,
+    summary,
+    syntax: names.length === 0 ? [`${name} <${row.type}>`] : [`${name} ${shown}`],
+    ...(standard === undefined ? {} : { default: label ?? String(standard) }),
+  };
 }
 
-function makeGeneric(media: Media): ReadonlyMap<string, AvOption> {
-  const letter = media === 'video' ? 'V' : 'A';
-  const options = importedOptions
-    .filter(([, kinds]) => kinds.includes(letter))
-    .map(([name, , minimum, maximum]) =>
-      withSummary({
-        name,
-        type: types[name] ?? 'number',
-        minimum,
-        maximum,
-        constants: importedConstants[unitOf[name] ?? name] ?? [],
-        summary: '',
-      }),
-    );
-  return new Map([...options, ...special.map(withSummary)].map((option) => [option.name, option]));
-}
-
-const generic: Readonly<Record<Media, ReadonlyMap<string, AvOption>>> = {
-  video: makeGeneric('video'),
-  audio: makeGeneric('audio'),
-};
+const generic = new Map([...genericOptions].map(([name, row]) => [name, makeEntry(row, undefined)]));
 
 /** What a look-up says: the option, none, or that nobody here knows. */
 export type OptionLookup = AvOption | 'unknown' | 'unsure';
 
-/** Finds an option for an encoder, which is undefined where the stream has chosen none so far: its own options come first. */
+const letters: Readonly<Record<Media, string>> = { video: 'V', audio: 'A' };
+
+/**
+ * Finds an option for an encoder, which is undefined where the stream has chosen none so far; the encoder's own options
+ * come first (av_opt_find with AV_OPT_SEARCH_CHILDREN). Case matters.
+ */
 export function findOption(name: string, media: Media, encoder: string | undefined): OptionLookup {
-  if (encoder === undefined) return generic[media].get(name) ?? 'unknown';
-  const { options, complete } = privateOptions(encoder);
-  const own = options.get(name);
-  if (own !== undefined) {
-    return withSummary({ ...own, minimum: Number.NEGATIVE_INFINITY, maximum: Number.POSITIVE_INFINITY, summary: '' });
-  }
-  return generic[media].get(name) ?? (complete ? 'unknown' : 'unsure');
+  const own = encoder === undefined ? undefined : ownOptions(encoder).get(name);
+  if (own !== undefined) return makeEntry(own, encoder);
+  const found = generic.get(name);
+  if (found?.media.includes(letters[media])) return found;
+  return encoder !== undefined && findEncoder(encoder)?.optional !== false ? 'unsure' : 'unknown';
 }
 
 /** Every option to offer for an encoder, its own ones first. */
 export function optionsFor(media: Media, encoder: string | undefined): readonly AvOption[] {
-  const names = encoder === undefined ? [] : [...privateOptions(encoder).options.keys()];
-  const own = names.map((name) => findOption(name, media, encoder)).filter((found) => typeof found !== 'string');
-  return [...own, ...[...generic[media].values()].filter((option) => !names.includes(option.name))];
+  const own = encoder === undefined ? [] : [...ownOptions(encoder).values()].map((row) => makeEntry(row, encoder));
+  const names = new Set(own.map(({ name }) => name));
+  return [
+    ...own,
+    ...[...generic.values()].filter(({ name, media: kinds }) => kinds.includes(letters[media]) && !names.has(name)),
+  ];
 }

@@ -5,7 +5,7 @@ import { codecOf, type FeedModel, type ServerModel, type StreamModel } from './m
 
 /** How clients reach a stream. */
 export interface StreamAddress {
-  readonly protocol: 'HTTP' | 'RTSP' | 'multicast';
+  readonly protocol: 'HTTP' | 'RTSP' | 'RTP' | 'description';
   readonly url: string;
 }
 
@@ -20,12 +20,13 @@ export function addressesOf(server: ServerModel, stream: StreamModel): readonly 
   if (isRtp && server.rtspPort > 0) {
     found.push({ protocol: 'RTSP', url: `rtsp://${host}:${server.rtspPort}/${stream.name}` });
   }
-  if (!isRtp && server.httpPort > 0)
-    found.push({ protocol: 'HTTP', url: `http://${host}:${server.httpPort}/${stream.name}` });
+  const url = `http://${host}:${server.httpPort}/${stream.name}`;
+  if (!isRtp && server.httpPort > 0) found.push({ protocol: 'HTTP', url });
+  if (isRtp && server.httpPort > 0 && stream.name.endsWith('.sdp')) found.push({ protocol: 'description', url });
   const group = stream.directives.get('multicastaddress')?.args[0]?.value;
   if (group !== undefined) {
     const port = stream.directives.get('multicastport')?.args[0]?.value ?? '6000';
-    found.push({ protocol: 'multicast', url: `rtp://${group}:${port}` });
+    found.push({ protocol: 'RTP', url: `rtp://${group}:${port}` });
   }
   return found;
 }

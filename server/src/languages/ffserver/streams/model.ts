@@ -53,6 +53,7 @@ export interface ServerModel {
   readonly maxBandwidth: number;
   readonly maxBandwidthNode: DirectiveNode | undefined;
   readonly httpAddress: string;
+  readonly rtspAddress: string;
   readonly feeds: readonly FeedModel[];
   readonly streams: readonly StreamModel[];
   readonly redirects: readonly RedirectModel[];
@@ -60,8 +61,24 @@ export interface ServerModel {
   readonly globals: ReadonlyMap<string, DirectiveNode>;
 }
 
-/** The codec of a stream's sound or picture: the chosen one, or the format's own; undefined where there is none. */
+/** Streams by the feed that they are made from; those without one stand under undefined. */
+export function streamsByFeed(
+  streams: readonly StreamModel[],
+): ReadonlyMap<FeedModel | undefined, readonly StreamModel[]> {
+  const groups = new Map<FeedModel | undefined, StreamModel[]>();
+  for (const stream of streams) {
+    const group = groups.get(stream.feed);
+    if (group === undefined) groups.set(stream.feed, [stream]);
+    else group.push(stream);
+  }
+  return groups;
+}
+
+/**
+ * The codec of a stream's sound or picture: the chosen one, or the format's own; undefined where there is none, and for a
+ * stream of a file, whose codecs are those of the file.
+ */
 export function codecOf(stream: StreamModel, media: Media): string | undefined {
-  if (stream.without[media] !== undefined || stream.isStatus) return undefined;
+  if (stream.without[media] !== undefined || stream.isStatus || stream.feedNode === undefined) return undefined;
   return stream.encoders[media]?.codec ?? stream.format?.[media];
 }

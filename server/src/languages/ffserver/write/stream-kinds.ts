@@ -1,4 +1,4 @@
-/** A kind of stream that the generator writes. */
+/** A kind of stream that the generator and the addition write. */
 export interface StreamKind {
   readonly value: string;
   readonly label: string;
@@ -91,5 +91,32 @@ export const streamKinds: readonly StreamKind[] = [
     hasVideo: true,
     hasAudio: true,
     lines: ['Format ogg', 'VideoCodec libtheora', 'AudioCodec libvorbis'],
+  },
+  {
+    value: 'swf',
+    label: 'SWF',
+    detail: 'live.swf: a Flash film',
+    name: 'live.swf',
+    hasVideo: true,
+    hasAudio: true,
+    lines: ['Format swf', 'VideoCodec flv', 'AudioCodec libmp3lame'],
+  },
+  {
+    value: 'mp2',
+    label: 'MP2',
+    detail: 'live.mp2: sound alone, as MPEG audio layer 2',
+    name: 'live.mp2',
+    hasVideo: false,
+    hasAudio: true,
+    lines: ['Format mp2', 'AudioCodec mp2'],
+  },
+  {
+    value: 'rm',
+    label: 'RealMedia',
+    detail: 'live.rm: RealVideo 1 and AC-3',
+    name: 'live.rm',
+    hasVideo: true,
+    hasAudio: true,
+    lines: ['Format rm', 'VideoCodec rv10', 'AudioCodec ac3'],
   },
 ];

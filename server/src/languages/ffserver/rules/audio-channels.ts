@@ -1,0 +1,41 @@
+import { replacement } from '../../../core/text/edit.ts';
+import { defineRule } from '../define-rule.ts';
+import { encoderFor, limitsOf } from '../schema/codecs.ts';
+import { codecOf } from '../streams/model.ts';
+
+/** Finds counts of channels that an encoder refuses. */
+export default defineRule({
+  id: 'ffserver/audio-channels',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'The encoder does not take that many channels.',
+  why: 'ffserver reads the file, but the encoder does not start, and the stream stays silent. MP3 has one channel or two.',
+  references: ['libavcodec, channel_layouts of each encoder (FFmpeg 3.4)'],
+  examples: {
+    invalid: [
+      {
+        code: '<Feed f.ffm>\n</Feed>\n<Stream a.mp3>\nFeed f.ffm\nNoVideo\nAudioChannels 6\n</Stream>\n',
+        fixed: '<Feed f.ffm>\n</Feed>\n<Stream a.mp3>\nFeed f.ffm\nNoVideo\nAudioChannels 2\n</Stream>\n',
+      },
+    ],
+    valid: ['<Feed f.ffm>\n</Feed>\n<Stream a.mp3>\nFeed f.ffm\nNoVideo\nAudioChannels 2\n</Stream>\n'],
+  },
+  visit: {
+    end({ analysis, report }) {
+      for (const stream of analysis.model.streams) {
+        const set = stream.options.audio.get('ac');
+        const codec = codecOf(stream, 'audio');
+        const word = set?.node.args.at(-1);
+        if (set === undefined || codec === undefined || word === undefined) continue;
+        const { channels } = limitsOf(encoderFor(codec)?.name ?? '');
+        const count = Number(set.value);
+        if (channels.length === 0 || !(count > 0) || channels.includes(count)) continue;
+        const most = Math.max(...channels.filter((other) => other <= Math.max(count, channels[0]!)));
+        report(word, `The encoder of ${codec} takes ${channels.join(', ')} channels, but not ${count}.`, {
+          fixes: [{ title: `Change to ${most}`, safety: 'suggested', edits: [replacement(word, String(most))] }],
+        });
+      }
+    },
+  },
+});
