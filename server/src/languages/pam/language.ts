@@ -12,6 +12,7 @@ import { format, tokensOf } from './format/format.ts';
 import type { EntryNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 import { moduleName } from './schema/modules.ts';
+import { explainStack } from './views/explain-stack.ts';
 
 const line =
   /^[ \t]*-?(auth|account|password|session)[ \t]+(required|requisite|sufficient|optional|include|substack|\[[^\]\n]*\])[ \t]+\S/im;
@@ -52,5 +53,6 @@ export const pam: Language<PamAnalysis> = {
   includes: (analysis) => analysis.edges(),
   semanticTokens,
   inlayHints,
+  views: [explainStack],
   format,
 };
