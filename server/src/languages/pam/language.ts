@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language.ts';
+import { additions } from './additions/additions.ts';
 import { analysePam, type PamAnalysis } from './analysis/analyse.ts';
 import { settings } from './analysis/settings.ts';
 import { complete } from './features/completion.ts';
@@ -54,5 +55,6 @@ export const pam: Language<PamAnalysis> = {
   semanticTokens,
   inlayHints,
   views: [explainStack],
+  additions,
   format,
 };

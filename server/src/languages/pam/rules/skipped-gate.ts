@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { actions } from '../schema/actions.ts';
+import { exemptions } from '../schema/factors.ts';
 import { findModule } from '../schema/modules.ts';
 import { returns } from '../schema/returns.ts';
 
@@ -14,16 +15,6 @@ const gates = new Set([
   'pam_time',
   'pam_sepermit',
   'pam_abl',
-]);
-
-/** Checks that are meant to exempt people: root, and what somebody wrote down as a condition. */
-const exempt = new Set([
-  'pam_rootok',
-  'pam_succeed_if',
-  'pam_listfile',
-  'pam_usertype',
-  'pam_timestamp',
-  'pam_postgresok',
 ]);
 
 /** Finds required refusals that a sufficient check before them skips. */
@@ -65,7 +56,7 @@ export default defineRule({
             );
           }
           const ends = meaning.actions[returns.success] === actions.done;
-          if (ends && module.role === 'checks' && !exempt.has(module.name)) check ??= entry;
+          if (ends && module.role === 'checks' && !exemptions.has(module.name)) check ??= entry;
         }
       }
     },

@@ -24,3 +24,13 @@ export const passwordChecks: ReadonlySet<string> = new Set([
   'pam_himmelblau',
   'pam_lsass',
 ]);
+
+/** Checks that are meant to exempt people: root, and what somebody wrote down as a condition. */
+export const exemptions: ReadonlySet<string> = new Set([
+  'pam_rootok',
+  'pam_succeed_if',
+  'pam_listfile',
+  'pam_usertype',
+  'pam_timestamp',
+  'pam_postgresok',
+]);
