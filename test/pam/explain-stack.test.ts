@@ -144,7 +144,7 @@ describe('the picture of a stack', () => {
       const list = picture.blocks.find((block) => block.kind === 'list')!;
       const steps = list.items.map((item) => {
         const [number, ...words] = plain(item.text).split(': ');
-        return `${number!.padStart(8)}  ${words.join(': ')}`;
+        return `${number!.replace('line ', '').padStart(8)}  ${words.join(': ')}`;
       });
       expect(told).toContain([`    ${label}: ${wayOf(picture).at(-1)}`, ...steps].join('\n'));
     }

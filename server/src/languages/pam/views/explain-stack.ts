@@ -69,7 +69,7 @@ function draw(
   };
   const told = walk.run.calls
     .slice(0, mostLines)
-    .map((one) => ({ text: [`${one.index + 1}: ${tellCall(stack, one)}`] }));
+    .map((one) => ({ text: [`line ${one.index + 1}: ${tellCall(stack, one)}`] }));
   const blocks: Block[] = [...gaps, verdict];
   if (drawn < stack.handlers.length) {
     blocks.push({
