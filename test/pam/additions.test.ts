@@ -200,7 +200,7 @@ describe('a line that does nothing', () => {
       const { files, codes } = generateStacks(seed, 'recorder.so');
       const { analysis } = await checkAmong(files, 'service');
       const stack = analysis.stacks().find(({ facility }) => facility === 'auth')!;
-      const count = ownLines(analysis, stack).length;
+      const count = ownLines(stack).length;
       if (stack.aborted || count === 0) continue;
       const at = Math.floor(random() * (count + 1));
       const line = { control: '[default=ignore]', words: ['pam_env.so'], follows: random() < 0.5 };

@@ -1,4 +1,4 @@
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/analyse.ts';
 import { roleOf } from '../dispatch/outcomes.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { actions } from '../schema/actions.ts';
@@ -28,8 +28,8 @@ export interface Checks {
  * Finds the checks of an auth stack.
  * @param passwords whether checks of passwords alone count, or fingerprints and the like as well
  */
-export function findChecks(analysis: PamAnalysis, stack: Stack, passwords: boolean): Checks {
-  const lines = ownLines(analysis, stack);
+export function findChecks(stack: Stack, passwords: boolean): Checks {
+  const lines = ownLines(stack);
   const counts = (name: string) =>
     passwordChecks.has(name) || (!passwords && !exemptions.has(name) && !secondFactors.has(name));
   const isCheck = (handler: Stack['handlers'][number]) =>

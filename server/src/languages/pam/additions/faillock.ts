@@ -65,23 +65,34 @@ function checkNumber(question: string, value: Answer): string | undefined {
   return /^(\d{1,6}|never)$/.test(String(value)) ? undefined : 'Give a number of seconds, or never.';
 }
 
+/** Lines that are rewritten by somebody else, so that no others are added in their place. */
+export interface TakenPlaces {
+  readonly preauth?: EntryNode;
+  readonly account?: EntryNode | undefined;
+}
+
 /**
  * The edits that put pam_faillock around the password check of the service at an offset.
  * @param options of its lines
  * @throws Error with a sentence for the person where the check is elsewhere, or its place is not clear
  */
-export function lockAccounts(analysis: PamAnalysis, offset: number, options: readonly string[]): TextEdit[] {
+export function lockAccounts(
+  analysis: PamAnalysis,
+  offset: number,
+  options: readonly string[],
+  taken: TakenPlaces = {},
+): TextEdit[] {
   const auth = stackAt(analysis, offset, 'auth');
   if (hasModule(auth, 'pam_faillock')) throw new Error('This stack has pam_faillock already.');
-  const lines = ownLines(analysis, auth);
-  const { own, include } = findChecks(analysis, auth, true);
+  const lines = ownLines(auth);
+  const { own, include } = findChecks(auth, true);
   if (own.length === 0) {
     const where = include === undefined ? undefined : lines[include]?.module?.value;
     if (where !== undefined) throw new Error(`The password is checked in ${where}: add the lock there.`);
     throw new Error('No auth line of this file checks a password.');
   }
   // No check of any kind may let a locked account in.
-  const first = findChecks(analysis, auth, false).own[0] ?? own[0]!;
+  const first = findChecks(auth, false).own[0] ?? own[0]!;
   const last = own.at(-1)!;
   const check = lines[last]!;
   const { success, failure } = outcomeOf(check);
@@ -122,6 +133,14 @@ export function lockAccounts(analysis: PamAnalysis, offset: number, options: rea
         },
       ]
     : [];
+  if (taken.preauth !== undefined) {
+    const at = lines.indexOf(taken.preauth);
+    if (at < 0 || at > first || reachablePlace(lines, at) !== at || outcomeOf(taken.preauth).failure === ignore) {
+      throw new Error('The line stands where it refuses nobody.');
+    }
+    const edits = editStack(analysis, { stack: auth, insertions: [authfail, ...authsucc], rewritings });
+    return taken.account === undefined ? [...edits, ...accountLine(analysis, offset, auth)] : edits;
+  }
   const edits = editStack(analysis, { stack: auth, insertions: [preauth, authfail, ...authsucc], rewritings });
   if (canSkip(stackAfter(analysis, auth, edits), 'pam_faillock')) {
     throw new Error('Some way through this stack would pass the lock by; put the lines of pam_faillock by hand.');
@@ -151,7 +170,7 @@ function behindFactors(lines: readonly EntryNode[], from: number): number {
 function accountLine(analysis: PamAnalysis, offset: number, auth: Stack): TextEdit[] {
   const account = analysis.stacks().find((one) => one.service === auth.service && one.facility === 'account');
   if (account === undefined || hasModule(account, 'pam_faillock')) return [];
-  const lines = ownLines(analysis, account);
+  const lines = ownLines(account);
   if (lines.length === 0) return [];
   const at = behindGates(lines, new Set(['pam_nologin']));
   const insertion: Insertion = { at, control: 'required', words: ['pam_faillock.so'] };

@@ -4,10 +4,9 @@ import type { EntryNode } from '../parse/tree.ts';
 import { type Facility, facilityNames } from '../schema/facilities.ts';
 
 /** The lines of the document that a stack consists of, `@include` among them where it brings lines of its type. */
-export function ownLines(analysis: PamAnalysis, stack: Stack): readonly EntryNode[] {
+export function ownLines(stack: Stack): readonly EntryNode[] {
   const origins = new Set(stack.handlers.map(({ origin }) => origin));
-  return analysis.root.entries.filter((entry) => {
-    if (serviceOf(entry, analysis.name) !== stack.service) return false;
+  return stack.lines.filter((entry) => {
     if (entry.includes !== '@include') return entry.facility === stack.facility;
     return origins.has(entry) || (stack.unseen.includes(entry) && soundsLike(entry, stack.facility));
   });
@@ -32,7 +31,7 @@ export function serviceAt({ root, name }: PamAnalysis, offset: number): string |
 export function stackAt(analysis: PamAnalysis, offset: number, facility: Facility): Stack {
   const service = serviceAt(analysis, offset);
   const stack = analysis.stacks().find((one) => one.service === service && one.facility === facility);
-  if (stack === undefined || ownLines(analysis, stack).length === 0) {
+  if (stack === undefined || ownLines(stack).length === 0) {
     throw new Error(`This file has no ${facility} lines; open the one that has them, such as common-${facility}.`);
   }
   return stack;

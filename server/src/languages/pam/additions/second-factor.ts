@@ -63,8 +63,8 @@ export const secondFactor: Addition<PamAnalysis> = {
 function askAsWell(analysis: PamAnalysis, offset: number, words: readonly string[]): TextEdit[] {
   const stack = stackAt(analysis, offset, 'auth');
   if (hasModule(stack, ...secondFactors)) throw new Error('This stack asks for a second factor already.');
-  const lines = ownLines(analysis, stack);
-  const { own, include } = findChecks(analysis, stack, false);
+  const lines = ownLines(stack);
+  const { own, include } = findChecks(stack, false);
   const name = words[0]!.replace('.so', '');
   if (own.length > 0) {
     const edits = behindOwnChecks(analysis, stack, lines, own, words);

@@ -33,7 +33,7 @@ function addition({ facility, module, control, options, questions, ...named }: S
     edits(analysis, offset, answers) {
       const stack = stackAt(analysis, offset, facility);
       if (hasModule(stack, module)) throw new Error(`This stack has ${module} already.`);
-      const lines = ownLines(analysis, stack);
+      const lines = ownLines(stack);
       const words = [`${module}.so`, ...options(answers)];
       // Refusals come first; what prepares the session comes when it is sure that there will be one.
       const insertion: Insertion =

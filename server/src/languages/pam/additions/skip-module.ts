@@ -48,7 +48,7 @@ export const skipModule: Addition<PamAnalysis> = {
     const stack = stackAt(analysis, entry.start, facility);
     const names = (services as readonly string[]).join(':');
     const words = ['pam_succeed_if.so', 'quiet', 'service', which === 'only' ? 'in' : 'notin', names];
-    const at = ownLines(analysis, stack).indexOf(entry);
+    const at = ownLines(stack).indexOf(entry);
     const control = '[default=1 success=ignore]';
     const edits = editStack(analysis, { stack, insertions: [{ at, control, words }] });
     const after = stackAfter(analysis, stack, edits).flow();

@@ -45,7 +45,7 @@ export interface StackChange {
  * @throws Error with a sentence for the person when a jump leads over lines that are not in sight
  */
 export function editStack(analysis: PamAnalysis, { stack, insertions, rewritings = [] }: StackChange): TextEdit[] {
-  const lines = ownLines(analysis, stack);
+  const lines = ownLines(stack);
   refuseJumpsOut(stack, lines, Math.max(0, ...insertions.map(({ at }) => at)));
   const rewritten = new Set(rewritings.map(({ entry }) => entry));
   const added = (from: number, to: number, lands: (insertion: Insertion) => Landing) =>
@@ -68,6 +68,15 @@ export function editStack(analysis: PamAnalysis, { stack, insertions, rewritings
     return replaceControl(analysis.document.text, entry, control(jump));
   });
   return [...jumps, ...controls, ...insertions.map((line) => insertLine(analysis, stack, lines, line))];
+}
+
+/** The same edits for a fix; none where a jump would have to be counted by hand. */
+export function editsWhereClear(analysis: PamAnalysis, change: StackChange): TextEdit[] {
+  try {
+    return editStack(analysis, change);
+  } catch {
+    return [];
+  }
 }
 
 /** A longer control takes the blanks behind it as far as there are any, so that columns stay. */

@@ -14,6 +14,8 @@ import { type PamSettings, readSettings } from './settings.ts';
 export interface Stack extends ExpandedStack {
   /** In lower case; the file's name where the file is of one service. */
   readonly service: string;
+  /** The lines of the document that are about the service, of every type. */
+  readonly lines: readonly EntryNode[];
   /** The first place of an entry among the handlers. */
   indexOf(entry: EntryNode): number | undefined;
   /** What can happen; undefined where not all of the stack is in sight. */
@@ -94,6 +96,7 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
     return {
       ...expanded,
       service,
+      lines: tree.entries,
       indexOf(entry) {
         // From the end, so that the first place of an entry that is there twice stays.
         places ??= new Map(
