@@ -1,5 +1,6 @@
 import { explain } from './explain.ts';
 import { explainRequest } from './explain-request.ts';
+import { explainStack } from './explain-stack.ts';
 import { generate } from './generate.ts';
 import { inTheBrowser } from './in-the-browser.ts';
 import { look } from './look.ts';
@@ -17,5 +18,6 @@ export const stories: readonly Story[] = [
   write,
   explain,
   explainRequest,
+  explainStack,
   inTheBrowser,
 ];
