@@ -17,7 +17,7 @@ test('tells the stacks of a service with what it includes', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('imap: auth\n   1  required pam_nologin.so\n   2    [success=1 default=ignore] pam_unix.so');
   expect(stdout).toContain(
-    `    A wrong password, so that every check fails: failure (auth_err), because of pam_deny.so
+    `    A wrong password (every check fails): failure (auth_err), because of pam_deny.so
        1  pam_nologin.so returns success: ok
        2  pam_unix.so returns auth_err: ignore
        3  pam_deny.so returns auth_err: die, leaves the stack

@@ -45,7 +45,7 @@ describe('the picture of a stack', () => {
     expect(box.details?.map(plain)).toEqual([
       '[success=1 default=ignore]',
       'from common-auth',
-      'pam_unix.so returns auth_err: ignore',
+      'returns auth_err: ignore',
     ]);
     expect(box.text[1]).toEqual({
       source: 'pam_unix.so',
@@ -59,7 +59,7 @@ describe('the picture of a stack', () => {
       'start line-1  taken',
       'line-1 line-3 success taken',
       'line-1 line-2 otherwise',
-      'line-2 line-3 success, new_authtok_reqd, ignore',
+      'line-2 line-3 success, …',
       'line-2 end otherwise',
       'line-3 end  taken',
     ]);
@@ -139,14 +139,14 @@ describe('the picture of a stack', () => {
     const told = explainStacks(analysis);
     const cases = explainStack.draw(analysis, 0, {}).questions.find(({ id }) => id === 'case');
     if (cases?.kind !== 'choice') throw new Error('no cases to choose');
-    for (const { value, label } of cases.choices) {
+    for (const { value, label, detail } of cases.choices) {
       const picture = explainStack.draw(analysis, 0, { case: value });
       const list = picture.blocks.find((block) => block.kind === 'list')!;
       const steps = list.items.map((item) => {
         const [number, ...words] = plain(item.text).split(': ');
         return `${number!.replace('line ', '').padStart(8)}  ${words.join(': ')}`;
       });
-      expect(told).toContain([`    ${label}: ${wayOf(picture).at(-1)}`, ...steps].join('\n'));
+      expect(told).toContain([`    ${label} (${detail}): ${wayOf(picture).at(-1)}`, ...steps].join('\n'));
     }
   });
 

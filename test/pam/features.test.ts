@@ -84,8 +84,8 @@ describe('the explanation', () => {
   test('tells the stack with includes, and what happens', async () => {
     const { analysis } = await analyse('@include common\n', { '/etc/pam.d/common': common });
     const told = explainStacks(analysis as unknown as PamAnalysis);
-    expect(told).toContain('The right password, and every module succeeds: success, because of pam_permit.so');
-    expect(told).toContain('A wrong password, so that every check fails: failure (auth_err), because of pam_deny.so');
+    expect(told).toContain('The right password (every module succeeds): success, because of pam_permit.so');
+    expect(told).toContain('A wrong password (every check fails): failure (auth_err), because of pam_deny.so');
     expect(told).toContain('pam_unix.so returns success: skips 1, to pam_permit.so');
   });
 });

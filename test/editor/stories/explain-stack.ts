@@ -8,8 +8,9 @@ export const explainStack: Story = {
   name: 'explain-stack',
   run: async (workbench) => {
     const { page } = workbench;
-    await workbench.openFile(file, '2:1');
-    await workbench.type('auth requierd pam_env.so\n');
+    await workbench.openFile(file, '1:200');
+    await workbench.type('\nauth requierd pam_env.so');
+    await workbench.press('Escape');
     await page.locator('.squiggly-error').first().waitFor();
     await workbench.goToPlace('2:8');
     await workbench.screenshot('explain-stack-underlined');

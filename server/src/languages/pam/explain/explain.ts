@@ -27,7 +27,7 @@ function showCases(stack: Stack): string[] {
       const walk = walkStack(stack, call, scenario);
       const told = walk.run.calls.slice(0, mostLines);
       const steps = told.map((one) => `${String(one.index + 1).padStart(8)}  ${tellCall(stack, one)}`);
-      return [`    ${scenario.title}: ${tellResult(walk)}`, ...steps];
+      return [`    ${scenario.title} (${scenario.detail}): ${tellResult(walk)}`, ...steps];
     });
     return [`  ${call.name}`, ...cases];
   });

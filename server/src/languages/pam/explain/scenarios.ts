@@ -11,6 +11,8 @@ export interface Scenario {
   /** Kebab-case. */
   readonly id: string;
   readonly title: string;
+  /** What it means for the modules, as the end of a sentence. */
+  readonly detail: string;
   /** The ids of the calls for which it means something. */
   readonly calls: readonly string[];
   /** Whether it means something for a stack; for every one where this is absent. */
@@ -58,11 +60,12 @@ function conditional(handler: StackEntry, name: string, root: boolean, service: 
   return conditionsHold(args, { service, root }) === false ? authErr : success;
 }
 
-function scenario(id: string, title: string, calls: readonly string[], given: Case): Scenario {
+function scenario(id: string, title: string, detail: string, calls: readonly string[], given: Case): Scenario {
   const { check, gate = success, lock = gate, factor = check, root = false } = given;
   return {
     id,
     title,
+    detail,
     calls,
     returned(handler, call, service) {
       const name = handler.entry.module === undefined ? '' : moduleName(handler.entry.module.value);
@@ -85,27 +88,27 @@ const hasSecondFactor = (stack: readonly StackEntry[]) =>
 
 /** The cases that are told of a stack; the first one means something for every call. */
 const scenarios: readonly Scenario[] = [
-  scenario('right', 'The right password, and every module succeeds', all, { check: success }),
-  scenario('wrong', 'A wrong password, so that every check fails', ['auth', 'password'], { check: authErr }),
+  scenario('right', 'The right password', 'every module succeeds', all, { check: success }),
+  scenario('wrong', 'A wrong password', 'every check fails', ['auth', 'password'], { check: authErr }),
   {
-    ...scenario('wrong-code', 'The right password, but a wrong code or token', ['auth'], {
+    ...scenario('wrong-code', 'The right password, a wrong code', 'the second factor fails', ['auth'], {
       check: success,
       factor: authErr,
     }),
     fits: hasSecondFactor,
   },
-  scenario('unknown', 'Nobody knows the user', ['auth', 'account'], { check: userUnknown }),
-  scenario('locked', 'The right password, but the account is locked after too many failures', ['auth'], {
+  scenario('unknown', 'An unknown user', 'no check knows the user', ['auth', 'account'], { check: userUnknown }),
+  scenario('locked', 'A locked account', 'the right password, after too many failures', ['auth'], {
     check: success,
     lock: authErr,
   }),
-  scenario('refused', 'The right password, but everything that may refuse refuses', ['auth', 'account'], {
+  scenario('refused', 'Refused', 'the right password, and everything that may refuse does', ['auth', 'account'], {
     check: success,
     gate: permDenied,
   }),
-  scenario('expired', 'The account has expired', ['account'], { check: acctExpired }),
-  scenario('new-password', 'The password must be changed first', ['account'], { check: newAuthtokReqd }),
-  scenario('root', 'Root asks, as by su or sudo, and gives no password', ['auth', 'account'], {
+  scenario('expired', 'An expired account', 'every check says so', ['account'], { check: acctExpired }),
+  scenario('new-password', 'An expired password', 'it must be changed first', ['account'], { check: newAuthtokReqd }),
+  scenario('root', 'Root, as by su or sudo', 'no password is given', ['auth', 'account'], {
     check: authErr,
     root: true,
   }),

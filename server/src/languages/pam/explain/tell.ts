@@ -30,11 +30,15 @@ function effectOf(stack: Stack, { index, step }: Call): string {
   return `${actionName(action)}${decided ? leaves : ''}`;
 }
 
+/** What a line did, without its name: `returns success: skips 1, to pam_permit.so`. */
+export function tellOutcome(stack: Stack, call: Call): string {
+  if (stack.handlers[call.index]!.kind === 'failing') return 'cannot be used and fails';
+  return `returns ${returnNames[call.returned]}: ${effectOf(stack, call)}`;
+}
+
 /** One call in words: `pam_unix.so returns success: skips 1, to pam_permit.so`. */
 export function tellCall(stack: Stack, call: Call): string {
-  const handler = stack.handlers[call.index]!;
-  if (handler.kind === 'failing') return `${nameOfHandler(handler)} cannot be used and fails`;
-  return `${nameOfHandler(handler)} returns ${returnNames[call.returned]}: ${effectOf(stack, call)}`;
+  return `${nameOfHandler(stack.handlers[call.index]!)} ${tellOutcome(stack, call)}`;
 }
 
 /** The result of a walk and what made it so: `failure (auth_err), because of pam_deny.so`. */

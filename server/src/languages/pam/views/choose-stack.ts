@@ -49,7 +49,7 @@ export function chooseStack(analysis: PamAnalysis, offset: number, answers: Answ
   }
   const choices = libpamCalls.map(({ id, label, detail }) => ({ value: id, label, detail }));
   questions.push({ id: 'call', kind: 'choice', title: 'What the application asks', default: call.id, choices });
-  const cases = scenarios.map(({ id, title }) => ({ value: id, label: title }));
+  const cases = scenarios.map(({ id, title, detail }) => ({ value: id, label: title, detail }));
   questions.push({ id: 'case', kind: 'choice', title: 'Case', default: scenario.id, choices: cases });
   if (conditional) {
     const help = 'A pam_succeed_if of this stack looks at the name of the service.';

@@ -6,7 +6,7 @@ import type { StackEntry } from '../analysis/expand.ts';
 import { dispatchPath } from '../dispatch/path.ts';
 import type { LibpamCall } from '../explain/calls.ts';
 import { mostLines } from '../explain/explain.ts';
-import { controlOf, nameOfHandler, tellCall, tellGaps, tellResult } from '../explain/tell.ts';
+import { controlOf, nameOfHandler, tellCall, tellGaps, tellOutcome, tellResult } from '../explain/tell.ts';
 import { type Walk, walkStack } from '../explain/walk.ts';
 import { actionName } from '../schema/actions.ts';
 import { returnNames, returns } from '../schema/returns.ts';
@@ -153,7 +153,7 @@ function lineBox(
   if (kind === 'failing') details.push([{ strong: 'libpam cannot use this line: it always fails', tone: 'bad' }]);
   if (!own) details.push([`from ${basename(path)}`]);
   const call = walk.run.calls.find((one) => one.index === index);
-  if (call !== undefined && kind === 'module') details.push([tellCall(walk.stack, call)]);
+  if (call !== undefined && kind === 'module') details.push([tellOutcome(walk.stack, call)]);
   const negative = call !== undefined && call.returned !== returns.success && call.returned !== returns.ignore;
   const tone: Tone | undefined = call === undefined ? (taken ? undefined : 'muted') : negative ? 'bad' : 'good';
   return {

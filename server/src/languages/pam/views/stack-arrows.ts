@@ -3,8 +3,8 @@ import type { Stack } from '../analysis/analyse.ts';
 import { step } from '../dispatch/chain.ts';
 import { returnNames, returns } from '../schema/returns.ts';
 
-/** So many results are named on an arrow. */
-const mostNames = 3;
+/** So many characters of names stand on an arrow. */
+const widest = 24;
 
 /** The box where a run stands that has come to a handler; `last` is behind the last one that is drawn. */
 export const boxAt = (index: number, last: number) => (index >= last ? 'end' : `line-${index + 1}`);
@@ -35,6 +35,7 @@ export function arrowsFrom(stack: Stack, index: number, last: number): readonly 
   });
 }
 
-function shorten(names: readonly string[]): string {
-  return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')}, …` : names.join(', ');
+function shorten([first = '', ...rest]: readonly string[]): string {
+  const whole = [first, ...rest].join(', ');
+  return whole.length > widest ? `${first}, …` : whole;
 }
