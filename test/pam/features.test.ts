@@ -84,9 +84,9 @@ describe('the explanation', () => {
   test('tells the stack with includes, and what happens', async () => {
     const { analysis } = await analyse('@include common\n', { '/etc/pam.d/common': common });
     const told = explainStacks(analysis as unknown as PamAnalysis);
-    expect(told).toContain('Every module succeeds: success');
-    expect(told).toContain('A wrong password: every check fails: failure (auth_err)');
-    expect(told).toContain('pam_unix.so returns success: skips 1');
+    expect(told).toContain('The right password (every module succeeds): success, because of pam_permit.so');
+    expect(told).toContain('A wrong password (every check fails): failure (auth_err), because of pam_deny.so');
+    expect(told).toContain('pam_unix.so returns success: skips 1, to pam_permit.so');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Language } from '../../server/src/core/language.ts';
 import { createDocument } from '../../server/src/core/service.ts';
 import { findTreeFault } from '../../server/src/core/syntax/node.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
-import { noFiles } from '../../server/src/core/workspace/file-source.ts';
+import { type FileState, type FileView, noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { pam } from '../../server/src/languages/pam/language.ts';
 import { pamConfig } from '../../server/src/languages/pam/profile/language.ts';
 
@@ -137,5 +137,36 @@ describe('large files', () => {
     createChecker(pam as unknown as Language)(analyse(pam as unknown as Language, text), {}, fail);
     // Anything quadratic takes minutes; a busy machine takes a few seconds.
     expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
+
+describe('services that include each other', () => {
+  const fileView = (files: Readonly<Record<string, string>>): FileView => {
+    const states = new Map<string, FileState>(
+      Object.entries(files).map(([path, text]) => [path, { state: 'loaded', text }]),
+    );
+    return { ...noFiles, get: (path) => states.get(path) ?? { state: 'missing' } };
+  };
+  const among = (text: string, files: Readonly<Record<string, string>>) =>
+    pam.analyse({ document: createDocument('/etc/pam.d/service', text), files: fileView(files), settings: {} });
+  const chain = Array.from({ length: 15 }, (_, index): [string, string] => [
+    `/etc/pam.d/f${index}`,
+    `@include f${index + 1}\n`.repeat(30),
+  ]);
+
+  it.each([
+    ['itself, 100,000 times', 'auth include service\n'.repeat(100_000), {}, 'pam/include-loop'],
+    [
+      'each other, 50,000 times',
+      'auth substack other\n'.repeat(50_000),
+      { '/etc/pam.d/other': 'auth include service\n' },
+      'pam/include-loop',
+    ],
+    ['ever more others', `@include f0\nauth include service\n`, Object.fromEntries(chain), 'pam/include-loop'],
+  ])('are answered fast: %s', { timeout: 60_000 }, (_name, text, files, rule) => {
+    const before = process.cpuUsage().user;
+    const findings = createChecker(pam as unknown as Language)(among(text, files), {}, fail);
+    expect(findings.map((finding) => finding.rule)).toContain(rule);
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(20);
   });
 });

@@ -1,40 +1,45 @@
-import { resolve } from 'node:path';
-import { createDocument } from '../core/service.ts';
-import { dirname } from '../core/text/path.ts';
-import { createFileCache } from '../core/workspace/file-cache.ts';
-import { settle } from '../core/workspace/settle.ts';
-import { analysePam } from '../languages/pam/analysis/analyse.ts';
+import type { PamAnalysis } from '../languages/pam/analysis/analyse.ts';
 import { explainStacks } from '../languages/pam/explain/explain.ts';
-import { createNodeFileSource } from '../node-files.ts';
+import { explainStack } from '../languages/pam/views/explain-stack.ts';
 import type { Command } from './command.ts';
+import { drawView } from './draw-view.ts';
 import { exitCodes } from './exit-codes.ts';
+import { openFile, openFileOptions } from './open-file.ts';
+import { printable } from './report/printable.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Where the services of this machine are. */
+/** Where the services of this machine are; the second folder holds those of packages. */
 const services = '/etc/pam.d';
+const roots = [services, '/usr/lib/pam.d'];
 
 /** `etcetera explain-pam SERVICE` tells what the stacks of a service do. */
 export const explainPam: Command = {
   name: 'explain-pam',
-  usage: 'SERVICE…',
+  usage: '[--answer ID=VALUE]… SERVICE…',
   summary: 'Show the stacks of a PAM service with their includes, and what happens in common cases.',
-  details:
-    'A service is a name, as in /etc/pam.d, or the path of a file. Included services are read next to the file and in\n/etc/pam.d. No module is run.',
-  options: [],
-  async run({ positionals }, terminal) {
-    if (positionals.length === 0) throw new UsageError('name a service, as in: etcetera explain-pam sshd');
-    for (const service of positionals) terminal.out(await explainService(service));
+  details: `A service is a name, as in ${services}, or the path of a file. Included services are read next to the file and in
+${services}. No module is run.
+
+With an answer, one stack is walked as in the editor's picture: call=auth, setcred, account, session, close-session
+or password; case=wrong, locked …; auth-2=auth_err for what the module of the second line returns.`,
+  options: [
+    { name: 'answer', value: 'ID=VALUE', repeatable: true, help: 'Set the call, the case or what a module returns.' },
+    ...openFileOptions.filter(({ name }) => name !== 'language'),
+  ],
+  async run(args, terminal) {
+    if (args.positionals.length === 0) throw new UsageError('name a service, as in: etcetera explain-pam sshd');
+    const answers = args.values('answer');
+    for (const service of args.positionals) {
+      const file = service.includes('/') ? service : `${services}/${service}`;
+      const opened = await openFile(file, args, terminal, { roots, language: 'pam' });
+      const analysis = opened.analysis as PamAnalysis;
+      // As in languages/registry.ts, where the type of the analysis is given up.
+      const told =
+        answers.length > 0
+          ? drawView(explainStack as unknown as Parameters<typeof drawView>[0], opened, answers)
+          : explainStacks(analysis).split('\n').map(printable).join('\n');
+      terminal.out(told);
+    }
     return exitCodes.clean;
   },
 };
-
-async function explainService(service: string): Promise<string> {
-  const path = service.includes('/') ? resolve(service) : `${services}/${service}`;
-  const roots = [dirname(path), services, '/usr/lib/pam.d'];
-  const source = createNodeFileSource(() => roots);
-  const text = await source.read(path);
-  if (text === undefined) throw new UsageError(`${path} cannot be read`);
-  const files = createFileCache(source, (other) => roots.includes(dirname(other)));
-  const document = createDocument(path, text);
-  return explainStacks(await settle(files, () => analysePam({ document, files: files.view, settings: {} })));
-}

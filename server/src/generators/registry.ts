@@ -4,6 +4,7 @@ import { letsencryptRenewal } from './letsencrypt-renewal.ts';
 import { nfsExport } from './nfs-export.ts';
 import { nfsMount } from './nfs-mount.ts';
 import { nginxTlsVhost } from './nginx-tls-vhost.ts';
+import { pamService } from './pam-service.ts';
 
 /** Every generator. */
 export const generators: readonly Generator[] = [
@@ -12,6 +13,7 @@ export const generators: readonly Generator[] = [
   nfsExport,
   nfsMount,
   ffserverServer,
+  pamService,
 ];
 
 /** @throws Error when none is called so */

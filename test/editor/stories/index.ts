@@ -1,5 +1,6 @@
 import { explain } from './explain.ts';
 import { explainRequest } from './explain-request.ts';
+import { explainStack } from './explain-stack.ts';
 import { generate } from './generate.ts';
 import { inTheBrowser } from './in-the-browser.ts';
 import { look } from './look.ts';
@@ -19,5 +20,6 @@ export const stories: readonly Story[] = [
   explain,
   explainRequest,
   streams,
+  explainStack,
   inTheBrowser,
 ];

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language.ts';
+import { additions } from './additions/additions.ts';
 import { analysePam, type PamAnalysis } from './analysis/analyse.ts';
 import { settings } from './analysis/settings.ts';
 import { complete } from './features/completion.ts';
@@ -12,6 +13,7 @@ import { format, tokensOf } from './format/format.ts';
 import type { EntryNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 import { moduleName } from './schema/modules.ts';
+import { explainStack } from './views/explain-stack.ts';
 
 const line =
   /^[ \t]*-?(auth|account|password|session)[ \t]+(required|requisite|sufficient|optional|include|substack|\[[^\]\n]*\])[ \t]+\S/im;
@@ -52,5 +54,7 @@ export const pam: Language<PamAnalysis> = {
   includes: (analysis) => analysis.edges(),
   semanticTokens,
   inlayHints,
+  views: [explainStack],
+  additions,
   format,
 };

@@ -1,5 +1,6 @@
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { createLineIndex } from '../../../core/text/line-index.ts';
 import { basename } from '../../../core/text/path.ts';
 import { exploreStack, type Flow } from '../dispatch/explore.ts';
 import { parsePam } from '../parse/parser.ts';
@@ -13,6 +14,8 @@ import { type PamSettings, readSettings } from './settings.ts';
 export interface Stack extends ExpandedStack {
   /** In lower case; the file's name where the file is of one service. */
   readonly service: string;
+  /** The lines of the document that are about the service, of every type. */
+  readonly lines: readonly EntryNode[];
   /** The first place of an entry among the handlers. */
   indexOf(entry: EntryNode): number | undefined;
   /** What can happen; undefined where not all of the stack is in sight. */
@@ -35,6 +38,8 @@ export interface PamAnalysis extends Analysis {
   servicesIn(folder: string): readonly string[];
   /** Every include that can be followed from here on. */
   edges(): readonly IncludeEdge[];
+  /** What would be known if the document had another text, with the same other files. */
+  withText(text: string): PamAnalysis;
 }
 
 /** Parses a file; its stacks are expanded when somebody asks for them. */
@@ -67,6 +72,8 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
       return typeof listed === 'string' ? [] : listed.filter((entry) => !entry.folder).map((entry) => entry.name);
     },
     edges: () => edges,
+    withText: (other) =>
+      analysePam({ document: { path, text: other, lines: createLineIndex(other) }, files, settings: values }),
   };
   return analysis;
 
@@ -89,6 +96,7 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
     return {
       ...expanded,
       service,
+      lines: tree.entries,
       indexOf(entry) {
         // From the end, so that the first place of an entry that is there twice stays.
         places ??= new Map(

@@ -35,6 +35,9 @@ export const deepestInclude = 16;
 /** A bound on the handlers of a stack, far above what anybody writes. */
 const mostHandlers = 20_000;
 
+/** A bound on the includes of a stack: files that include each other many times make 16 levels of them. */
+const mostIncludes = 20_000;
+
 /**
  * The stack of one facility as libpam builds it (_pam_parse_conf_file and _pam_add_handler in pam_handlers.c, Linux-PAM
  * 1.5.2 with Debian's `@include`). Lines that libpam cannot use become handlers that fail.
@@ -43,6 +46,7 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
   const handlers: StackEntry[] = [];
   const unseen: EntryNode[] = [];
   let aborted = false;
+  let followed = 0;
 
   function add(kind: Handler['kind'], entry: EntryNode, from: Frame): void {
     const { actions = failingTable } = entry.meaning ?? {};
@@ -52,7 +56,7 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
 
   function read(from: Frame, lines: PamTree, requested: Facility | undefined): void {
     for (const entry of lines.entries) {
-      if (aborted || handlers.length > mostHandlers) return;
+      if (aborted || handlers.length > mostHandlers || followed > mostIncludes) return;
       readEntry(from, entry, requested);
     }
   }
@@ -78,7 +82,9 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
   function follow(from: Frame, entry: EntryNode, requested: Facility | undefined, deeper: number): void {
     const origin = from.origin ?? entry;
     const target = entry.module === undefined ? 'missing' : resolve(entry.module.value, from.path);
-    if (target === 'unseen') {
+    followed += 1;
+    // Where they are too many to be followed, nothing is known of the rest.
+    if (target === 'unseen' || followed > mostIncludes) {
       unseen.push(origin);
       return;
     }

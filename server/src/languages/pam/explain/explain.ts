@@ -1,34 +1,35 @@
 import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
 import type { StackEntry } from '../analysis/expand.ts';
-import { dispatch } from '../dispatch/dispatch.ts';
-import { actionName } from '../schema/actions.ts';
-import { returnNames, returns } from '../schema/returns.ts';
-import { scenarios } from './scenarios.ts';
+import { libpamCalls } from './calls.ts';
+import { scenariosOf } from './scenarios.ts';
+import { controlOf, nameOfHandler, tellCall, tellGaps, tellResult } from './tell.ts';
+import { walkStack } from './walk.ts';
+
+/** Longer stacks are cut; nobody reads so far. */
+export const mostLines = 200;
 
 /** One line of an expanded stack, as it is shown. */
-function showLine({ entry, kind, depth, path }: StackEntry, index: number, own: string): string {
-  const { control, module, args } = entry;
+function showLine(handler: StackEntry, index: number, own: string): string {
+  const { entry, kind, depth, path } = handler;
   const indent = '  '.repeat(depth);
-  const how = control === undefined ? '(no control)' : control.bracketed ? `[${control.value}]` : control.value;
-  const what = [how, module?.value ?? '(no module)', ...args.map(({ value }) => value)].join(' ');
+  if (kind === 'substack') return `      ${indent}${nameOfHandler(handler)}`;
+  const what = [controlOf(handler), nameOfHandler(handler), ...entry.args.map(({ value }) => value)].join(' ');
   const broken = kind === 'failing' ? '  (broken: always fails)' : '';
   const from = path === own ? '' : `  (${path})`;
   return `${String(index + 1).padStart(4)}  ${indent}${what}${broken}${from}`;
 }
 
-/** What a scenario does in a stack: the result, and each module that was called with what its result did. */
-function showScenarios(stack: Stack): string[] {
-  const told = scenarios.filter(({ facilities }) => facilities.includes(stack.facility));
-  return told.flatMap(({ title, returned }) => {
-    const run = dispatch(stack.handlers, { returned: (index) => returned(stack.handlers[index]!) });
-    const verdict = run.status === returns.success ? 'success' : `failure (${returnNames[run.status]})`;
-    const calls = run.calls.map(({ index, returned: code, step }) => {
-      const name = stack.handlers[index]!.entry.module?.value ?? 'broken line';
-      const action = step.action ?? 0;
-      const effect = step.jumpedTooFar ? 'jumps past the end' : action > 0 ? `skips ${action}` : actionName(action);
-      return `${String(index + 1).padStart(8)}  ${name} returns ${returnNames[code]}: ${effect}${step.decided ? ', leaves the stack' : ''}`;
+/** What happens in the cases of each call: the result, and each module that was called with what its result did. */
+function showCases(stack: Stack): string[] {
+  const calls = libpamCalls.filter(({ facility }) => facility === stack.facility);
+  return calls.flatMap((call) => {
+    const cases = scenariosOf(call, stack.handlers).flatMap((scenario) => {
+      const walk = walkStack(stack, call, scenario);
+      const told = walk.run.calls.slice(0, mostLines);
+      const steps = told.map((one) => `${String(one.index + 1).padStart(8)}  ${tellCall(stack, one)}`);
+      return [`    ${scenario.title} (${scenario.detail}): ${tellResult(walk)}`, ...steps];
     });
-    return [`  ${title}: ${verdict}`, ...calls];
+    return [`  ${call.name}`, ...cases];
   });
 }
 
@@ -38,20 +39,14 @@ function showScenarios(stack: Stack): string[] {
  */
 export function explainStacks(analysis: PamAnalysis): string {
   const parts = analysis.stacks().map((stack) => {
-    const head = `${stack.service}: ${stack.facility}`;
-    if (stack.aborted)
-      return [head, '  libpam gives up on this service: an @include fails, or the last line is unfinished.'];
-    if (stack.handlers.length === 0 && stack.unseen.length === 0)
-      return [head, '  No lines; the service "other" decides.'];
-    const lines = stack.handlers.flatMap((handler, index) =>
-      handler.kind === 'substack'
-        ? [`      ${'  '.repeat(handler.depth)}substack ${handler.entry.module?.value ?? ''}`]
-        : [showLine(handler, index, analysis.document.path)],
-    );
-    const unseen = stack.unseen.map(
-      ({ module }) => `      ${module?.value ?? ''} cannot be read: what follows holds only without it`,
-    );
-    return [head, ...lines, ...unseen, ...showScenarios(stack)];
+    const { handlers, unseen, aborted, service, facility } = stack;
+    const gaps = tellGaps(stack).map((sentence) => `  ${sentence}`);
+    const head = `${service}: ${facility}`;
+    if (aborted || (handlers.length === 0 && unseen.length === 0)) return [head, ...gaps];
+    const shown = handlers.slice(0, mostLines);
+    const lines = shown.map((handler, index) => showLine(handler, index, analysis.document.path));
+    const more = handlers.length > mostLines ? [`      … and ${handlers.length - mostLines} more lines`] : [];
+    return [head, ...lines, ...more, ...gaps, ...showCases(stack)];
   });
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

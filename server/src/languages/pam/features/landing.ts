@@ -3,7 +3,7 @@ import type { EntryNode } from '../parse/tree.ts';
 
 /** Where a jump of so many modules leads: the name of what comes next, or how far it goes too far. */
 export type Landing =
-  | { readonly kind: 'entry'; readonly skipped: number; readonly entry: EntryNode; readonly path: string }
+  | { readonly kind: 'entry'; readonly skipped: number; readonly index: number; readonly entry: EntryNode }
   | { readonly kind: 'end'; readonly skipped: number; readonly level: number }
   | { readonly kind: 'too far'; readonly skipped: number; readonly missing: number };
 
@@ -30,7 +30,7 @@ export function landingOf(stack: Stack, entry: EntryNode, jump: number): Landing
   if (skipped < jump) return { kind: 'too far', skipped, missing: jump - skipped };
   const next = handlers[index + 1];
   if (next === undefined) return { kind: 'end', skipped, level };
-  return { kind: 'entry', skipped, entry: next.entry, path: next.path };
+  return { kind: 'entry', skipped, index: index + 1, entry: next.entry };
 }
 
 /** A landing in a few words, such as `to pam_deny.so`. */

@@ -1,53 +1,106 @@
+import { behindGates, hasModule } from '../additions/checks.ts';
+import { ownLines } from '../additions/own-lines.ts';
+import { editsWhereClear } from '../additions/stack-editor.ts';
+import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { callOf } from '../explain/calls.ts';
+import { scenariosOf } from '../explain/scenarios.ts';
+import { walkStack } from '../explain/walk.ts';
 import type { EntryNode } from '../parse/tree.ts';
+import { actions } from '../schema/actions.ts';
+import { passwordChecks } from '../schema/factors.ts';
+import { moduleName } from '../schema/modules.ts';
+import { returns } from '../schema/returns.ts';
 
-const isMode = ({ module, args }: EntryNode, mode: string) =>
-  module?.value.includes('pam_faillock') === true && args.some(({ value }) => value === mode);
+const nameOf = ({ module }: EntryNode) => moduleName(module?.value ?? '');
+const isMode = (entry: EntryNode, mode: string) =>
+  nameOf(entry) === 'pam_faillock' && entry.args.some(({ value }) => value === mode);
+
+/** Whether the right password goes on from a check to the line that counts failures. */
+function countsSuccesses(stack: Stack, check: number, authfail: number): boolean {
+  if (stack.handlers[check]!.actions[returns.success] !== actions.ok) return false;
+  const call = callOf('auth');
+  const { run } = walkStack(stack, call, scenariosOf(call, stack.handlers)[0]!);
+  return run.calls.some(({ index }) => index === authfail);
+}
+
+/** The account stack that should forget failures, and does not. */
+function forgetful(analysis: PamAnalysis, auth: Stack): Stack | undefined {
+  const account = analysis.stacks().find((one) => one.service === auth.service && one.facility === 'account');
+  if (account === undefined || account.unseen.length > 0 || account.handlers.length === 0) return undefined;
+  return hasModule(account, 'pam_faillock') ? undefined : account;
+}
+
+function addAccountLine(analysis: PamAnalysis, stack: Stack) {
+  const at = behindGates(ownLines(stack), new Set(['pam_nologin']));
+  const insertion = { at, control: 'required', words: ['pam_faillock.so'] };
+  const edits = editsWhereClear(analysis, { stack, insertions: [insertion] });
+  if (edits.length === 0) return [];
+  return [{ title: 'Add account required pam_faillock.so', safety: 'suggested', edits } as const];
+}
 
 /** Finds pam_faillock’s lines in the wrong order, or without their others. */
 export default defineRule({
   id: 'pam/faillock-order',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
-  what: 'The lines of `pam_faillock` in an `auth` stack are incomplete, or stand on the wrong side of the password check.',
-  why: '`preauth` refuses locked accounts and stands before the check; `authfail` counts a failure and stands behind it, where only failures come. Without `preauth` a locked account gets in with the right password; without `authfail` nothing is ever counted.',
+  fix: 'suggested',
+  what: 'The lines of `pam_faillock` are incomplete, or stand on the wrong side of the password check.',
+  why: '`preauth` refuses locked accounts and stands before the check; `authfail` counts a failure and stands behind it, where only failures come; `authsucc`, or the line of the `account` stack, forgets the failures after a success. Without `preauth` a locked account gets in with the right password; without `authfail` nothing is ever counted; without the third every failure since the last lock counts on.',
   references: ['pam_faillock(8)'],
   examples: {
     invalid: [
       'auth required pam_faillock.so preauth\nauth required pam_unix.so\n',
       'auth sufficient pam_unix.so\nauth required pam_faillock.so preauth\nauth [default=die] pam_faillock.so authfail\n',
       'auth [default=die] pam_faillock.so authfail\nauth required pam_faillock.so preauth\nauth sufficient pam_unix.so\nauth required pam_deny.so\n',
+      'auth required pam_faillock.so preauth\nauth required pam_unix.so\nauth [default=die] pam_faillock.so authfail\n',
+      'auth required pam_faillock.so preauth\nauth required pam_faillock.so authsucc\nauth sufficient pam_unix.so\nauth [default=die] pam_faillock.so authfail\n',
+      {
+        code: 'auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\nauth [default=die] pam_faillock.so authfail\naccount required pam_unix.so\n',
+        fixed:
+          'auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\nauth [default=die] pam_faillock.so authfail\naccount required pam_faillock.so\naccount required pam_unix.so\n',
+      },
     ],
     valid: [
       'auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\nauth [default=die] pam_faillock.so authfail\nauth required pam_deny.so\n',
+      'auth required pam_faillock.so preauth\nauth [success=1 default=ignore] pam_unix.so\nauth [default=die] pam_faillock.so authfail\nauth required pam_faillock.so authsucc\naccount required pam_unix.so\n',
       'account required pam_faillock.so\n',
     ],
   },
   visit: {
     end(context) {
-      for (const stack of context.analysis.stacks()) {
+      const { analysis } = context;
+      for (const stack of analysis.stacks()) {
         if (stack.facility !== 'auth' || stack.unseen.length > 0) continue;
-        const own = stack.handlers.filter(({ path }) => path === context.analysis.document.path);
+        const own = stack.handlers.filter(({ path }) => path === analysis.document.path);
         const at = (mode: string) => stack.handlers.findIndex(({ entry }) => isMode(entry, mode));
-        const [preauth, authfail] = [at('preauth'), at('authfail')];
-        const check = stack.handlers.findIndex(({ entry }) =>
-          /pam_(unix|sss|ldap|krb5|winbind)\b/.test(entry.module?.value ?? ''),
-        );
-        const say = (mode: string, message: string) => {
+        const [preauth, authfail, authsucc] = [at('preauth'), at('authfail'), at('authsucc')];
+        const check = stack.handlers.findIndex(({ entry }) => passwordChecks.has(nameOf(entry)));
+        const say = (mode: string, message: string, fixes: ReturnType<typeof addAccountLine> = []) => {
           const word = own.find(({ entry }) => isMode(entry, mode))?.entry.args.find(({ value }) => value === mode);
-          if (word !== undefined) context.report(word, message);
+          if (word !== undefined) context.report(word, message, { fixes });
         };
         if (preauth >= 0 && authfail < 0)
           say('preauth', 'No authfail line counts failures, so that no account is ever locked.');
-        if (authfail >= 0 && preauth < 0 && check >= 0) {
-          say('authfail', 'No preauth line refuses locked accounts before the password is checked.');
-        }
         if (check < 0) continue;
+        if (authfail >= 0 && preauth < 0)
+          say('authfail', 'No preauth line refuses locked accounts before the password is checked.');
         if (preauth > check)
           say('preauth', 'preauth must stand before the password check, or a locked account passes it.');
         if (authfail >= 0 && authfail < check)
           say('authfail', 'authfail must stand behind the password check; here it counts everybody.');
+        if (authfail > check && countsSuccesses(stack, check, authfail))
+          say(
+            'authfail',
+            'The right password leads here as well, so that it counts as a failure; jump over this line.',
+          );
+        if (authsucc >= 0 && authsucc < check)
+          say('authsucc', 'authsucc must stand behind the password check; here every attempt forgets the failures.');
+        const account = authfail >= 0 && authsucc < 0 ? forgetful(analysis, stack) : undefined;
+        if (account === undefined) continue;
+        const message =
+          'Nothing forgets the failures after a success: neither authsucc nor an account line of pam_faillock.';
+        say('authfail', message, addAccountLine(analysis, account));
       }
     },
   },

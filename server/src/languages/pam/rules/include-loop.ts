@@ -1,4 +1,4 @@
-import { loopFrom } from '../analysis/loops.ts';
+import { createLoopFinder } from '../analysis/loops.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds services that include themselves. */
@@ -15,13 +15,16 @@ export default defineRule({
     valid: [{ code: 'auth include common-auth\n', path: '/etc/pam.d/login' }],
   },
   visit: {
-    entry(entry, context) {
-      const { module } = entry;
-      if (module === undefined || entry.includes === undefined || entry.template) return;
-      const chain = loopFrom(context.analysis, entry);
-      if (chain === undefined) return;
-      const way = chain.length === 1 ? '' : ` through ${chain.slice(0, -1).join(', ')}`;
-      context.report(module, `The service includes itself${way}, and libpam never comes to an end.`);
+    end(context) {
+      const includes = context.analysis.root.entries.filter((entry) => entry.includes !== undefined && !entry.template);
+      if (includes.length === 0) return;
+      const loopFrom = createLoopFinder(context.analysis);
+      for (const entry of includes) {
+        const chain = loopFrom(entry);
+        if (chain === undefined || entry.module === undefined) continue;
+        const way = chain.length === 1 ? '' : ` through ${chain.slice(0, -1).join(', ')}`;
+        context.report(entry.module, `The service includes itself${way}, and libpam never comes to an end.`);
+      }
     },
   },
 });

@@ -14,6 +14,7 @@ import invalidValue from './invalid-value.ts';
 import jumpPastEnd from './jump-past-end.ts';
 import lineTooLong from './line-too-long.ts';
 import missingControl from './missing-control.ts';
+import missingDeny from './missing-deny.ts';
 import missingField from './missing-field.ts';
 import missingModule from './missing-module.ts';
 import missingType from './missing-type.ts';
@@ -52,6 +53,7 @@ export const rules = [
   jumpPastEnd,
   lineTooLong,
   missingControl,
+  missingDeny,
   missingField,
   missingModule,
   missingType,

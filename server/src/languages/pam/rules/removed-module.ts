@@ -1,7 +1,19 @@
+import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { replaceTally } from '../additions/tally.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
 import { isOlderThan } from '../analysis/settings.ts';
 import { defineRule } from '../define-rule.ts';
+import type { EntryNode } from '../parse/tree.ts';
 import { findModule } from '../schema/modules.ts';
+
+function fixesFor(analysis: PamAnalysis, entry: EntryNode, span: Span, successor: string | undefined): readonly Fix[] {
+  if (successor === undefined || entry.module?.bracketed === true) return [];
+  // The lines of pam_faillock stand elsewhere than those of pam_tally, so that a new name alone would not do.
+  const edits = successor === 'pam_faillock' ? replaceTally(analysis, entry) : [replacement(span, successor)];
+  return edits === undefined ? [] : [{ title: `Change to ${successor}`, safety: 'suggested', edits }];
+}
 
 /** Finds modules that Linux-PAM no longer has. */
 export default defineRule({
@@ -14,6 +26,11 @@ export default defineRule({
   references: ['Linux-PAM’s NEWS, releases 0.99.4.0, 0.99.10.0 and 1.5.0'],
   examples: {
     invalid: [
+      {
+        code: 'auth required pam_tally2.so deny=3 onerr=fail\nauth required pam_unix.so\naccount required pam_tally2.so\n',
+        fixed:
+          'auth required pam_faillock.so preauth deny=3\nauth [success=1 new_authtok_reqd=1 default=ignore] pam_unix.so\nauth [default=die] pam_faillock.so authfail deny=3\nauth required pam_faillock.so authsucc deny=3\naccount required pam_faillock.so\n',
+      },
       'auth required pam_tally2.so deny=3\n',
       { code: 'password requisite pam_cracklib.so retry=3\n', fixed: 'password requisite pam_pwquality.so retry=3\n' },
     ],
@@ -32,12 +49,8 @@ export default defineRule({
       const span = { start: at, end: at + module.name.length };
       const { successor } = module;
       const instead = successor === undefined ? '' : ` ${successor} does its work now.`;
-      // The lines of pam_faillock stand elsewhere than those of pam_tally, so that a new name alone would not do.
-      const simple = successor !== undefined && successor !== 'pam_faillock' && !word.bracketed;
       context.report(span, `${module.name} was removed in Linux-PAM ${module.removed}.${instead}`, {
-        fixes: simple
-          ? [{ title: `Change to ${successor}`, safety: 'suggested', edits: [replacement(span, successor)] }]
-          : [],
+        fixes: fixesFor(context.analysis, entry, span, successor),
         tags: ['deprecated'],
       });
     },

@@ -1,7 +1,8 @@
 import { defineRule } from '../define-rule.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { actions } from '../schema/actions.ts';
-import { findModule } from '../schema/modules.ts';
+import { exemptions, passwordChecks, secondFactors } from '../schema/factors.ts';
+import { findModule, moduleName } from '../schema/modules.ts';
 import { returns } from '../schema/returns.ts';
 
 /** Modules that are there to refuse. */
@@ -16,15 +17,8 @@ const gates = new Set([
   'pam_abl',
 ]);
 
-/** Checks that are meant to exempt people: root, and what somebody wrote down as a condition. */
-const exempt = new Set([
-  'pam_rootok',
-  'pam_succeed_if',
-  'pam_listfile',
-  'pam_usertype',
-  'pam_timestamp',
-  'pam_postgresok',
-]);
+const isPassword = (check: EntryNode | undefined) =>
+  check?.module !== undefined && passwordChecks.has(moduleName(check.module.value));
 
 /** Finds required refusals that a sufficient check before them skips. */
 export default defineRule({
@@ -32,13 +26,14 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
-  what: 'A `sufficient` check stands before a `required` line that is to keep people out, and skips it.',
-  why: 'Who passes the check leaves the stack at once, so that `pam_nologin`, `pam_faillock`, `pam_access` and the like never see them. Refusals come first.',
+  what: 'A `sufficient` check stands before a `required` line that is to keep people out or to ask for more, and skips it.',
+  why: 'Who passes the check leaves the stack at once, so that `pam_nologin`, `pam_faillock`, `pam_access` and the like never see them, and a second factor is not asked for. Refusals come first; for a second factor let the password jump to it.',
   references: ['pam.conf(5)'],
   examples: {
     invalid: [
       'auth sufficient pam_unix.so\nauth required pam_nologin.so\nauth required pam_deny.so\n',
       'account sufficient pam_ldap.so\naccount required pam_access.so\n',
+      'auth sufficient pam_unix.so\nauth required pam_google_authenticator.so\n',
     ],
     valid: [
       'auth required pam_nologin.so\nauth sufficient pam_unix.so\nauth required pam_deny.so\n',
@@ -58,14 +53,16 @@ export default defineRule({
             gates.has(module.name) && !entry.args.some(({ value }) => value === 'authfail' || value === 'authsucc');
           const isRequired =
             meaning.actions[returns.authErr] === actions.bad || meaning.actions[returns.authErr] === actions.die;
-          if (check !== undefined && gate && isRequired && path === context.analysis.document.path) {
+          const factor = secondFactors.has(module.name) && isPassword(check);
+          if (check !== undefined && (gate || factor) && isRequired && path === context.analysis.document.path) {
+            const who = `${check.module?.value} ends the stack before this line for everybody who passes it`;
             context.report(
               word,
-              `${check.module?.value} ends the stack before this line for everybody who passes it; refusals come first.`,
+              factor ? `${who}, so that the second factor is not asked for.` : `${who}; refusals come first.`,
             );
           }
           const ends = meaning.actions[returns.success] === actions.done;
-          if (ends && module.role === 'checks' && !exempt.has(module.name)) check ??= entry;
+          if (ends && module.role === 'checks' && !exemptions.has(module.name)) check ??= entry;
         }
       }
     },

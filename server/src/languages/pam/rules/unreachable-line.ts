@@ -2,10 +2,15 @@ import { defineRule } from '../define-rule.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { moduleName } from '../schema/modules.ts';
 
-/** The pair that pam-auth-update writes into every stack: a pam_permit that jumps over the pam_deny behind it. */
+/**
+ * A pam_deny that stands there for safety: behind the pam_permit by which pam-auth-update jumps over it, and behind
+ * pam_faillock's authfail, as in its man page.
+ */
 function isFallback(entry: EntryNode, before: EntryNode | undefined): boolean {
   const names = [before, entry].map((line) => moduleName(line?.module?.value ?? ''));
-  return names[0] === 'pam_permit' && names[1] === 'pam_deny' && before?.meaning?.actions[0] === 1;
+  if (names[1] !== 'pam_deny') return false;
+  if (names[0] === 'pam_faillock') return before!.args.some(({ value }) => value === 'authfail');
+  return names[0] === 'pam_permit' && before?.meaning?.actions[0] === 1;
 }
 
 /** Finds lines that no outcome leads to. */
@@ -23,7 +28,10 @@ export default defineRule({
       'auth sufficient pam_permit.so\nauth required pam_unix.so\n',
       'account [default=1] pam_access.so\naccount required pam_time.so\naccount required pam_unix.so\n',
     ],
-    valid: ['auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n'],
+    valid: [
+      'auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n',
+      'auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\nauth [default=die] pam_faillock.so authfail\nauth required pam_deny.so\naccount required pam_faillock.so\n',
+    ],
   },
   visit: {
     end(context) {

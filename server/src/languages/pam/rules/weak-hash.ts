@@ -1,6 +1,9 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 
+/** Options of pam_unix for hashes of the last century; `des` stands in no man page, but pam_unix takes it. */
+const weak = new Set(['md5', 'bigcrypt', 'des']);
+
 /** Finds password hashes that can be broken. */
 export default defineRule({
   id: 'pam/weak-hash',
@@ -13,6 +16,7 @@ export default defineRule({
   examples: {
     invalid: [
       { code: 'password required pam_unix.so md5 shadow\n', fixed: 'password required pam_unix.so yescrypt shadow\n' },
+      { code: 'password required pam_unix.so des\n', fixed: 'password required pam_unix.so yescrypt\n' },
       { code: 'password required pam_unix.so bigcrypt\n', fixed: 'password required pam_unix.so yescrypt\n' },
     ],
     valid: [
@@ -25,7 +29,7 @@ export default defineRule({
     'entry:pam_unix'(entry, context) {
       if (entry.facility !== 'password') return;
       for (const argument of entry.args) {
-        if (argument.value !== 'md5' && argument.value !== 'bigcrypt') continue;
+        if (!weak.has(argument.value)) continue;
         context.report(
           argument,
           `Passwords hashed with ${argument.value} can be broken; yescrypt or sha512 can not so easily.`,
