@@ -4,6 +4,7 @@ import { walkStatements } from './analysis/walk.ts';
 import { complete, hover, outline } from './features/features.ts';
 import type { CommandNode, FunctionNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
+import { bootMenu } from './views/boot-menu.ts';
 
 /** GRUB's scripts: grub.cfg, custom.cfg, loopback.cfg and what they source. */
 export const grub: Language<GrubAnalysis> = {
@@ -36,4 +37,5 @@ export const grub: Language<GrubAnalysis> = {
   complete,
   hover,
   outline,
+  views: [bootMenu],
 };

@@ -1,8 +1,10 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import { dirname } from '../../../core/text/path.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
 import { collectMenu, type MenuEntry } from './menu.ts';
+import { readEnvironment, readScripts } from './scripts.ts';
 import { walkStatements } from './walk.ts';
 
 /** What is known about one GRUB script. */
@@ -15,6 +17,10 @@ export interface GrubAnalysis extends Analysis {
   readonly menu: readonly MenuEntry[];
   /** Whether something outside of this file may define functions, variables or entries: a sourced or template file. */
   readonly open: boolean;
+  /** The scripts that this one reads, by path, as far as they are in sight. */
+  readonly scripts: ReadonlyMap<string, GrubTree>;
+  /** What `load_env` would bring: the environment block beside the script, if it is in sight. */
+  readonly environment: ReadonlyMap<string, string>;
 }
 
 const sources = new Set([
@@ -28,7 +34,7 @@ const sources = new Set([
 ]);
 
 /** Parses a script. */
-export function analyseGrub({ document }: AnalysisInput): GrubAnalysis {
+export function analyseGrub({ document, files }: AnalysisInput): GrubAnalysis {
   const root = parseGrub(document.text);
   const commands: CommandNode[] = [];
   const functions: FunctionNode[] = [];
@@ -36,6 +42,9 @@ export function analyseGrub({ document }: AnalysisInput): GrubAnalysis {
     if (node.kind === 'command') commands.push(node as CommandNode);
     else if (node.kind === 'function') functions.push(node as FunctionNode);
   });
+  const block = commands.some(({ name }) => name === 'load_env')
+    ? files.get(`${dirname(document.path)}/grubenv`)
+    : undefined;
   return {
     document,
     root,
@@ -44,5 +53,7 @@ export function analyseGrub({ document }: AnalysisInput): GrubAnalysis {
     functions,
     menu: collectMenu(root.items),
     open: commands.some(({ name }) => sources.has(name) || name === '') || /\{\{|<%|@\w+@/.test(document.text),
+    scripts: readScripts(document.path, commands, files),
+    environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
   };
 }
