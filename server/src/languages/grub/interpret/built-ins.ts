@@ -24,6 +24,10 @@ export interface BuiltIn {
   run(call: Call): number;
 }
 
+/** GRUB_ERR_BAD_NUMBER and GRUB_ERR_BAD_ARGUMENT of include/grub/err.h. */
+const badNumber = 10;
+const badArgument = 18;
+
 const silent = (run: BuiltIn['run']): BuiltIn => ({ told: false, run });
 const told = (run: BuiltIn['run']): BuiltIn => ({ told: true, run });
 
@@ -33,7 +37,7 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
     const [assignment] = args;
     if (assignment === undefined) return 0;
     const equals = assignment.indexOf('=');
-    if (equals < 0) return 1;
+    if (equals < 0) return badArgument;
     return setVariable(machine, assignment.slice(0, equals), assignment.slice(equals + 1)) ? 0 : 1;
   }),
   unset: told(({ machine, args }) => {
@@ -54,20 +58,23 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   break: silent((call) => leaveLoops(call, false)),
   continue: silent((call) => leaveLoops(call, true)),
   return: silent(({ machine, args }) => {
-    if (machine.parameters === undefined) return 1;
+    if (machine.parameters === undefined || args.length > 1) return badArgument;
+    const given = readNumber(args[0] ?? machine.variables.get('?') ?? '0');
+    if (given === undefined) return badNumber;
+    if (given.rest !== '') return badArgument;
     machine.returning = true;
-    return readNumber(args[0] ?? machine.variables.get('?') ?? '0')?.value ?? 1;
+    return given.value;
   }),
   shift: silent(({ machine, args }) => {
     const count = readNumber(args[0] ?? '1')?.value;
     const { parameters } = machine;
     if (parameters === undefined) return 0;
-    if (count === undefined || count > parameters.length) return 1;
+    if (count === undefined || count > parameters.length) return badArgument;
     machine.parameters = parameters.slice(count);
     return 0;
   }),
   setparams: silent(({ machine, args }) => {
-    if (machine.parameters === undefined) return 1;
+    if (machine.parameters === undefined) return 17;
     machine.parameters = args;
     return 0;
   }),

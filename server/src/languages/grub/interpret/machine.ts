@@ -140,7 +140,6 @@ export function startMachine(surroundings: Surroundings, path: string): Machine 
     ['grub_platform', surroundings.platform],
     ['grub_cpu', surroundings.cpu],
     ['pager', ''],
-    ['?', '0'],
     ...features.map((name): [string, string] => [name, 'y']),
   ]);
   const shared: Shared = { surroundings, assumptions: [], steps: 0, entries: 0 };

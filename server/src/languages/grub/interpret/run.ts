@@ -30,7 +30,8 @@ function runStatement(machine: Machine, item: StatementNode, asked: boolean): nu
   machine.depth++;
   const status = carryOut(machine, item, asked);
   machine.depth--;
-  machine.variables.set('?', String(status));
+  // A function is defined as it is read, which is no step of its own.
+  if (item.kind !== 'function') machine.variables.set('?', String(status));
   return status;
 }
 
