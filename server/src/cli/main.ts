@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { explainPam } from './explain-pam.ts';
 import { explainRequestCommand } from './explain-request.ts';
 import { languagesCommand } from './languages.ts';
+import { grubMenu } from './grub-menu.ts';
 import { createNewCommand } from './new/command.ts';
 import { rules } from './rules.ts';
 import { show } from './show.ts';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   show,
   add,
   showStreamsCommand,
+  grubMenu,
   languagesCommand,
   createNewCommand(generators),
 ];
