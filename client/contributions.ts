@@ -16,6 +16,7 @@ export const commands = [
     category,
     enablement: 'editorLangId == nginx',
   },
+  { command: 'etcetera.replaceUuids', title: 'Replace UUIDs in Boot Files…', category },
   { command: 'etcetera.checkWorkspace', title: 'Check Workspace', category },
   { command: 'etcetera.restart', title: 'Restart Language Server', category },
 ] as const;
