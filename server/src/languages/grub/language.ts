@@ -21,7 +21,16 @@ export const grub: Language<GrubAnalysis> = {
     ],
     looksLike: (head) => /^\s*(menuentry|submenu)\s.*\{\s*$/m.test(head),
   },
-  settings: [],
+  settings: [
+    {
+      name: 'image',
+      type: 'string',
+      default: 'full',
+      choices: ['full', 'signed', 'minimal'],
+      description:
+        'The GRUB that reads the scripts: `full` loads modules when they are needed, `signed` is Debian’s signed image under Secure Boot, `minimal` has only what the script loads with `insmod`.',
+    },
+  ],
   comment: { open: '#', close: '' },
   foldable: ['command', 'function', 'if', 'loop'],
   rules,

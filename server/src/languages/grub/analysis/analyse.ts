@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { dirname } from '../../../core/text/path.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
+import { knownUuids } from './known-uuids.ts';
 import { collectMenu, type MenuEntry } from './menu.ts';
 import { readEnvironment, readScripts } from './scripts.ts';
 import { walkStatements } from './walk.ts';
@@ -21,6 +22,10 @@ export interface GrubAnalysis extends Analysis {
   readonly scripts: ReadonlyMap<string, GrubTree>;
   /** What `load_env` would bring: the environment block beside the script, if it is in sight. */
   readonly environment: ReadonlyMap<string, string>;
+  /** The UUIDs that other files of the workspace name, where any does. */
+  readonly known: ReadonlySet<string> | undefined;
+  /** The image that starts the script: `full` loads modules when they are needed. */
+  readonly image: 'full' | 'signed' | 'minimal';
 }
 
 const sources = new Set([
@@ -33,8 +38,11 @@ const sources = new Set([
   'eval',
 ]);
 
+/** Commands that name disks by UUID. */
+const disks = new Set(['search', 'search.fs_uuid', 'linux', 'linux16', 'linuxefi', 'cryptomount']);
+
 /** Parses a script. */
-export function analyseGrub({ document, files }: AnalysisInput): GrubAnalysis {
+export function analyseGrub({ document, files, settings }: AnalysisInput): GrubAnalysis {
   const root = parseGrub(document.text);
   const commands: CommandNode[] = [];
   const functions: FunctionNode[] = [];
@@ -55,5 +63,7 @@ export function analyseGrub({ document, files }: AnalysisInput): GrubAnalysis {
     open: commands.some(({ name }) => sources.has(name) || name === '') || /\{\{|<%|@\w+@/.test(document.text),
     scripts: readScripts(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
+    known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files) : undefined,
+    image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };
 }
