@@ -18,8 +18,12 @@ export const grub: Language<GrubAnalysis> = {
       '**/{grub,grub2}/{custom,user,menu,theme,kernels,bls}*.cfg',
       '**/grub*.cfg{,.in,.template,.tmpl,.j2,.example}',
       '**/EFI/*/*.cfg',
+      '**/etc/grub.d/[0-9][0-9]_*custom*',
+      '**/etc/grub.d/*custom*',
     ],
-    looksLike: (head) => /^\s*(menuentry|submenu)\s.*\{\s*$/m.test(head),
+    looksLike: (head, path) =>
+      /^\s*(menuentry|submenu)\s.*\{\s*$/m.test(head) ||
+      (path.includes('grub.d/') && /^exec tail -n \+\d+ \$0$/m.test(head)),
   },
   settings: [
     {

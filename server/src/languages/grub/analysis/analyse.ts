@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { dirname } from '../../../core/text/path.ts';
+import { grubPart, isGeneratorScript } from '../parse/generator-script.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
 import { knownUuids } from './known-uuids.ts';
@@ -43,7 +44,10 @@ const disks = new Set(['search', 'search.fs_uuid', 'linux', 'linux16', 'linuxefi
 
 /** Parses a script. */
 export function analyseGrub({ document, files, settings }: AnalysisInput): GrubAnalysis {
-  const root = parseGrub(document.text);
+  const part = isGeneratorScript(document.text) ? grubPart(document.text) : undefined;
+  const parsed = parseGrub(part?.text ?? document.text);
+  // What the shell chooses among need not fit together.
+  const root = part?.dependent === true ? { ...parsed, faults: [] } : parsed;
   const commands: CommandNode[] = [];
   const functions: FunctionNode[] = [];
   walkStatements(root.items, (node: SyntaxNode) => {
@@ -60,7 +64,10 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
     commands,
     functions,
     menu: collectMenu(root.items),
-    open: commands.some(({ name }) => sources.has(name) || name === '') || /\{\{|<%|@\w+@/.test(document.text),
+    open:
+      part !== undefined ||
+      commands.some(({ name }) => sources.has(name) || name === '') ||
+      /\{\{|<%|@\w+@/.test(document.text),
     scripts: readScripts(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
     known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files) : undefined,
