@@ -2,6 +2,9 @@ import type { Language } from '../../core/language.ts';
 import { analyseGrub, type GrubAnalysis } from './analysis/analyse.ts';
 import { walkStatements } from './analysis/walk.ts';
 import { complete, hover, outline } from './features/features.ts';
+import { includes, links } from './features/scripts.ts';
+import { format, tokensOf } from './format/format.ts';
+import { checkName, names } from './names/names.ts';
 import type { CommandNode, FunctionNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 import { bootMenu } from './views/boot-menu.ts';
@@ -50,5 +53,11 @@ export const grub: Language<GrubAnalysis> = {
   complete,
   hover,
   outline,
+  names,
+  checkName,
+  links,
+  includes,
+  format,
+  tokensOf,
   views: [bootMenu],
 };
