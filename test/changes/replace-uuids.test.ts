@@ -1,14 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isBootFile } from '../../server/src/changes/boot-files.ts';
 import { collectUuids, pairsFault, replaceUuids } from '../../server/src/changes/replace-uuids.ts';
 import { writeDiff } from '../../server/src/changes/write-diff.ts';
 import { findUuids } from '../../server/src/core/disk-ids/find.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { ensurePackages, skipOrThrow } from '../programs/debian.ts';
+import { runProgram } from '../programs/run-program.ts';
+
+let reason: string | undefined;
+beforeAll(async () => {
+  reason = skipOrThrow(await ensurePackages(['patch']), "patch's word on diffs");
+}, 300_000);
 
 const old = '562bc06f-8434-4d82-a1e6-be77cbf8c416';
 const fresh = '0f3c1a52-9d1e-4b7a-8a55-3a2f1c9d7e10';
@@ -73,13 +79,15 @@ describe('Replace UUIDs', () => {
     expect(pairsFault(pairs)).toMatch(fault);
   });
 
-  test('writes a diff that patch applies', () => {
+  test('writes a diff that patch applies', async ({ skip }) => {
+    if (reason !== undefined) skip(reason);
     const folder = mkdtempSync(join(tmpdir(), 'etcetera-diff-'));
     try {
       for (const text of [files[0]!.text, `${files[3]!.text}\n\nroot=UUID=${old}`]) {
         const [change] = replaceUuids([{ path: 'a', text }], [{ from: old, to: fresh }]);
         writeFileSync(join(folder, 'a'), text);
-        execFileSync('patch', ['-s', '-d', folder, 'a'], { input: writeDiff('a', text, change!.edits) });
+        const input = writeDiff('a', text, change!.edits);
+        expect(await runProgram('patch', ['-s', '-d', folder, 'a'], { input })).toMatchObject({ code: 0 });
         expect(readFileSync(join(folder, 'a'), 'utf8')).toBe(applyEdits(text, change!.edits));
       }
     } finally {
