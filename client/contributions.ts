@@ -22,6 +22,7 @@ export const commands = [
     category,
     enablement: 'editorLangId == ffserver',
   },
+  { command: 'etcetera.replaceUuids', title: 'Replace UUIDs in Boot Files…', category },
   { command: 'etcetera.checkWorkspace', title: 'Check Workspace', category },
   { command: 'etcetera.restart', title: 'Restart Language Server', category },
 ] as const;

@@ -19,6 +19,8 @@ const debianPackages = {
   'dpkg-dev': 'brings dpkg-parsechangelog',
   apt: 'judges lists of sources',
   'grub-common': 'brings grub-script-check, which judges GRUB scripts',
+  'grub-emu': 'runs GRUB scripts as GRUB does, in a process of its own',
+  patch: 'applies the diffs that the command line prints',
   dash: 'judges files that /bin/sh sources',
   chromium: 'shows the editor in the tests that drive it',
   'nfs-kernel-server': 'brings exportfs, which judges exports',

@@ -5,6 +5,7 @@ import { applyTlsProfile } from './apply-tls-profile.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { explainRule } from './explain-rule.ts';
 import { newFile } from './new-file.ts';
+import { replaceUuids } from './replace-uuids.ts';
 import { showView } from './show-view.ts';
 import { writeFfmpegCommands } from './write-ffmpeg-commands.ts';
 
@@ -17,6 +18,7 @@ const table: Readonly<Record<string, Command>> = {
   'etcetera.add': (context) => addToFile(context),
   'etcetera.applyTlsProfile': applyTlsProfile,
   'etcetera.writeFfmpegCommands': writeFfmpegCommands,
+  'etcetera.replaceUuids': replaceUuids,
   'etcetera.checkWorkspace': checkWorkspace,
   'etcetera.restart': ({ session }) => session.restart(),
 };

@@ -8,8 +8,10 @@ import { exitCodes } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { explainPam } from './explain-pam.ts';
 import { explainRequestCommand } from './explain-request.ts';
+import { grubMenu } from './grub-menu.ts';
 import { languagesCommand } from './languages.ts';
 import { createNewCommand } from './new/command.ts';
+import { replaceUuidsCommand } from './replace-uuids.ts';
 import { rules } from './rules.ts';
 import { show } from './show.ts';
 import { showStreamsCommand } from './show-streams.ts';
@@ -25,6 +27,8 @@ const commands: readonly Command[] = [
   show,
   add,
   showStreamsCommand,
+  grubMenu,
+  replaceUuidsCommand,
   languagesCommand,
   createNewCommand(generators),
 ];

@@ -1,5 +1,8 @@
+import { bootEntryGenerator } from './boot-entry.ts';
 import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
+import { grubDefaultPreset } from './grub-default-preset.ts';
+import { grubMenuEntry } from './grub-menu-entry.ts';
 import { letsencryptRenewal } from './letsencrypt-renewal.ts';
 import { nfsExport } from './nfs-export.ts';
 import { nfsMount } from './nfs-mount.ts';
@@ -14,6 +17,9 @@ export const generators: readonly Generator[] = [
   nfsMount,
   ffserverServer,
   pamService,
+  grubMenuEntry,
+  grubDefaultPreset,
+  bootEntryGenerator,
 ];
 
 /** @throws Error when none is called so */

@@ -13,6 +13,7 @@ export const languageIds: readonly string[] = [
   'pam-config',
   'launchd',
   'grub-default',
+  'boot-entry',
   'ffserver',
   'icecc',
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import { aptSources } from './apt-sources/language.ts';
+import { bootEntry } from './boot-entry/language.ts';
 import { crontab } from './crontab/language.ts';
 import { debianChangelog } from './debian-changelog/language.ts';
 import { debianControl } from './debian-control/language.ts';
@@ -30,6 +31,7 @@ export const languages: readonly Language[] = [
   pamConfig,
   launchd,
   grubDefault,
+  bootEntry,
   ffserver,
   icecc,
 ];

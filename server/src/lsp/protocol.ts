@@ -27,6 +27,12 @@ export const requests = {
   validateAddition: 'etcetera/validateAddition',
   /** Client to server, `AdditionParams`: `null`; the server has the client apply the edits. */
   add: 'etcetera/add',
+  /** Client to server, no parameters: `UsedUuidsResult`, the disks that the workspace's boot files name. */
+  usedUuids: 'etcetera/usedUuids',
+  /** Client to server, `UuidPairParams`: what is wrong with the new UUID, or `null`. */
+  validateUuid: 'etcetera/validateUuid',
+  /** Client to server, `ReplaceUuidsParams`: a `WorkspaceEdit` whose changes want to be confirmed. */
+  replaceUuids: 'etcetera/replaceUuids',
   /** Client to server, `CheckWorkspaceParams`, with work-done progress: `CheckWorkspaceResult`. */
   checkWorkspace: 'etcetera/checkWorkspace',
   /** Server to client (browser build), `{ uri: string }`: the file's text, or `null` when there is none to be had. */
@@ -85,6 +91,20 @@ export interface ApplyProfileParams {
   readonly uri: string;
   readonly position: Position;
   readonly profile: string;
+}
+
+/** UUIDs in boot files, the most used first. */
+export interface UsedUuidsResult {
+  readonly uuids: readonly { readonly uuid: string; readonly uses: number; readonly uris: readonly string[] }[];
+}
+
+export interface UuidPairParams {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ReplaceUuidsParams {
+  readonly pairs: readonly UuidPairParams[];
 }
 
 export interface CheckWorkspaceParams {

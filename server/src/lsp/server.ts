@@ -8,6 +8,7 @@ import { tokenModifiers, tokenTypes } from '../core/features/semantic-tokens.ts'
 import { catalogue } from '../languages/catalogue.generated.ts';
 import { registerAdditions } from './additions.ts';
 import { registerCallHierarchy } from './call-hierarchy.ts';
+import { registerChanges } from './changes.ts';
 import { fixAllKind, registerCodeActions } from './code-actions.ts';
 import { commandNames, registerCommands } from './commands.ts';
 import { registerCompletion } from './completion.ts';
@@ -101,6 +102,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerCodeActions,
     registerCommands,
     registerWorkspace,
+    registerChanges,
     registerGenerators,
     registerRulePages,
     registerViews,

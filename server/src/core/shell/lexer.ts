@@ -1,4 +1,5 @@
 import { checkGrammar } from './grammar.ts';
+import { skipParameter, skipPlainParameter } from './parameter.ts';
 import type { ShellToken } from './token.ts';
 import type { ShellFault } from './tree.ts';
 import { lineEnd } from './word.ts';
@@ -96,9 +97,12 @@ function scanPiece(text: string, at: number, faults: ShellFault[], loose: boolea
     }
     return unclosed(text, at, '`', faults, 'unclosed-expansion');
   }
-  if (character === '$' && text[at + 1] === '{') return scanUntil(text, at, at + 2, '}', faults, loose, depth);
+  if (character === '$' && text[at + 1] === '{') {
+    const head = skipParameter(text, at + 2);
+    return head.closed ? head.at : scanUntil(text, at, head.at, '}', faults, loose, depth);
+  }
   if (character === '$' && text[at + 1] === '(') return scanUntil(text, at, at + 2, ')', faults, loose, depth);
-  return at + 1;
+  return character === '$' ? skipPlainParameter(text, at) : at + 1;
 }
 
 function scanDouble(
@@ -117,7 +121,7 @@ function scanDouble(
     const character = text[at]!;
     if (character === '"') return at + 1;
     if (character === '\\') at += 2;
-    else if (character === '`' || (character === '$' && /[({]/.test(text[at + 1] ?? ''))) {
+    else if (character === '`' || character === '$') {
       const next = scanPiece(text, at, faults, loose, depth + 1);
       if (next === undefined) return undefined;
       at = next;
@@ -131,7 +135,12 @@ function checkNested(inner: string, text: string, at: number, faults: ShellFault
   if (depth > deepestChecked || faults.length > 0) return;
   const found: ShellFault[] = [];
   const tokens = lexShell(inner, found, false);
-  if (found.length === 0) checkGrammar(tokens, found, false);
+  const lexed = found[0]?.start ?? inner.length;
+  const wrong: ShellFault[] = [];
+  checkGrammar(tokens, wrong, false);
+  if (found.length === 0 || (text[at] === '`' && wrong[0]?.word === ')' && wrong[0].start < lexed)) {
+    found.splice(0, found.length, ...wrong);
+  }
   // Between backquotes, a closing parenthesis ends the commands, and dash looks at nothing behind it.
   if (found.length === 0 || (text[at] === '`' && found[0]!.word === ')')) return;
   const end = Math.max(at + 1, lineEnd(text, at));

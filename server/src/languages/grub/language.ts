@@ -2,8 +2,12 @@ import type { Language } from '../../core/language.ts';
 import { analyseGrub, type GrubAnalysis } from './analysis/analyse.ts';
 import { walkStatements } from './analysis/walk.ts';
 import { complete, hover, outline } from './features/features.ts';
+import { includes, links } from './features/scripts.ts';
+import { format, tokensOf } from './format/format.ts';
+import { checkName, names } from './names/names.ts';
 import type { CommandNode, FunctionNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
+import { bootMenu } from './views/boot-menu.ts';
 
 /** GRUB's scripts: grub.cfg, custom.cfg, loopback.cfg and what they source. */
 export const grub: Language<GrubAnalysis> = {
@@ -17,10 +21,23 @@ export const grub: Language<GrubAnalysis> = {
       '**/{grub,grub2}/{custom,user,menu,theme,kernels,bls}*.cfg',
       '**/grub*.cfg{,.in,.template,.tmpl,.j2,.example}',
       '**/EFI/*/*.cfg',
+      '**/etc/grub.d/[0-9][0-9]_*custom*',
+      '**/etc/grub.d/*custom*',
     ],
-    looksLike: (head) => /^\s*(menuentry|submenu)\s.*\{\s*$/m.test(head),
+    looksLike: (head, path) =>
+      /^\s*(menuentry|submenu)\s.*\{\s*$/m.test(head) ||
+      (path.includes('grub.d/') && /^exec tail -n \+\d+ \$0$/m.test(head)),
   },
-  settings: [],
+  settings: [
+    {
+      name: 'image',
+      type: 'string',
+      default: 'full',
+      choices: ['full', 'signed', 'minimal'],
+      description:
+        'The GRUB that reads the scripts: `full` loads modules when they are needed, `signed` is Debian’s signed image under Secure Boot, `minimal` has only what the script loads with `insmod`.',
+    },
+  ],
   comment: { open: '#', close: '' },
   foldable: ['command', 'function', 'if', 'loop'],
   rules,
@@ -36,4 +53,11 @@ export const grub: Language<GrubAnalysis> = {
   complete,
   hover,
   outline,
+  names,
+  checkName,
+  links,
+  includes,
+  format,
+  tokensOf,
+  views: [bootMenu],
 };

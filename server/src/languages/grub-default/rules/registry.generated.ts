@@ -1,9 +1,13 @@
 // Written by `npm run generate` from the files of this folder.
+import defaultWithoutSubmenu from './default-without-submenu.ts';
 import deprecatedKey from './deprecated-key.ts';
+import endlessHiddenMenu from './endless-hidden-menu.ts';
 import hiddenWithoutTime from './hidden-without-time.ts';
 import invalidValue from './invalid-value.ts';
 import needsQuotesInCmdline from './needs-quotes-in-cmdline.ts';
+import osProberOff from './os-prober-off.ts';
 import overwritten from './overwritten.ts';
+import savedefaultOnUnwritable from './savedefault-on-unwritable.ts';
 import savedefaultWithoutSaved from './savedefault-without-saved.ts';
 import spacesAroundEquals from './spaces-around-equals.ts';
 import syntax from './syntax.ts';
@@ -12,11 +16,15 @@ import unquotedValue from './unquoted-value.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
+  defaultWithoutSubmenu,
   deprecatedKey,
+  endlessHiddenMenu,
   hiddenWithoutTime,
   invalidValue,
   needsQuotesInCmdline,
+  osProberOff,
   overwritten,
+  savedefaultOnUnwritable,
   savedefaultWithoutSaved,
   spacesAroundEquals,
   syntax,

@@ -1,8 +1,12 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import { dirname } from '../../../core/text/path.ts';
+import { grubPart, isGeneratorScript } from '../parse/generator-script.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
+import { knownUuids } from './known-uuids.ts';
 import { collectMenu, type MenuEntry } from './menu.ts';
+import { readEnvironment, readScripts } from './scripts.ts';
 import { walkStatements } from './walk.ts';
 
 /** What is known about one GRUB script. */
@@ -15,6 +19,14 @@ export interface GrubAnalysis extends Analysis {
   readonly menu: readonly MenuEntry[];
   /** Whether something outside of this file may define functions, variables or entries: a sourced or template file. */
   readonly open: boolean;
+  /** The scripts that this one reads, by path, as far as they are in sight. */
+  readonly scripts: ReadonlyMap<string, GrubTree>;
+  /** What `load_env` would bring: the environment block beside the script, if it is in sight. */
+  readonly environment: ReadonlyMap<string, string>;
+  /** The UUIDs that other files of the workspace name, where any does. */
+  readonly known: ReadonlySet<string> | undefined;
+  /** The image that starts the script: `full` loads modules when they are needed. */
+  readonly image: 'full' | 'signed' | 'minimal';
 }
 
 const sources = new Set([
@@ -27,15 +39,24 @@ const sources = new Set([
   'eval',
 ]);
 
+/** Commands that name disks by UUID. */
+const disks = new Set(['search', 'search.fs_uuid', 'linux', 'linux16', 'linuxefi', 'cryptomount']);
+
 /** Parses a script. */
-export function analyseGrub({ document }: AnalysisInput): GrubAnalysis {
-  const root = parseGrub(document.text);
+export function analyseGrub({ document, files, settings }: AnalysisInput): GrubAnalysis {
+  const part = isGeneratorScript(document.text) ? grubPart(document.text) : undefined;
+  const parsed = parseGrub(part?.text ?? document.text);
+  // What the shell chooses among need not fit together.
+  const root = part?.dependent === true ? { ...parsed, faults: [] } : parsed;
   const commands: CommandNode[] = [];
   const functions: FunctionNode[] = [];
   walkStatements(root.items, (node: SyntaxNode) => {
     if (node.kind === 'command') commands.push(node as CommandNode);
     else if (node.kind === 'function') functions.push(node as FunctionNode);
   });
+  const block = commands.some(({ name }) => name === 'load_env')
+    ? files.get(`${dirname(document.path)}/grubenv`)
+    : undefined;
   return {
     document,
     root,
@@ -43,6 +64,13 @@ export function analyseGrub({ document }: AnalysisInput): GrubAnalysis {
     commands,
     functions,
     menu: collectMenu(root.items),
-    open: commands.some(({ name }) => sources.has(name) || name === '') || /\{\{|<%|@\w+@/.test(document.text),
+    open:
+      part !== undefined ||
+      commands.some(({ name }) => sources.has(name) || name === '') ||
+      /\{\{|<%|@\w+@/.test(document.text),
+    scripts: readScripts(document.path, commands, files),
+    environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
+    known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files) : undefined,
+    image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };
 }

@@ -5,7 +5,9 @@ import { describeEntry } from '../../../core/schema/entry.ts';
 import { touches } from '../../../core/text/span.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
 import type { MenuEntry } from '../analysis/menu.ts';
+import { names } from '../names/names.ts';
 import { commands, findCommand } from '../schema/commands.ts';
+import { findVariable, variables } from '../schema/variables.ts';
 
 const blocks: Readonly<Record<string, string>> = {
   menuentry: "menuentry '${1:Title}' --id '${2:id}' {\n\t$0\n}",
@@ -22,7 +24,7 @@ export function complete(analysis: GrubAnalysis, offset: number): CompletionList
   const variable = /\$\{?(\w*)$/.exec(before);
   if (variable !== null) {
     const span = { start: offset - variable[1]!.length, end: offset };
-    return { span, items: [...variablesOf(analysis)].map((label) => ({ label, kind: 'variable' as const })) };
+    return { span, items: variableItems(analysis) };
   }
   const first = /(?:^|[;{]|\b(?:then|else|elif|if|do|while|until)\s)\s*([\w.-]*)$/.exec(before);
   if (first !== null) {
@@ -52,37 +54,38 @@ function commandItems(analysis: GrubAnalysis): Completion[] {
   return [...own, ...known];
 }
 
-/** The variables that the script sets, and those that GRUB sets or looks at. */
-function variablesOf({ commands: all }: GrubAnalysis): Set<string> {
-  const names = new Set([
-    'root',
-    'prefix',
-    'default',
-    'timeout',
-    'timeout_style',
-    'chosen',
-    'grub_platform',
-    'grub_cpu',
-    'cmdpath',
-    'superusers',
-    'menuentry_id_option',
-    'saved_entry',
-    'gfxmode',
-    'gfxpayload',
-  ]);
+/** The variables that the script sets, then those to which GRUB gives a meaning. */
+function variableItems({ commands: all, functions }: GrubAnalysis): Completion[] {
+  const own = new Set<string>();
   for (const { name, words } of all) {
     const assigned = /^([A-Za-z_]\w*)=/.exec(words[name === 'set' ? 1 : 0]?.source ?? '');
-    if (assigned !== null) names.add(assigned[1]!);
+    if (assigned !== null) own.add(assigned[1]!);
   }
-  return names;
+  const known = variables.filter(({ name }) => /^\w/.test(name) && !own.has(name));
+  const inFunction = functions.length > 0 ? ['1', '2', '#', '@', '*', '?'] : [];
+  return [
+    ...[...own].map((label): Completion => {
+      const entry = findVariable(label);
+      return { label, kind: 'variable', rank: 0, ...(entry === undefined ? {} : { entry }) };
+    }),
+    ...known.map((entry): Completion => ({ label: entry.name, kind: 'variable', rank: 1, entry })),
+    ...inFunction.map((label): Completion => ({ label, kind: 'variable', rank: 2 })),
+  ];
 }
 
-/** What the command under the cursor does. */
+/** What the command or variable under the cursor is. */
 export function hover(analysis: GrubAnalysis, offset: number): Hover | undefined {
   const word = analysis.commands.map(({ words }) => words[0]!).find((candidate) => touches(candidate, offset));
   const entry = word === undefined ? undefined : findCommand(word.source);
-  if (word === undefined || entry === undefined) return undefined;
-  return { span: word, markdown: `**${entry.name}**\n\n${describeEntry(entry)}` };
+  if (word !== undefined && entry !== undefined) {
+    return { span: word, markdown: `**${entry.name}**\n\n${describeEntry(entry)}` };
+  }
+  const named = names(analysis).find(
+    ({ kind, path, span }) => kind === 'variable' && path === analysis.document.path && touches(span, offset),
+  );
+  const variable = named === undefined ? undefined : findVariable(named.name);
+  if (named === undefined || variable === undefined) return undefined;
+  return { span: named.span, markdown: `**${variable.name}**\n\n${describeEntry(variable)}` };
 }
 
 /** The menu as a tree, with the functions before it. */

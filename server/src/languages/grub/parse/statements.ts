@@ -83,6 +83,8 @@ function endStatement(cursor: Cursor, out: SyntaxNode[], frame: Frame): void {
     return;
   }
   if (token.type === 'end') return;
+  // A construct whose closer is missing has taken the line end with its last statement.
+  if (cursor.guided && cursor.tokens[cursor.index - 1]?.type === 'newline') return;
   if (is(token, '}') && frame.closer === '}') return;
   // A brace that closes an outer construct, or a keyword right behind `fi`, `done` or `}`.
   if (!isBadDollar(token)) addFault(cursor, 'unexpected-token', token, token.text);

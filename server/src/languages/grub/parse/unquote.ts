@@ -54,7 +54,7 @@ export function unquote(source: string): Unquoted {
     } else if (quote === '' && (character === '"' || character === "'")) {
       quote = character;
       at++;
-    } else if (character === '$' && quote !== '$"') {
+    } else if (character === '$') {
       variable.lastIndex = at;
       const match = variable.exec(source);
       if (match === null) {

@@ -1,16 +1,16 @@
 import type { MenuEntry } from '../analysis/menu.ts';
 import { defineRule } from '../define-rule.ts';
+import { defaultBelow, defaultEntry } from '../interpret/default-entry.ts';
 import { unquote } from '../parse/unquote.ts';
 
 /** Whether a default names an entry of the menu; within a submenu each part names one of its own. */
 function names(menu: readonly MenuEntry[], wanted: string): boolean {
-  const fits = ({ title, id }: MenuEntry, index: number, part: string) =>
-    title === part || id === part || (/^\d+$/.test(part) && Number(part) === index);
-  if (menu.some((entry, index) => fits(entry, index, wanted))) return true;
-  const cut = wanted.indexOf('>');
-  if (cut < 0) return false;
-  const submenu = menu.find((entry, index) => fits(entry, index, wanted.slice(0, cut)));
-  return submenu !== undefined && names(submenu.children, wanted.slice(cut + 1));
+  const named = menu.map(({ title, id, ...rest }) => ({ ...rest, title, id: id ?? title }));
+  const found = defaultEntry(named, wanted);
+  if (found === undefined) return false;
+  const below = defaultBelow(wanted);
+  // GRUB looks below only where the entry is a submenu.
+  return below === undefined || (named[found]!.submenu && names(named[found]!.children, below));
 }
 
 /** The default names no entry. */
@@ -26,6 +26,7 @@ export default defineRule({
     invalid: [
       'set default=2\nmenuentry a { true; }\nmenuentry b { true; }\n',
       'set default=c\nmenuentry a --id b { true; }\n',
+      'set default="b>c"\nsubmenu a --id b {\n  menuentry d { true; }\n}\n',
     ],
     valid: [
       'set default=1\nmenuentry a { true; }\nmenuentry b { true; }\n',

@@ -1,11 +1,5 @@
+import { bootFileVersion } from '../../../core/boot-entry/version.ts';
 import { defineRule } from '../define-rule.ts';
-
-/** The version in the name of a kernel or initrd. */
-function versionOf(source: string | undefined): string | undefined {
-  if (source === undefined || source.includes('$')) return undefined;
-  const name = source.slice(source.lastIndexOf('/') + 1).replace(/['"]/g, '');
-  return /^(?:vmlinu[xz]|kernel|initrd(?:\.img)?|initramfs)-(\d[\w.+~-]*?)(?:\.img)?$/.exec(name)?.[1];
-}
 
 /** Kernel and initrd are of different versions. */
 export default defineRule({
@@ -31,11 +25,11 @@ export default defineRule({
       let version: string | undefined;
       for (const item of items) {
         if (item.kind !== 'command') continue;
-        if (/^linux(?:16|efi)?$/.test(item.name)) version = versionOf(item.words[1]?.source);
+        if (/^linux(?:16|efi)?$/.test(item.name)) version = bootFileVersion(item.words[1]?.source ?? '');
         else if (/^initrd(?:16|efi)?$/.test(item.name) && version !== undefined) {
-          const images = item.words.slice(1).filter(({ source }) => versionOf(source) !== undefined);
-          if (images.length === 0 || images.some(({ source }) => versionOf(source) === version)) continue;
-          report(images[0]!, `This is of version ${versionOf(images[0]!.source)}, the kernel of ${version}.`);
+          const images = item.words.slice(1).filter(({ source }) => bootFileVersion(source) !== undefined);
+          if (images.length === 0 || images.some(({ source }) => bootFileVersion(source) === version)) continue;
+          report(images[0]!, `This is of version ${bootFileVersion(images[0]!.source)}, the kernel of ${version}.`);
         }
       }
     },

@@ -1,8 +1,6 @@
+import { uuidKind } from '../../../core/disk-ids/uuid.ts';
 import { defineRule } from '../define-rule.ts';
 import type { CommandNode, WordNode } from '../parse/tree.ts';
-
-const forms =
-  /^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{4}-[0-9a-fA-F]{4}|[0-9a-fA-F]{16}|\d{4}(?:-\d\d){6}|[0-9a-fA-F]{8}-\d\d|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{8})$/;
 
 /** The words of a command that hold a UUID of a file system. */
 function uuidWords({ name, words }: CommandNode): WordNode[] {
@@ -45,7 +43,7 @@ export default defineRule({
       for (const word of uuidWords(node)) {
         const uuid = /UUID=(.*)/.exec(word.source)?.[1] ?? word.source;
         const value = uuid.replace(/^["']|["']$/g, '');
-        if (value === '' || /[$@{<]/.test(value) || forms.test(value)) continue;
+        if (value === '' || /[$@{<]/.test(value) || uuidKind(value) !== undefined) continue;
         report(word, `"${value.slice(0, 60)}" has not the form of a UUID.`);
       }
     },

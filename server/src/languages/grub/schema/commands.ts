@@ -1,4 +1,5 @@
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
+import { commandModules } from './command-modules.generated.ts';
 import { commandRows } from './command-rows.ts';
 
 const syntax: Readonly<Record<string, readonly string[]>> = {
@@ -36,12 +37,18 @@ const syntax: Readonly<Record<string, readonly string[]>> = {
 export const commands: readonly SchemaEntry[] = commandRows.map(([name, source, documented, summary]) => ({
   name,
   summary,
-  ...(source === '' ? {} : { origin: source }),
+  ...originOf(name, source),
   ...(syntax[name] === undefined ? {} : { syntax: syntax[name] }),
   ...(documented && /^\w+$/.test(name)
     ? { docs: `https://www.gnu.org/software/grub/manual/grub/html_node/${name}.html` }
     : {}),
 }));
+
+function originOf(name: string, source: string): { origin?: string } {
+  const modules = commandModules.get(name);
+  if (modules !== undefined) return { origin: modules.join(', ') };
+  return source === '' ? {} : { origin: source };
+}
 
 const byName = new Map(commands.map((entry) => [entry.name, entry]));
 

@@ -1,0 +1,27 @@
+import { bootFileVersion } from '../../../core/boot-entry/version.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Kernel and initrd are of different versions. */
+export default defineRule({
+  id: 'boot-entry/initrd-version',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'Kernel and initrd are of different versions.',
+  why: 'The kernel finds no modules in an initrd of another version, and often no root file system.',
+  references: ['UAPI.1 Boot Loader Specification'],
+  examples: {
+    invalid: ['title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /initrd.img-6.1.0-17-amd64\n'],
+    valid: ['title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /ucode.img\ninitrd /initrd.img-6.1.0-18-amd64\n'],
+  },
+  visit: {
+    'line:initrd'({ value, valueSpan }, { analysis, report }) {
+      const kernel = bootFileVersion(analysis.byKey.get('linux')?.at(-1)?.value ?? '');
+      const own = bootFileVersion(value);
+      if (kernel === undefined || own === undefined || own === kernel) return;
+      const others = analysis.byKey.get('initrd') ?? [];
+      if (others.some((line) => bootFileVersion(line.value) === kernel)) return;
+      report(valueSpan, `This is of version ${own}, the kernel of ${kernel}.`);
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { defineRule } from '../define-rule.ts';
+
+/** A file that the entry names is not there. */
+export default defineRule({
+  id: 'boot-entry/missing-file',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'A file that the entry names is not there.',
+  why: 'The boot loader leaves the entry out, or stops at it. Paths count from the root of the partition that holds the entry. Said only where the folder with the kernels is in sight.',
+  references: ['UAPI.1 Boot Loader Specification'],
+  examples: {
+    invalid: [
+      {
+        code: 'title a\nlinux /vmlinuz-2\n',
+        path: '/boot/loader/entries/a.conf',
+        files: { '/boot/vmlinuz-1': '' },
+      },
+    ],
+    valid: [{ code: 'title a\nlinux /vmlinuz\n', path: '/boot/loader/entries/a.conf' }],
+  },
+  visit: {
+    line(line, { analysis, report }) {
+      if (!analysis.missing.has(line)) return;
+      report(line.valueSpan, `${line.value} is not on the partition that holds the entry.`);
+    },
+  },
+});

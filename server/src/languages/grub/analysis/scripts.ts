@@ -1,0 +1,87 @@
+import { dirname, resolvePath } from '../../../core/text/path.ts';
+import type { FileView } from '../../../core/workspace/file-source.ts';
+import { parseGrub } from '../parse/parser.ts';
+import type { CommandNode, GrubTree } from '../parse/tree.ts';
+import { unquote } from '../parse/unquote.ts';
+import { walkStatements } from './walk.ts';
+
+/** So many other scripts are read for one. */
+const mostScripts = 20;
+
+/** Commands whose argument is another script. */
+export const sourcing: ReadonlySet<string> = new Set(['source', '.', 'configfile']);
+
+/** The folder of GRUB's own files on its disk, as far as a document's path tells. */
+export function prefixOf(documentPath: string): string {
+  const folder = dirname(documentPath);
+  return /\/(?:boot|EFI|efi)(?:\/.*)?$/.exec(folder)?.[0] ?? '/boot/grub';
+}
+
+/**
+ * Where a script that GRUB would read lies in the workspace: `(hd0)/boot/grub/custom.cfg` beside `…/boot/grub/grub.cfg`.
+ * Undefined where nothing tells, such as for a path that holds variables of the script.
+ * @param documentPath the script that names it
+ */
+export function locateScript(documentPath: string, wanted: string): string | undefined {
+  const prefix = prefixOf(documentPath);
+  const path = wanted
+    .replace(/^\$(?:prefix|\{prefix\}|config_directory|\{config_directory\})(?=\/)/, prefix)
+    .replace(/^\([^)]*\)/, '')
+    .replace(/^\$root(?=\/)/, '');
+  if (!path.startsWith('/') || /[$*?]/.test(path)) return undefined;
+  const first = /^\/[^/]+\//.exec(path)?.[0];
+  const at = first === undefined ? -1 : documentPath.lastIndexOf(first);
+  if (at >= 0) return resolvePath('/', documentPath.slice(0, at) + path);
+  const folder = dirname(path);
+  if (folder !== prefix && !/^(?:\/boot)?\/grub2?$/.test(folder)) return undefined;
+  return resolvePath(dirname(documentPath), path.slice(folder.length + 1));
+}
+
+/** The first argument of a command that reads another script. */
+export function scriptOf({ name, words }: CommandNode): string | undefined {
+  const word = sourcing.has(name) ? words.slice(1).find(({ source }) => !source.startsWith('-')) : undefined;
+  return word === undefined ? undefined : unquote(word.source).text;
+}
+
+/** The scripts that a script reads and those that they read, by path, as far as they are in sight. */
+export function readScripts(
+  documentPath: string,
+  commands: readonly CommandNode[],
+  files: FileView,
+): ReadonlyMap<string, GrubTree> {
+  const scripts = new Map<string, GrubTree>();
+  const visit = (from: string, list: readonly CommandNode[]) => {
+    for (const command of list) {
+      const wanted = scriptOf(command);
+      const path = wanted === undefined ? undefined : locateScript(from, wanted);
+      if (path === undefined || path === documentPath || scripts.has(path) || scripts.size >= mostScripts) continue;
+      const file = files.get(path);
+      if (file.state !== 'loaded') continue;
+      const tree = parseGrub(file.text);
+      scripts.set(path, tree);
+      visit(path, commandsOf(tree));
+    }
+  };
+  visit(documentPath, commands);
+  return scripts;
+}
+
+/** Every command of a script, in the order of the text. */
+export function commandsOf(tree: GrubTree): CommandNode[] {
+  const commands: CommandNode[] = [];
+  walkStatements(tree.items, (node) => {
+    if (node.kind === 'command') commands.push(node);
+  });
+  return commands;
+}
+
+/** The variables of an environment block, as `grub-editenv` writes it; undefined where the text is none. */
+export function readEnvironment(text: string): ReadonlyMap<string, string> | undefined {
+  if (!text.startsWith('# GRUB Environment Block\n')) return undefined;
+  const variables = new Map<string, string>();
+  for (const line of text.split(/(?<!\\)\n/)) {
+    const equals = line.startsWith('#') ? -1 : line.indexOf('=');
+    if (equals > 0) variables.set(line.slice(0, equals), line.slice(equals + 1).replace(/\\([\\\n])/g, '$1'));
+  }
+  return variables;
+}

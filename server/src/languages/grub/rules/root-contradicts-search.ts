@@ -1,0 +1,40 @@
+import { sameUuid } from '../../../core/disk-ids/uuid.ts';
+import { commandsIn, isStraight, linuxCommand, searchedUuid } from '../analysis/entry-commands.ts';
+import { defineRule } from '../define-rule.ts';
+import { unquote } from '../parse/unquote.ts';
+
+/** The kernel comes from one file system, and its root is another one. */
+export default defineRule({
+  id: 'grub/root-contradicts-search',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'The kernel comes from one file system, and its root is another one.',
+  why: 'A kernel under `/boot` lies on the root file system itself, so that `search` and `root=` should name the same UUID. After a disk was replaced, one of them is often forgotten.',
+  references: ['https://www.gnu.org/software/grub/manual/grub/grub.html'],
+  examples: {
+    invalid: [
+      'menuentry a {\n  search --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n  linux /boot/vmlinuz root=UUID=0f3c1a52-9d1e-4b7a-8a55-3a2f1c9d7e10\n  initrd /boot/initrd.img\n}\n',
+    ],
+    valid: [
+      'menuentry a {\n  search --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n  linux /boot/vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416\n  initrd /boot/initrd.img\n}\n',
+      'menuentry a {\n  search --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n  linux /vmlinuz root=UUID=0f3c1a52-9d1e-4b7a-8a55-3a2f1c9d7e10\n  initrd /initrd.img\n}\n',
+    ],
+  },
+  visit: {
+    'command:menuentry'(node, { report }) {
+      if (!isStraight(node)) return;
+      let searched: string | undefined;
+      for (const command of commandsIn(node)) {
+        searched = searchedUuid(command) ?? searched;
+        if (!linuxCommand.test(command.name) || searched === undefined) continue;
+        if (!/^["']?\/boot\//.test(command.words[1]?.source ?? '')) continue;
+        for (const word of command.words.slice(2)) {
+          const root = /^root=UUID=([0-9a-fA-F-]+)$/.exec(unquote(word.source).text)?.[1];
+          if (root === undefined || sameUuid(root, searched)) continue;
+          report(word, `The kernel under /boot is searched on ${searched}; the root should be the same.`);
+        }
+      }
+    },
+  },
+});

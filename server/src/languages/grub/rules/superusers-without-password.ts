@@ -1,0 +1,29 @@
+import { defineRule } from '../define-rule.ts';
+import { unquote } from '../parse/unquote.ts';
+
+/** There are superusers, and none has a password. */
+export default defineRule({
+  id: 'grub/superusers-without-password',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'There are superusers, and none has a password.',
+  why: 'Nobody can log in then: entries that are not `--unrestricted` can be started by nobody, and the default entry may be one of them.',
+  references: ['https://www.gnu.org/software/grub/manual/grub/grub.html', 'grub-core/normal/auth.c (GRUB 2.12)'],
+  examples: {
+    invalid: ['set superusers="root"\nexport superusers\nmenuentry a { true; }\n'],
+    valid: ['set superusers="root"\npassword_pbkdf2 root grub.pbkdf2.sha512.10000.AB.CD\n', 'set superusers=""\n'],
+  },
+  visit: {
+    end({ analysis, report }) {
+      const { commands, open } = analysis;
+      if (open || commands.some(({ name }) => /^password(?:_pbkdf2)?$/.test(name))) return;
+      for (const { words, name } of commands) {
+        const word = words[name === 'set' ? 1 : 0];
+        const users = /^superusers=(.+)$/s.exec(word === undefined ? '' : unquote(word.source).text)?.[1];
+        if (word === undefined || users === undefined) continue;
+        report(word, 'No superuser has a password here, so nobody can log in; add password_pbkdf2.');
+      }
+    },
+  },
+});

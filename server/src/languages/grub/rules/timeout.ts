@@ -1,0 +1,49 @@
+import { defineRule } from '../define-rule.ts';
+import type { WordNode } from '../parse/tree.ts';
+import { unquote } from '../parse/unquote.ts';
+
+/** The timeout is no number, or contradicts its style. */
+export default defineRule({
+  id: 'grub/timeout',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'The timeout is no number, or contradicts its style.',
+  why: 'GRUB takes a `timeout` that is no number, and one below 0, for none and waits; a menu that is to be hidden or counted down is then shown all the same.',
+  references: ['grub-core/normal/menu.c (GRUB 2.12)'],
+  examples: {
+    invalid: ['set timeout=five\n', 'set timeout=-1\nset timeout_style=hidden\n', 'set timeout_style=shown\n'],
+    valid: [
+      'set timeout=5\nset timeout_style=hidden\n',
+      'set timeout=-1\n',
+      'set timeout=$t\n',
+      'if [ $a ]; then\n  set timeout=-1\nfi\nset timeout_style=hidden\n',
+    ],
+  },
+  visit: {
+    end({ analysis, report }) {
+      const last = new Map<string, { word: WordNode; value: string; always: boolean }>();
+      const top = new Set<unknown>(analysis.root.items);
+      for (const command of analysis.commands) {
+        const word = command.words[command.name === 'set' ? 1 : 0];
+        const match = /^(timeout|timeout_style)=(.*)$/s.exec(word === undefined ? '' : unquote(word.source).text);
+        if (word === undefined || match === null) continue;
+        const [, name = '', value = ''] = match;
+        last.set(name, { word, value, always: top.has(command) });
+        if (/[$@{<%]/.test(value)) continue;
+        if (name === 'timeout' && !/^(?:-1|\d+)$/.test(value) && value !== '') {
+          report(word, 'GRUB takes this for no timeout, and waits until an entry is chosen.');
+        } else if (name === 'timeout_style' && !/^(?:menu|countdown|hidden)$/.test(value)) {
+          report(word, 'timeout_style is menu, countdown or hidden; GRUB takes anything else for menu.');
+        }
+      }
+      const timeout = last.get('timeout');
+      const style = last.get('timeout_style');
+      if (timeout?.value !== '-1' || !timeout.always || style?.always !== true) return;
+      if (style.value !== 'hidden' && style.value !== 'countdown') return;
+      report(style.word, 'Without a timeout the menu is shown all the same.', {
+        related: [{ span: timeout.word, message: 'Here GRUB is told to wait.' }],
+      });
+    },
+  },
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Menu, Picture } from '../../server/src/core/features/view.ts';
+import type { Answers } from '../../server/src/core/questions/question.ts';
+import type { GrubAnalysis } from '../../server/src/languages/grub/analysis/analyse.ts';
+import { locateScript } from '../../server/src/languages/grub/analysis/scripts.ts';
+import { bootMenu } from '../../server/src/languages/grub/views/boot-menu.ts';
+import { check } from '../harness/check.ts';
+
+async function draw(
+  text: string,
+  answers: Answers = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<Picture> {
+  const { analysis } = await check({ language: 'grub', text, path: '/boot/grub/grub.cfg', files });
+  return bootMenu.draw(analysis as GrubAnalysis, 0, answers);
+}
+
+const menuOf = ({ blocks }: Picture) => blocks.find((block): block is Menu => block.kind === 'menu');
+const wordsOf = (picture: Picture) => JSON.stringify(picture.blocks);
+
+const generated = `
+if [ -s $prefix/grubenv ]; then
+  load_env
+fi
+set default="\${saved_entry}"
+set timeout_style=menu
+if [ "\${timeout_style}" = hidden ]; then
+  set timeout=0
+else
+  set timeout=5
+fi
+function gfxmode {
+  set gfxpayload="\${1}"
+}
+if [ x$feature_menuentry_id = xy ]; then
+  menuentry_id_option="--id"
+else
+  menuentry_id_option=""
+fi
+export menuentry_id_option
+set kernel=6.1.0-18-amd64
+menuentry 'Debian' --class debian $menuentry_id_option 'simple' {
+  gfxmode keep
+  search --no-floppy --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416
+  linux /vmlinuz-$kernel root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416 ro "quiet splash"
+  initrd ($root)/initrd.img-$kernel
+}
+submenu 'More' $menuentry_id_option 'more' {
+  menuentry 'Old' $menuentry_id_option 'old' {
+    linux /vmlinuz-$kernel
+  }
+}
+`;
+
+describe('Preview Boot Menu', () => {
+  test('shows entries, submenus, the default, the timeout and what each entry runs', async () => {
+    const menu = menuOf(await draw(generated))!;
+    expect(menu.items.map(({ label, chosen }) => [label, chosen])).toEqual([
+      ['Debian', true],
+      ['More', undefined],
+    ]);
+    expect(menu.items[0]?.details).toContainEqual({
+      kind: 'code',
+      text: [
+        'set gfxpayload=keep',
+        'search --no-floppy --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416',
+        "linux /vmlinuz-6.1.0-18-amd64 root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416 ro 'quiet splash'",
+        'initrd (UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416)/initrd.img-6.1.0-18-amd64',
+      ].join('\n'),
+    });
+    expect(menu.footer).toEqual([{ strong: 'Debian' }, ' starts in 5 s', '.']);
+    const at = menu.items[0]!.at!;
+    expect(generated.slice(at.span.start, at.span.end)).toBe("'Debian'");
+  });
+
+  test('says which variable a submenu does not see', async () => {
+    const [, more] = menuOf(await draw(generated))!.items;
+    expect(more?.items?.[0]?.label).toBe('Old');
+    expect(JSON.stringify(more?.items?.[0]?.details)).toContain('and so empty: kernel');
+  });
+
+  test('takes the saved entry from a question, or from the environment block beside the script', async () => {
+    const picture = await draw(generated, { saved: 'more>old' });
+    expect(menuOf(picture)!.items.map(({ chosen }) => chosen)).toEqual([undefined, true]);
+    const block = `# GRUB Environment Block\nsaved_entry=more\n${'#'.repeat(900)}`;
+    const saved = await draw(generated, {}, { '/boot/grub/grubenv': block });
+    expect(menuOf(saved)!.items[1]?.chosen).toBe(true);
+    expect(saved.questions.find(({ id }) => id === 'saved')?.default).toBe('more');
+  });
+
+  test('says what it assumed, and follows the answers', async () => {
+    const text =
+      'if [ -f /a ]; then\n  menuentry a { chainloader +1; }\nelse\n  menuentry b { exit; }\nfi\nfrobnicate x\n' +
+      'if [ $grub_platform = efi ]; then\n  menuentry c { fwsetup; }\nfi\n';
+    const there = await draw(text);
+    expect(menuOf(there)!.items.map(({ label }) => label)).toEqual(['a', 'c']);
+    expect(wordsOf(there)).toContain('frobnicate');
+    expect(wordsOf(there)).toContain('-f /a');
+    const gone = await draw(text, { files: false, platform: 'pc' });
+    expect(menuOf(gone)!.items.map(({ label }) => label)).toEqual(['b']);
+  });
+
+  test('follows scripts that are in sight, and says of others that they are not', async () => {
+    const text = 'source $prefix/custom.cfg\nsource /boot/grub/gone.cfg\n';
+    const custom = 'menuentry mine {\n  linux /vmlinuz\n}\n';
+    const picture = await draw(text, {}, { '/boot/grub/custom.cfg': custom });
+    expect(menuOf(picture)!.items[0]).toMatchObject({ label: 'mine', at: { path: '/boot/grub/custom.cfg' } });
+    expect(wordsOf(picture)).toContain('/boot/grub/gone.cfg');
+  });
+
+  test.each([
+    ['a function that calls itself', 'function f {\n  f\n}\nf\nmenuentry a { halt; }\n'],
+    ['a loop without end', 'menuentry a { halt; }\nwhile true; do\n  x=1\ndone\n'],
+    ['functions that call each other twice', 'function f {\n  f; f\n}\nf\nmenuentry a { halt; }\n'],
+    ['a variable that doubles', `x=aaaaaaaaaa\n${'x=$x$x\n'.repeat(60)}menuentry a { halt; }\n`],
+    [
+      'words that multiply',
+      `x="a a a a"\n${'x="$x $x"\n'.repeat(60)}for i in $x; do true; done\nmenuentry a { halt; }\n`,
+    ],
+    ['entries without end', 'while true; do\n  menuentry a { halt; }\ndone\n'],
+    ['scripts that read themselves', 'source /boot/grub/b.cfg\nmenuentry a { halt; }\n'],
+    ['an entry that never ends', 'menuentry a {\n  while true; do x=1; done\n}\n'],
+    ['a submenu within itself', 'function m {\n  submenu a {\n    m\n  }\n}\nm\n'],
+    ['two submenus within themselves', 'function m {\n  submenu a {\n    m\n  }\n  submenu b {\n    m\n  }\n}\nm\n'],
+  ])('stops with a word at %s', async (_, text) => {
+    const start = performance.now();
+    const picture = await draw(
+      text,
+      {},
+      { '/boot/grub/b.cfg': 'source /boot/grub/c.cfg\n', '/boot/grub/c.cfg': 'source /boot/grub/b.cfg\n' },
+    );
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(wordsOf(picture)).toContain('The preview stopped');
+    expect(wordsOf(picture).length).toBeLessThan(3_000_000);
+  });
+
+  test('draws something for any text', async () => {
+    const pieces = [
+      'menuentry a {',
+      'submenu b {',
+      '}',
+      '\n',
+      ' set default=',
+      '$x',
+      '"',
+      'if true; then',
+      'fi',
+      '>',
+      '--id',
+      ';',
+      'source a',
+      '\0',
+    ];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((all) => all.join(' '));
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        expect((await draw(text)).blocks.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ['/srv/image/boot/grub/grub.cfg', '(hd0,gpt2)/boot/grub/custom.cfg', '/srv/image/boot/grub/custom.cfg'],
+    ['/boot/grub/grub.cfg', '${config_directory}/custom.cfg', '/boot/grub/custom.cfg'],
+    ['/srv/usb/grub.cfg', '$prefix/custom.cfg', '/srv/usb/custom.cfg'],
+    ['/srv/usb/grub.cfg', '/etc/grub.cfg', undefined],
+    ['/srv/usb/grub.cfg', '$x/grub.cfg', undefined],
+  ])('finds beside %s the script %s', (document, wanted, path) => {
+    expect(locateScript(document, wanted)).toBe(path);
+  });
+});
