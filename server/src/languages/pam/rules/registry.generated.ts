@@ -8,6 +8,7 @@ import ignoredArgument from './ignored-argument.ts';
 import includeLoop from './include-loop.ts';
 import includeMissing from './include-missing.ts';
 import interruptedLine from './interrupted-line.ts';
+import invalidCondition from './invalid-condition.ts';
 import invalidControl from './invalid-control.ts';
 import invalidOptionValue from './invalid-option-value.ts';
 import invalidValue from './invalid-value.ts';
@@ -19,6 +20,7 @@ import missingModule from './missing-module.ts';
 import missingType from './missing-type.ts';
 import nulByte from './nul-byte.ts';
 import nullok from './nullok.ts';
+import otherVersion from './other-version.ts';
 import overriddenAction from './overridden-action.ts';
 import permitInAuth from './permit-in-auth.ts';
 import removedModule from './removed-module.ts';
@@ -46,6 +48,7 @@ export const rules = [
   includeLoop,
   includeMissing,
   interruptedLine,
+  invalidCondition,
   invalidControl,
   invalidOptionValue,
   invalidValue,
@@ -57,6 +60,7 @@ export const rules = [
   missingType,
   nulByte,
   nullok,
+  otherVersion,
   overriddenAction,
   permitInAuth,
   removedModule,
