@@ -79,5 +79,10 @@ function hoverControl(analysis: PamAnalysis, entry: EntryNode, control: WordNode
   const known = controlEntries.find(({ name }) => name === meaning.keyword);
   const title = known === undefined ? '' : `${titled(known)}\n\n`;
   if (meaning.kind === 'include' || meaning.kind === 'substack') return { span: control, markdown: title.trimEnd() };
-  return { span: control, markdown: `${title}${describeControl(meaning.actions, analysis, entry)}` };
+  const stack = analysis.stackOf(entry);
+  const landing = (jump: number) => {
+    const found = stack === undefined ? undefined : landingOf(stack, entry, jump);
+    return found === undefined ? '' : ` (${describeLanding(found)})`;
+  };
+  return { span: control, markdown: `${title}${describeControl(meaning.actions, landing)}` };
 }
