@@ -29,6 +29,8 @@ import trustedHosts from './trusted-hosts.ts';
 import uncheckedSuccess from './unchecked-success.ts';
 import unclosedBracket from './unclosed-bracket.ts';
 import unfinishedLine from './unfinished-line.ts';
+import unfitModule from './unfit-module.ts';
+import unfitOption from './unfit-option.ts';
 import unknownField from './unknown-field.ts';
 import unknownModule from './unknown-module.ts';
 import unknownOption from './unknown-option.ts';
@@ -69,6 +71,8 @@ export const rules = [
   uncheckedSuccess,
   unclosedBracket,
   unfinishedLine,
+  unfitModule,
+  unfitOption,
   unknownField,
   unknownModule,
   unknownOption,

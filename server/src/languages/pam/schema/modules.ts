@@ -60,7 +60,7 @@ function readModules(table: string, origin: string): PamModule[] {
     const last = modules.at(-1);
     const result = returnLine.exec(line);
     if (result !== null && last !== undefined) {
-      last.returns.push(...(result[1] ?? '').split(' ').map((value) => readReturn(value, result[2])));
+      last.returns.push(...(result[1] ?? '').split(' ').map((value) => readReturn(value, result[2], last.docs)));
       continue;
     }
     const option = optionLine.exec(line);
@@ -88,10 +88,10 @@ function pageOf(name: string, pkg: string | undefined, section: string | undefin
 }
 
 /** A return value as a module uses it. */
-function readReturn(name: string, summary: string | undefined): SchemaEntry {
+function readReturn(name: string, summary: string | undefined, docs: string | undefined): SchemaEntry {
   const known = returnValues.find((value) => value.name === name);
   if (known === undefined) throw new Error(`not a return value: ${name}`);
-  return summary === undefined ? known : { ...known, summary };
+  return summary === undefined ? known : { ...known, summary, ...(docs === undefined ? {} : { docs }) };
 }
 
 /** Every module that we know, those of Linux-PAM first. */

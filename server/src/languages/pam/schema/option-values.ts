@@ -42,7 +42,7 @@ const types: Readonly<Record<string, ValueType>> = {
   list: accept('list', 'A list of words, with commas.'),
   path: accept('path', 'The path of a file or folder.'),
   number: matching('number', 'a number', /^-?\d+$/),
-  count: matching('number', 'a number that is not negative', /^\d+$/),
+  count: matching('number', 'a number from 0 up', /^\d+$/),
   seconds: { ...matching('seconds', 'a number of seconds', /^\d+$/), explain: explainSeconds },
   unlock: {
     ...matching('seconds | never', 'a number of seconds, or never', /^(\d+|never)$/),
