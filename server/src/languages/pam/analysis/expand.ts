@@ -17,7 +17,7 @@ export interface StackEntry extends Handler {
 export interface ExpandedStack {
   readonly facility: Facility;
   readonly handlers: readonly StackEntry[];
-  /** Lines that include what is not in sight; what is known of the stack holds only without them. */
+  /** Lines that include what is not in sight, or that a template will write; what is known holds only without them. */
   readonly unseen: readonly EntryNode[];
   /** libpam gives up on the whole service: an `@include` of nothing, a loop. */
   readonly aborted: boolean;
@@ -58,6 +58,11 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
   }
 
   function readEntry(from: Frame, entry: EntryNode, requested: Facility | undefined): void {
+    if (entry.template) {
+      // What a template writes here, and for which type, nobody knows yet.
+      if (entry.facility === undefined || entry.facility === facility) unseen.push(from.origin ?? entry);
+      return;
+    }
     if (entry.fault === 'unfinished') {
       aborted = true;
       return;
