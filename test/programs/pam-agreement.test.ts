@@ -99,6 +99,8 @@ describe('what libpam complains about', () => {
 
   test.for([
     ['a backslash at the end of the file', 'auth required pam_unix.so \\\n'],
+    ['a carriage return before a comment', '\r # note\n'],
+    ['a carriage return before words', '\r required pam_unix.so\n'],
     ['a byte order mark', '\uFEFFauth required pam_unix.so\n'],
     ['a byte order mark before a comment', '\uFEFF# note\nauth required pam_unix.so\n'],
     ['an empty line with a carriage return', 'auth required pam_unix.so\n\r\n'],
