@@ -1,3 +1,4 @@
+import { basename } from '../../../core/text/path.ts';
 import type { Handler } from '../dispatch/chain.ts';
 import type { EntryNode, PamTree } from '../parse/tree.ts';
 import { failingTable } from '../schema/actions.ts';
@@ -63,7 +64,7 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
       if (entry.facility === undefined || entry.facility === facility) unseen.push(from.origin ?? entry);
       return;
     }
-    if (entry.fault === 'unfinished') {
+    if (entry.fault === 'unfinished' || isNameless(entry)) {
       aborted = true;
       return;
     }
@@ -105,6 +106,15 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
 
   read({ path, level: 0, depth: 0, chain: [path], origin: undefined }, tree, undefined);
   return { facility, handlers, unseen, aborted };
+}
+
+/**
+ * Whether a line names a module without a name, for which libpam has no handler at all: `[]`, `/lib/security/`, `.so` or `?`
+ * (extract_modulename in pam_handlers.c, Linux-PAM 1.5.2 to 1.7.2).
+ */
+export function isNameless({ module, includes, fault }: EntryNode): boolean {
+  if (fault !== undefined || includes !== undefined || module === undefined) return false;
+  return /^\??$/.test(basename(module.value).replace(/\.[^.]*$/, ''));
 }
 
 interface Frame {
