@@ -17,16 +17,18 @@ export function readPackages(folder: string): UpstreamModule[] {
   return archives.flatMap((file) => readPackage(join(folder, file), file.slice(0, file.indexOf('_')))).sort(byName);
 }
 
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' });
+
 function readPackage(archive: string, origin: string): UpstreamModule[] {
   const root = mkdtempSync(join(tmpdir(), 'import-pam-'));
   try {
-    execFileSync('dpkg-deb', ['-x', archive, root]);
+    run('dpkg-deb', '-x', archive, root);
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
     return files
       .filter((file) => /\/pam_\w+\.so$/.test(file))
       .map((file) => {
         const name = basename(file, '.so');
-        const symbols = execFileSync('nm', ['-D', '--defined-only', join(root, file)], { encoding: 'utf8' });
+        const symbols = run('nm', '-D', '--defined-only', join(root, file));
         const pages = files.filter(
           (page) => page.includes(`/man/man`) && new RegExp(`^${name}\\.\\d`).test(basename(page)),
         );
