@@ -99,6 +99,12 @@ describe('what libpam complains about', () => {
 
   test.for([
     ['a backslash at the end of the file', 'auth required pam_unix.so \\\n'],
+    ['brackets in the place of a module', 'auth required []\n'],
+    ['an ending without a name', 'auth required .so\n'],
+    ['a question mark in the place of a module', 'auth required /lib/?.so\n'],
+    ['a folder in the place of a module', 'auth required /lib/security/\n'],
+    ['a carriage return before a comment', '\r # note\n'],
+    ['a carriage return before words', '\r required pam_unix.so\n'],
     ['a byte order mark', '\uFEFFauth required pam_unix.so\n'],
     ['a byte order mark before a comment', '\uFEFF# note\nauth required pam_unix.so\n'],
     ['an empty line with a carriage return', 'auth required pam_unix.so\n\r\n'],

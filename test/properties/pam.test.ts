@@ -87,6 +87,9 @@ describe.each(languages)('$id, whatever the text', (language) => {
         language.hover?.(analysis, offset);
         language.outline?.(analysis);
         language.semanticTokens?.(analysis);
+        language.signature?.(analysis, offset);
+        language.names?.(analysis);
+        language.codeLenses?.(analysis);
         language.inlayHints?.(analysis, { start: 0, end: text.length });
         const list = language.complete?.(analysis, offset);
         if (list !== undefined) expect(list.span.end).toBe(offset);

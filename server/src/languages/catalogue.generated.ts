@@ -44,7 +44,7 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./pam/language.ts')).pam,
   },
   {
-    ...{"id":"pam-config","recognition":{"extensions":[".pam-config"],"paths":["**/pam-configs/*","**/debian/*.pam-configs"]},"triggers":[" ","[","_"],"operations":[]},
+    ...{"id":"pam-config","recognition":{"extensions":[".pam-config"],"paths":["**/pam-configs/*","**/debian/*.pam-configs"]},"triggers":[" ","=","[","_"],"operations":[]},
     load: async () => (await import('./pam/profile/language.ts')).pamConfig,
   },
   {

@@ -2,13 +2,15 @@ import type { Language } from '../../core/language.ts';
 import { additions } from './additions/additions.ts';
 import { analysePam, type PamAnalysis } from './analysis/analyse.ts';
 import { settings } from './analysis/settings.ts';
+import { codeLenses } from './features/code-lenses.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { links } from './features/links.ts';
-import { names } from './features/names.ts';
+import { checkName, names } from './features/names.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import { signature } from './features/signature.ts';
 import { format, tokensOf } from './format/format.ts';
 import type { EntryNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
@@ -48,13 +50,16 @@ export const pam: Language<PamAnalysis> = {
   tokensOf,
   complete,
   hover,
+  signature,
   outline,
   names,
+  checkName,
   links,
   includes: (analysis) => analysis.edges(),
   semanticTokens,
   inlayHints,
   views: [explainStack],
   additions,
+  codeLenses,
   format,
 };

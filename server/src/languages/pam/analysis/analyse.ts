@@ -8,6 +8,7 @@ import type { EntryNode, PamTree } from '../parse/tree.ts';
 import { type Facility, facilityNames } from '../schema/facilities.ts';
 import { type ExpandedStack, expandStack, type Included } from './expand.ts';
 import { createResolver, includeEdges } from './includes.ts';
+import { neighbourEdges, neighboursOf } from './neighbours.ts';
 import { type PamSettings, readSettings } from './settings.ts';
 
 /** One stack of a service with all that can happen in it. */
@@ -36,7 +37,7 @@ export interface PamAnalysis extends Analysis {
   targetOf(entry: EntryNode): Included | undefined;
   /** The names of the services in a folder, as far as it is in sight. */
   servicesIn(folder: string): readonly string[];
-  /** Every include that can be followed from here on. */
+  /** Every include that can be followed from here on, and those of the services beside this one. */
   edges(): readonly IncludeEdge[];
   /** What would be known if the document had another text, with the same other files. */
   withText(text: string): PamAnalysis;
@@ -50,7 +51,10 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
   const resolve = createResolver({ path, tree: root }, files);
   let stacks: ReadonlyMap<string, Stack> | undefined;
   // Not put off, since whoever asks for a file that is not loaded yet must ask while the analysis is made.
-  const edges: readonly IncludeEdge[] = includeEdges(path, root, resolve);
+  const onward = includeEdges(path, root, resolve);
+  const followed = new Set([path, ...onward.map(({ from }) => from)]);
+  const beside = neighbourEdges(neighboursOf(path, root.form, files), resolve);
+  const edges: readonly IncludeEdge[] = [...onward, ...beside.filter(({ from }) => !followed.has(from))];
 
   const analysis: PamAnalysis = {
     document,

@@ -1,3 +1,4 @@
+import { basename } from '../../../core/text/path.ts';
 import type { Handler } from '../dispatch/chain.ts';
 import type { EntryNode, PamTree } from '../parse/tree.ts';
 import { failingTable } from '../schema/actions.ts';
@@ -17,7 +18,7 @@ export interface StackEntry extends Handler {
 export interface ExpandedStack {
   readonly facility: Facility;
   readonly handlers: readonly StackEntry[];
-  /** Lines that include what is not in sight; what is known of the stack holds only without them. */
+  /** Lines that include what is not in sight, or that a template will write; what is known holds only without them. */
   readonly unseen: readonly EntryNode[];
   /** libpam gives up on the whole service: an `@include` of nothing, a loop. */
   readonly aborted: boolean;
@@ -62,7 +63,12 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
   }
 
   function readEntry(from: Frame, entry: EntryNode, requested: Facility | undefined): void {
-    if (entry.fault === 'unfinished') {
+    if (entry.template) {
+      // What a template writes here, and for which type, nobody knows yet.
+      if (entry.facility === undefined || entry.facility === facility) unseen.push(from.origin ?? entry);
+      return;
+    }
+    if (entry.fault === 'unfinished' || isNameless(entry)) {
       aborted = true;
       return;
     }
@@ -106,6 +112,15 @@ export function expandStack(path: string, tree: PamTree, facility: Facility, res
 
   read({ path, level: 0, depth: 0, chain: [path], origin: undefined }, tree, undefined);
   return { facility, handlers, unseen, aborted };
+}
+
+/**
+ * Whether a line names a module without a name, for which libpam has no handler at all: `[]`, `/lib/security/`, `.so` or `?`
+ * (extract_modulename in pam_handlers.c, Linux-PAM 1.5.2 to 1.7.2).
+ */
+export function isNameless({ module, includes, fault }: EntryNode): boolean {
+  if (fault !== undefined || includes !== undefined || module === undefined) return false;
+  return /^\??$/.test(basename(module.value).replace(/\.[^.]*$/, ''));
 }
 
 interface Frame {

@@ -2,16 +2,16 @@ import type { IncludeEdge } from '../../../core/features/include-graph.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
 import type { FileState, FileView } from '../../../core/workspace/file-source.ts';
 import { parsePam } from '../parse/parser.ts';
-import type { PamTree } from '../parse/tree.ts';
+import type { PamForm, PamTree } from '../parse/tree.ts';
 import { deepestInclude, type Included, type IncludeResolver } from './expand.ts';
 
 const parsed = new WeakMap<FileState, PamTree>();
 
 /** The tree of a loaded file; parsed once for as long as the file stays as it is. */
-function treeOf(file: FileState & { state: 'loaded' }): PamTree {
+export function treeOf(file: FileState & { state: 'loaded' }, form: PamForm = 'service'): PamTree {
   const known = parsed.get(file);
   if (known !== undefined) return known;
-  const tree = parsePam(file.text, 'service');
+  const tree = parsePam(file.text, form);
   parsed.set(file, tree);
   return tree;
 }

@@ -4,56 +4,74 @@ import { dirname } from '../../../core/text/path.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { PamAnalysis } from '../analysis/analyse.ts';
 import { actionEntries, controlEntries } from '../schema/actions.ts';
-import { type Facility, facilityEntries, findFacility, includeEntry } from '../schema/facilities.ts';
-import { findModule, findOption, modules } from '../schema/modules.ts';
-import { defaultReturn, returnValues } from '../schema/returns.ts';
+import { facilityEntries, includeEntry } from '../schema/facilities.ts';
+import { completeArgument, completeModules } from './complete-module.ts';
+import { completeResults, isBehindEquals } from './complete-pairs.ts';
+import { cursorAt } from './cursor.ts';
 import { describeLanding, landingOf } from './landing.ts';
 
-const item = (entry: SchemaEntry, kind: CompletionKind, rank: number, continues = false): Completion => ({
+const item = (entry: SchemaEntry, kind: CompletionKind, rank: number): Completion => ({
   label: entry.name,
   kind,
   entry,
   rank,
-  ...(continues ? { insert: { text: `${entry.name} `, snippet: false }, continues } : {}),
-  ...(entry.removed === undefined && entry.deprecated === undefined ? {} : { deprecated: true }),
+  insert: { text: `${entry.name} `, snippet: false },
+  continues: true,
 });
 
 /** Offers what may stand at the cursor: types, controls, return values, actions with jumps, modules, options, services. */
 export function complete(analysis: PamAnalysis, offset: number): CompletionList | undefined {
-  const { text, lines } = analysis.document;
-  const start = lines.lineStart(lines.lineOf(offset));
-  const before = text.slice(start, offset);
-  if (before.includes('#')) return undefined;
-  const bracket = /\[([^\]]*)$/.exec(before);
-  if (bracket !== null) return completePair(analysis, bracket[1]!, offset);
-  const words = before.trimStart().split(/[ \t]+(?![^[]*\])/);
-  const current = words.at(-1) ?? '';
-  const column = words.length - 1 - (analysis.root.form === 'conf' ? 1 : 0);
-  const first = words.at(analysis.root.form === 'conf' ? 1 : 0) ?? '';
-  const span = { start: offset - current.length, end: offset };
-  if (column < 0) return undefined;
-  if (column === 0) return completeType(span, current);
-  const facility = findFacility(first.replace(/^-/, ''));
-  if (first.toLowerCase() === '@include') return column === 1 ? completeService(analysis, span) : undefined;
-  if (column === 1) return { span, items: completeControls() };
-  const control = words.at(analysis.root.form === 'conf' ? 2 : 1)?.toLowerCase();
-  if (control === 'include' || control === 'substack')
-    return column === 2 ? completeService(analysis, span) : undefined;
-  if (column === 2) return { span, items: completeModules(facility) };
-  return completeOption(words.at(analysis.root.form === 'conf' ? 3 : 2) ?? '', words.slice(0, -1), current, offset);
+  const { document, root } = analysis;
+  const cursor = cursorAt(document.text, document.lines, offset, root.form);
+  if (cursor === undefined) return undefined;
+  const { column, span, current } = cursor;
+  if (column === 'service') return { span, items: completeServiceColumn(analysis, span) };
+  if (column === 'type') return completeType(analysis, span, current);
+  if (column === 'control') return { span, items: completeControls() };
+  if (column === 'pairs') {
+    if (!isBehindEquals(cursor.inside)) return completeResults(cursor, moduleAt(analysis, offset));
+    const actions = actionEntries.map((entry, rank): Completion => ({ label: entry.name, kind: 'value', entry, rank }));
+    return { span, items: [...actions, ...jumps(analysis, offset)] };
+  }
+  if (column === 'include') return completeService(analysis, span);
+  if (column === 'module') return { span, items: completeModules(cursor.facility, analysis.settings) };
+  return completeArgument(cursor, analysis.settings);
 }
 
-function completeType(span: Span, current: string): CompletionList {
+function moduleAt(analysis: PamAnalysis, offset: number): string | undefined {
+  return analysis.root.entries.find(({ start, end }) => start <= offset && offset <= end)?.module?.value;
+}
+
+/** The services of pam.conf that are there already. */
+function completeServiceColumn({ root }: PamAnalysis, span: Span): Completion[] {
+  const names = root.entries.flatMap(({ service }) =>
+    service === undefined || service.end === span.end ? [] : [service.value],
+  );
+  return [...new Set([...names, 'other'])].map((label, rank) => ({
+    label,
+    kind: 'reference',
+    rank,
+    insert: { text: `${label} `, snippet: false },
+    continues: true,
+  }));
+}
+
+function completeType(analysis: PamAnalysis, span: Span, current: string): CompletionList {
   const dash = current.startsWith('-') ? 1 : 0;
-  const items = facilityEntries.map((entry, index) => item(entry, 'directive', index, true));
-  return {
-    span: { start: span.start + dash, end: span.end },
-    items: dash === 1 ? items : [...items, item(includeEntry, 'directive', 10, true)],
-  };
+  const items = facilityEntries.map((entry, index) => item(entry, 'directive', index));
+  const include = dash === 1 ? [] : [item(includeEntry, 'directive', 10), ...commonIncludes(analysis)];
+  return { span: { start: span.start + dash, end: span.end }, items: [...items, ...include] };
+}
+
+/** Whole `@include` lines for Debian's common files that lie next to this one. */
+function commonIncludes(analysis: PamAnalysis): Completion[] {
+  const included = new Set(analysis.root.entries.map(({ module }) => module?.value));
+  return servicesBeside(analysis)
+    .filter((name) => /^common-(auth|account|password|session(-noninteractive)?)$/.test(name) && !included.has(name))
+    .map((name) => ({ label: `@include ${name}`, kind: 'snippet', rank: 11 }));
 }
 
 function completeControls(): Completion[] {
-  const simple = controlEntries.map((entry, index) => item(entry, 'value', index, true));
   const pairs: Completion = {
     label: '[success=1 default=ignore]',
     kind: 'snippet',
@@ -61,77 +79,32 @@ function completeControls(): Completion[] {
     insert: { text: '[success=${1:1} default=${2|ignore,bad,die|}] ', snippet: true },
     rank: 20,
   };
-  return [...simple, pairs];
+  const condition: Completion = {
+    label: '[default=1 success=ignore]',
+    kind: 'snippet',
+    detail: 'Skip a line unless a condition holds',
+    insert: { text: '[default=${1:1} success=ignore] ', snippet: true },
+    rank: 21,
+  };
+  return [...controlEntries.map((entry, index) => item(entry, 'value', index)), pairs, condition];
 }
 
-function completeModules(facility: Facility | undefined): Completion[] {
-  return modules.map((entry) => {
-    const fits = facility === undefined || entry.facilities.includes(facility);
-    const rank = entry.removed !== undefined ? 40 : !fits ? 30 : entry.origin === 'Linux-PAM' ? 0 : 10;
-    const detail = entry.origin === undefined ? {} : { detail: entry.origin };
-    return { ...item({ ...entry, name: `${entry.name}.so` }, 'module', rank), ...detail };
-  });
-}
-
-function completeOption(
-  path: string,
-  words: readonly string[],
-  current: string,
-  offset: number,
-): CompletionList | undefined {
-  const module = findModule(path);
-  if (module === undefined) return undefined;
-  const equals = current.indexOf('=');
-  if (equals >= 0) {
-    const values = findOption(module, current)?.option.value?.values ?? [];
-    const span = { start: offset - (current.length - equals - 1), end: offset };
-    return { span, items: values.map((entry, index) => item(entry, 'value', index)) };
-  }
-  const given = new Set(words.map((word) => word.split('=')[0]));
-  const items = module.options
-    .filter(({ name }) => !given.has(name))
-    .map((option): Completion => {
-      const plain = item(option, option.value === undefined ? 'flag' : 'key', 0);
-      return option.value === undefined || option.optionalValue === true
-        ? plain
-        : { ...plain, insert: { text: `${option.name}=`, snippet: false }, continues: true };
-    });
-  return { span: { start: offset - current.length, end: offset }, items };
+/** The services in the folder of this file, or in pam.d beside pam.conf. */
+function servicesBeside({ document, root, servicesIn }: PamAnalysis): readonly string[] {
+  const folder = dirname(document.path);
+  return servicesIn(root.form === 'conf' ? `${folder === '/' ? '' : folder}/pam.d` : folder);
 }
 
 /** The services next to this file; where the folder cannot be seen, those that this file includes already. */
 function completeService(analysis: PamAnalysis, span: Span): CompletionList {
-  const { path } = analysis.document;
-  const listed = analysis.servicesIn(dirname(path));
   const used = analysis.root.entries.flatMap(({ includes, module }) =>
     includes === undefined || module === undefined || module.end === span.end ? [] : [module.value],
   );
-  const labels = new Set([...used, ...listed]);
+  const labels = new Set([...used, ...servicesBeside(analysis)]);
   labels.delete(analysis.name);
   const shared = /^(common|system|password)-|^postlogin/;
   const items = [...labels].map((label): Completion => ({ label, kind: 'file', rank: shared.test(label) ? 0 : 1 }));
   return { span, items };
-}
-
-function completePair(analysis: PamAnalysis, inside: string, offset: number): CompletionList {
-  const current = /[^ \t=]*$/.exec(inside)![0];
-  const span = { start: offset - current.length, end: offset };
-  if (!/=[ \t]*[^ \t=]*$/.test(inside)) {
-    const named = new Set([...inside.matchAll(/([a-z_]+)[ \t]*=/g)].map((match) => match[1]));
-    const frequent = ['success', 'default', 'ignore', 'new_authtok_reqd', 'user_unknown'];
-    const items = [...returnValues, defaultReturn]
-      .filter(({ name }) => !named.has(name))
-      .map((entry): Completion => {
-        const at = frequent.indexOf(entry.name);
-        const insert = { text: `${entry.name}=`, snippet: false };
-        return { ...item(entry, 'value', at < 0 ? 9 : at), insert, continues: true };
-      });
-    return { span, items };
-  }
-  return {
-    span,
-    items: [...actionEntries.map((entry, index) => item(entry, 'value', index)), ...jumps(analysis, offset)],
-  };
 }
 
 /** Jumps with where they land. */

@@ -1,16 +1,10 @@
-import type { PamAnalysis } from '../analysis/analyse.ts';
-import type { EntryNode } from '../parse/tree.ts';
 import { type ActionTable, actionName, actions } from '../schema/actions.ts';
 import { returnNames } from '../schema/returns.ts';
-import { describeLanding, landingOf } from './landing.ts';
 
 /** What an action does, as the end of a sentence. */
-function effectOf(action: number, analysis: PamAnalysis, entry: EntryNode): string {
+function effectOf(action: number, landing: (jump: number) => string): string {
   if (action > 0) {
-    const stack = analysis.stackOf(entry);
-    const landing = stack === undefined ? undefined : landingOf(stack, entry, action);
-    const where = landing === undefined ? '' : ` (${describeLanding(landing)})`;
-    return `skips ${action} ${action === 1 ? 'line' : 'lines'}${where}, the result does not count`;
+    return `skips ${action} ${action === 1 ? 'line' : 'lines'}${landing(action)}, the result does not count`;
   }
   if (action === actions.ignore) return 'does not count; the stack goes on';
   if (action === actions.ok) return 'counts, unless something failed before; the stack goes on';
@@ -20,8 +14,11 @@ function effectOf(action: number, analysis: PamAnalysis, entry: EntryNode): stri
   return 'forgets every result so far; the stack goes on';
 }
 
-/** What a control does on each result of its module, as a Markdown list; the most frequent action comes last, as "other". */
-export function describeControl(table: ActionTable, analysis: PamAnalysis, entry: EntryNode): string {
+/**
+ * What a control does on each result of its module, as a Markdown list; the most frequent action comes last, as "other".
+ * @param landing where a jump leads, in parentheses behind a blank, or nothing
+ */
+export function describeControl(table: ActionTable, landing: (jump: number) => string): string {
   const groups = new Map<number, string[]>();
   for (const [code, action] of table.entries()) groups.set(action, [...(groups.get(action) ?? []), returnNames[code]!]);
   const sorted = [...groups].sort(([, a], [, b]) => a.length - b.length);
@@ -33,7 +30,7 @@ export function describeControl(table: ActionTable, analysis: PamAnalysis, entry
           ? 'any result'
           : 'any other result'
         : names.map((name) => `\`${name}\``).join(', ');
-      return `- ${who} → \`${actionName(action)}\`: ${effectOf(action, analysis, entry)}`;
+      return `- ${who} → \`${actionName(action)}\`: ${effectOf(action, landing)}`;
     })
     .join('\n');
 }

@@ -5,10 +5,12 @@ import { touches } from '../../../core/text/span.ts';
 import type { PamAnalysis } from '../analysis/analyse.ts';
 import type { EntryNode, WordNode } from '../parse/tree.ts';
 import { actionEntries, controlEntries } from '../schema/actions.ts';
+import { conditionsOf, findConditionField, findConditionOperator } from '../schema/conditions.ts';
 import { facilityEntries, includeEntry } from '../schema/facilities.ts';
-import { findModule, findOption } from '../schema/modules.ts';
+import { findModule } from '../schema/modules.ts';
 import { defaultReturn, returnValues } from '../schema/returns.ts';
 import { describeControl } from './describe-control.ts';
+import { describeArgument, describeModule } from './describe-module.ts';
 import { describeLanding, landingOf } from './landing.ts';
 
 const titled = (entry: SchemaEntry) => `**${entry.name}**\n\n${describeEntry(entry)}`;
@@ -38,15 +40,23 @@ function describeWord(analysis: PamAnalysis, entry: EntryNode, word: WordNode): 
         typeof target === 'object' ? target.path : target === 'missing' ? 'There is no such file' : 'Not in sight';
       return `Lines of the service **${word.value}**\n\n${where}`;
     }
-    const module = findModule(word.value);
-    return module === undefined ? undefined : titled(module);
+    return describeModule(word.value);
   }
   if (word.kind !== 'argument' || entry.module === undefined) return undefined;
   const module = findModule(entry.module.value);
-  const found = module === undefined ? undefined : findOption(module, word.value);
-  if (found === undefined || module === undefined) return undefined;
-  const type = found.option.value === undefined ? '' : `\n\n${found.option.value.description}`;
-  return `**${module.name}: ${found.option.name}**\n\n${describeEntry(found.option)}${type}`;
+  if (module?.name === 'pam_succeed_if') {
+    const part = describeCondition(entry, word);
+    if (part !== undefined) return part;
+  }
+  return module === undefined ? undefined : describeArgument(module, word.value);
+}
+
+/** What a word of a condition means: its field or its comparison. */
+function describeCondition(entry: EntryNode, word: WordNode): string | undefined {
+  const condition = conditionsOf(entry.args).find(({ left, operator }) => left === word || operator === word);
+  if (condition === undefined) return undefined;
+  const known = condition.left === word ? findConditionField(word.value) : findConditionOperator(word.value);
+  return known === undefined ? undefined : titled(known);
 }
 
 function hoverControl(analysis: PamAnalysis, entry: EntryNode, control: WordNode, offset: number): Hover | undefined {
@@ -54,7 +64,8 @@ function hoverControl(analysis: PamAnalysis, entry: EntryNode, control: WordNode
   if (meaning === undefined) return undefined;
   for (const { name, nameSpan, action, actionSpan } of meaning.pairs) {
     if (touches(nameSpan, offset) && offset < nameSpan.end) {
-      const known = [...returnValues, defaultReturn].find((value) => value.name === name);
+      const own = entry.module === undefined ? undefined : findModule(entry.module.value)?.returns;
+      const known = [...(own ?? []), ...returnValues, defaultReturn].find((value) => value.name === name);
       if (known !== undefined) return { span: nameSpan, markdown: titled(known) };
     }
     if (!touches(actionSpan, offset)) continue;
@@ -68,5 +79,10 @@ function hoverControl(analysis: PamAnalysis, entry: EntryNode, control: WordNode
   const known = controlEntries.find(({ name }) => name === meaning.keyword);
   const title = known === undefined ? '' : `${titled(known)}\n\n`;
   if (meaning.kind === 'include' || meaning.kind === 'substack') return { span: control, markdown: title.trimEnd() };
-  return { span: control, markdown: `${title}${describeControl(meaning.actions, analysis, entry)}` };
+  const stack = analysis.stackOf(entry);
+  const landing = (jump: number) => {
+    const found = stack === undefined ? undefined : landingOf(stack, entry, jump);
+    return found === undefined ? '' : ` (${describeLanding(found)})`;
+  };
+  return { span: control, markdown: `${title}${describeControl(meaning.actions, landing)}` };
 }

@@ -4,6 +4,9 @@ import type { PamAnalysis } from '../analysis/analyse.ts';
 import { parsePam } from '../parse/parser.ts';
 import type { EntryNode, WordNode } from '../parse/tree.ts';
 
+/** Blanks would push longer lines towards the 1023 bytes that libpam reads as one line before 1.6.1. */
+const longestLine = 700;
+
 /** Longer words take no part in the width of their column; what follows them stands one blank behind. */
 const widest = 28;
 
@@ -50,7 +53,8 @@ function columnsOf({ service, type, control, module, args }: EntryNode): WordNod
 
 function align(text: string, run: readonly EntryNode[]): TextEdit[] {
   const widths: number[] = [];
-  const rows = run.filter(({ children }) => children.every(({ kind }) => kind !== 'continuation')).map(columnsOf);
+  const short = run.filter(({ bytes }) => bytes <= longestLine);
+  const rows = short.filter(({ children }) => children.every(({ kind }) => kind !== 'continuation')).map(columnsOf);
   for (const row of rows) {
     if (row[0]?.value.toLowerCase() === '@include') continue;
     for (const [column, word] of row.entries()) {
@@ -77,7 +81,7 @@ function align(text: string, run: readonly EntryNode[]): TextEdit[] {
       put(word.end, next.start, ' '.repeat(Math.max(1, target - width + 1)));
     }
   }
-  for (const entry of run) {
+  for (const entry of short) {
     let lineEnd = entry.end;
     while (lineEnd < text.length && /[ \t]/.test(text[lineEnd]!)) lineEnd++;
     if (lineEnd === text.length || text[lineEnd] === '\n' || text[lineEnd] === '\r') put(entry.end, lineEnd, '');

@@ -23,6 +23,13 @@ const field = (
   ...more,
 });
 
+/** The action that only profiles have. */
+export const blockEnd: SchemaEntry = {
+  name: 'end',
+  summary: 'Leave the block of profiles: pam-auth-update writes the jump that leads behind its pam_deny.',
+  docs,
+};
+
 const facilities: readonly (readonly [string, Facility])[] = [
   ['Auth', 'auth'],
   ['Account', 'account'],

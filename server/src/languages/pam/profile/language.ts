@@ -1,8 +1,11 @@
 import type { Language } from '../../../core/language.ts';
 import { rules } from '../rules/registry.generated.ts';
 import { analyseProfile, type ProfileAnalysis } from './analyse.ts';
-import { completeProfile, hoverProfile, outlineProfile, profileTokens } from './features.ts';
+import { completeProfile } from './completion.ts';
+import { hoverProfile, profileSignature } from './hover.ts';
+import { outlineProfile } from './outline.ts';
 import type { FieldNode } from './parser.ts';
+import { profileTokens } from './semantic-tokens.ts';
 
 /** The profiles of pam-auth-update, in /usr/share/pam-configs. Their format has no comments of its own. */
 export const pamConfig: Language<ProfileAnalysis> = {
@@ -17,11 +20,12 @@ export const pamConfig: Language<ProfileAnalysis> = {
   settings: [],
   foldable: ['field'],
   rules: rules.filter(({ id }) => id.startsWith('pam-config/')),
-  triggers: [' ', '[', '_'],
+  triggers: [' ', '=', '[', '_'],
   analyse: analyseProfile,
   nameOf: (node) => (node.kind === 'field' ? (node as FieldNode).name.value : undefined),
   complete: completeProfile,
   hover: hoverProfile,
+  signature: profileSignature,
   outline: outlineProfile,
   semanticTokens: profileTokens,
 };

@@ -4,15 +4,22 @@ import type { Control } from '../parse/tree.ts';
 import { placeInLine, splitWords } from '../parse/words.ts';
 import { findField, type ProfileField } from './fields.ts';
 
+/** What `end` counts as while a control is read: as many characters, and a jump that nobody writes. */
+export const endJump = 998;
+
 /** A word of a profile. */
 export interface ProfileWord extends SyntaxNode {
   readonly value: string;
+  /** Whether brackets stand around it, which the value is without. */
+  readonly bracketed?: boolean;
 }
 
 /** A line of a stack in a profile: control, module, arguments. */
 export interface ProfileLine extends SyntaxNode {
   readonly kind: 'line';
   readonly control: ProfileWord | undefined;
+  /** Whether the control stands in brackets. */
+  readonly bracketed: boolean;
   readonly meaning: Control | undefined;
   readonly module: ProfileWord | undefined;
   readonly args: readonly ProfileWord[];
@@ -86,16 +93,17 @@ function readLine(content: string, start: number): ProfileLine {
   const hash = content.indexOf('#');
   const code = hash < 0 ? content : content.slice(0, hash);
   const raw = splitWords(code);
-  const nodes = raw.map(({ start: at, end, value }, index) => ({
+  const nodes = raw.map(({ start: at, end, value, bracketed }, index) => ({
     ...word(index === 0 ? 'control' : index === 1 ? 'module' : 'argument', start + at, code.slice(at, end)),
     value,
+    bracketed,
   }));
   const first = raw[0];
   const meaning =
     first === undefined
       ? undefined
       : // pam-auth-update writes a number in the place of `end`; here any will do.
-        readControl(first.value.replace(/=end(?![a-z])/g, '=1  '), (from, to) => ({
+        readControl(first.value.replace(/=end(?![a-z])/g, `=${endJump}`), (from, to) => ({
           start: start + placeInLine(first, from),
           end: start + placeInLine(first, Math.max(from, to - 1)) + 1,
         }));
@@ -103,5 +111,15 @@ function readLine(content: string, start: number): ProfileLine {
     hash < 0 ? [] : [{ kind: 'comment', start: start + hash, end: start + content.length, children: noChildren }];
   const [control, module, ...args] = nodes;
   const children = [...nodes, ...comment];
-  return { kind: 'line', start, end: start + content.length, children, control, meaning, module, args };
+  return {
+    kind: 'line',
+    start,
+    end: start + content.length,
+    children,
+    control,
+    bracketed: first?.bracketed === true,
+    meaning,
+    module,
+    args,
+  };
 }

@@ -1,6 +1,6 @@
-import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
-import { findModule, findOption } from '../schema/modules.ts';
+import { invalidValues } from '../judge/arguments.ts';
+import { findModule } from '../schema/modules.ts';
 
 /** Finds values that an option cannot take. */
 export default defineRule({
@@ -27,37 +27,10 @@ export default defineRule({
     ],
   },
   visit: {
-    entry(entry, context) {
-      const { module: word, args, includes, template } = entry;
+    entry({ module: word, args, includes, template }, context) {
       const module = word === undefined || includes !== undefined || template ? undefined : findModule(word.value);
       if (module === undefined) return;
-      for (const argument of args) {
-        const found = argument.bracketed ? undefined : findOption(module, argument.value);
-        if (found?.option.value === undefined || argument.value.endsWith('\r')) continue;
-        const { option, value } = found;
-        if (value === undefined) {
-          if (option.optionalValue !== true)
-            context.report(argument, `${option.name} needs a value: ${option.syntax![0]}.`);
-          continue;
-        }
-        const problem = found.option.value.check(value);
-        if (problem === undefined) continue;
-        const start = argument.start + option.name.length + 1;
-        const { suggestion } = problem;
-        const span = argument.end > start ? { start, end: argument.end } : argument;
-        context.report(span, `${problem.message}.${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`, {
-          fixes:
-            suggestion === undefined
-              ? []
-              : [
-                  {
-                    title: `Change to ${suggestion}`,
-                    safety: 'suggested',
-                    edits: [replacement({ start, end: argument.end }, suggestion)],
-                  },
-                ],
-        });
-      }
+      for (const { span, message, details } of invalidValues(module, args)) context.report(span, message, details);
     },
   },
 });

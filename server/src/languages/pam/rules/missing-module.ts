@@ -1,3 +1,4 @@
+import { isNameless } from '../analysis/expand.ts';
 import { defineRule } from '../define-rule.ts';
 import { lacksControl } from '../words.ts';
 
@@ -8,16 +9,20 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   what: 'The line ends where the module, or the service to include, should be named.',
-  why: 'libpam lets a line without a module fail. An include that names nothing fails too, and crashes Debian’s libpam 1.5.',
-  references: ['pam.conf(5)', 'libpam/pam_handlers.c, _pam_parse_conf_file (Linux-PAM 1.5.2)'],
+  why: 'libpam lets a line without a module fail. An include that names nothing fails too, and crashes Debian’s libpam 1.5. Empty brackets, or a path that ends with a slash, make libpam give up on the whole service.',
+  references: ['pam.conf(5)', 'libpam/pam_handlers.c, _pam_parse_conf_file and extract_modulename (Linux-PAM 1.5.2)'],
   examples: {
-    invalid: ['auth required\n', 'auth include\n', '@include\n'],
+    invalid: ['auth required\n', 'auth include\n', '@include\n', 'auth required /lib/security/\n'],
     valid: ['auth required pam_unix.so\n', 'auth include common-auth\n'],
   },
   visit: {
     entry(entry, context) {
       const { type, control, fault, includes, template } = entry;
       if (template || control?.closed === false) return;
+      if (includes === undefined && isNameless(entry)) {
+        context.report(entry.module ?? entry, 'No module is named here, and libpam gives up on the whole service.');
+        return;
+      }
       const last = control ?? type;
       if (last === undefined) return;
       if (fault === 'missing-file') context.report(last, `The service that ${includes} reads must be named behind it.`);

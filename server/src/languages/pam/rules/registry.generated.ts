@@ -8,6 +8,7 @@ import ignoredArgument from './ignored-argument.ts';
 import includeLoop from './include-loop.ts';
 import includeMissing from './include-missing.ts';
 import interruptedLine from './interrupted-line.ts';
+import invalidCondition from './invalid-condition.ts';
 import invalidControl from './invalid-control.ts';
 import invalidOptionValue from './invalid-option-value.ts';
 import invalidValue from './invalid-value.ts';
@@ -20,6 +21,7 @@ import missingModule from './missing-module.ts';
 import missingType from './missing-type.ts';
 import nulByte from './nul-byte.ts';
 import nullok from './nullok.ts';
+import otherVersion from './other-version.ts';
 import overriddenAction from './overridden-action.ts';
 import permitInAuth from './permit-in-auth.ts';
 import removedModule from './removed-module.ts';
@@ -28,6 +30,8 @@ import trustedHosts from './trusted-hosts.ts';
 import uncheckedSuccess from './unchecked-success.ts';
 import unclosedBracket from './unclosed-bracket.ts';
 import unfinishedLine from './unfinished-line.ts';
+import unfitModule from './unfit-module.ts';
+import unfitOption from './unfit-option.ts';
 import unknownField from './unknown-field.ts';
 import unknownModule from './unknown-module.ts';
 import unknownOption from './unknown-option.ts';
@@ -47,6 +51,7 @@ export const rules = [
   includeLoop,
   includeMissing,
   interruptedLine,
+  invalidCondition,
   invalidControl,
   invalidOptionValue,
   invalidValue,
@@ -59,6 +64,7 @@ export const rules = [
   missingType,
   nulByte,
   nullok,
+  otherVersion,
   overriddenAction,
   permitInAuth,
   removedModule,
@@ -67,6 +73,8 @@ export const rules = [
   uncheckedSuccess,
   unclosedBracket,
   unfinishedLine,
+  unfitModule,
+  unfitOption,
   unknownField,
   unknownModule,
   unknownOption,

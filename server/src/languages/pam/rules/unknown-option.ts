@@ -1,7 +1,6 @@
-import { replacement } from '../../../core/text/edit.ts';
-import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
-import { commonOptions, findModule, findOption } from '../schema/modules.ts';
+import { unknownOptions } from '../judge/arguments.ts';
+import { findModule } from '../schema/modules.ts';
 
 /** Finds options that a module does not know. */
 export default defineRule({
@@ -24,33 +23,10 @@ export default defineRule({
     ],
   },
   visit: {
-    entry(entry, context) {
-      const { module: word, args, includes, template } = entry;
+    entry({ module: word, args, includes, template }, context) {
       const module = word === undefined || includes !== undefined || template ? undefined : findModule(word.value);
-      if (module === undefined || !module.closed) return;
-      for (const argument of args) {
-        const { value, bracketed } = argument;
-        if (bracketed || value.endsWith('\r') || commonOptions.has(value) || findOption(module, value) !== undefined)
-          continue;
-        const name = value.split('=')[0]!;
-        const meant = nearest(
-          name,
-          module.options.map((option) => option.name),
-        );
-        const span = { start: argument.start, end: argument.start + name.length };
-        if (name === '') continue;
-        context.report(
-          span,
-          `${module.name} has no option "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-          {
-            fixes:
-              meant === undefined
-                ? []
-                : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(span, meant)] }],
-            ...(meant === undefined ? {} : { severity: 'warning' }),
-          },
-        );
-      }
+      if (module === undefined) return;
+      for (const { span, message, details } of unknownOptions(module, args)) context.report(span, message, details);
     },
   },
 });

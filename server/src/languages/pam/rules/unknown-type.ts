@@ -22,8 +22,14 @@ export default defineRule({
     valid: ['auth required pam_unix.so\n', '-SESSION optional pam_systemd.so\n', '@include common-auth\n'],
   },
   visit: {
-    entry({ type, fault, template }, context) {
-      if (type === undefined || template || fault !== 'unknown-type' || type.value === '\r') return;
+    entry({ type, fault, template, end }, context) {
+      if (type === undefined || template || fault !== 'unknown-type') return;
+      if (type.value === '\r') {
+        // At the end of its line it is pam/carriage-return's.
+        if (end === type.end) return;
+        context.report(type, 'A carriage return stands in the place of the type, and libpam lets the line fail.');
+        return;
+      }
       const meant = nearestType(type.value);
       const hint =
         meant === undefined ? 'A line begins with auth, account, password or session.' : `Did you mean "${meant}"?`;

@@ -22,6 +22,8 @@ export interface PamModule extends SchemaEntry {
   readonly facilities: readonly Facility[];
   readonly role: ModuleRole;
   readonly options: readonly ModuleOption[];
+  /** What it returns, as far as upstream says so, with what each value means of this module. */
+  readonly returns: readonly SchemaEntry[];
   /** False where arguments are not options: commands, messages, conditions. */
   readonly closed: boolean;
   /** What to use instead of a removed module. */

@@ -1,22 +1,27 @@
+import type { SchemaEntry } from '../../../core/schema/entry.ts';
 import { basename } from '../../../core/text/path.ts';
 import { linuxPamModules } from './linux-pam-modules.ts';
 import { facilitiesOf, type ModuleOption, type ModuleRole, type PamModule } from './module.ts';
 import { valueTypeOf } from './option-values.ts';
+import { returnValues } from './returns.ts';
 import { thirdPartyModules } from './third-party-modules.ts';
 
-const moduleLine = /^(\w+) ([acps]+) (checks|gate|nothing)(?: \(([\w.-]+)\))? \| (.*)$/;
-const optionLine = /^ {2}([\w-]+)(\[?)(?:=([\w|]+))?\]? \| (.*)$/;
+const moduleLine = /^(\w+) ([acps]+) (checks|gate|nothing)(?: \(([\w.-]+)(?: (\d))?\))? \| (.*)$/;
+const optionLine = /^ {2}([\w-]+)(\[?)(?:=([\w|-]+))?\]? \| (.*)$/;
+const returnLine = /^ {2}-> ([a-z_ ]+?)(?: \| (.*))?$/;
 
 /** The sentence of a table's line, and the marks behind it. */
 function readMarks(text: string) {
   const version = (mark: string) => new RegExp(`@${mark} ([\\d.]+)`).exec(text)?.[1];
   const successor = / -> (\w+)$/.exec(text)?.[1];
-  const summary = text.replace(/ (?:open\b|@\w+ [\d.]+|-> \w+$).*$/, '').trim();
+  const summary = text.replace(/ (?:open( |$)|@(?:since|deprecated|removed|default) |-> \w+$).*$/, '').trim();
   const [since, deprecated, removed] = ['since', 'deprecated', 'removed'].map(version);
+  const byDefault = / @default (.+?)(?= @(?:since|deprecated|removed) |$)/.exec(text)?.[1];
   return {
     summary,
     open: / open( |$)/.test(text),
     versions: {
+      ...(byDefault === undefined ? {} : { default: byDefault }),
       ...(since === undefined ? {} : { since }),
       ...(deprecated === undefined ? {} : { deprecated }),
       ...(removed === undefined ? {} : { removed }),
@@ -30,17 +35,14 @@ function readMarks(text: string) {
  * @throws Error at a line that is not written so
  */
 function readModules(table: string, origin: string): PamModule[] {
-  const modules: (PamModule & { options: ModuleOption[] })[] = [];
+  const modules: (PamModule & { options: ModuleOption[]; returns: SchemaEntry[] })[] = [];
   for (const line of table.split('\n')) {
     if (line === '') continue;
     const module = moduleLine.exec(line);
     if (module !== null) {
-      const [, name = '', letters = '', role = 'nothing', pkg, rest = ''] = module;
+      const [, name = '', letters = '', role = 'nothing', pkg, section, rest = ''] = module;
       const { summary, open, versions } = readMarks(rest);
-      const docs =
-        pkg === undefined
-          ? `https://man7.org/linux/man-pages/man8/${name}.8.html`
-          : `https://manpages.debian.org/bookworm/${pkg}/${name}.8.en.html`;
+      const docs = pageOf(name, pkg, section);
       modules.push({
         name,
         summary,
@@ -48,14 +50,20 @@ function readModules(table: string, origin: string): PamModule[] {
         places: facilitiesOf(letters),
         role: role as ModuleRole,
         options: [],
+        returns: [],
         closed: !open,
         ...(pkg === undefined && origin === '' ? {} : { origin: pkg ?? origin, docs }),
         ...versions,
       });
       continue;
     }
-    const option = optionLine.exec(line);
     const last = modules.at(-1);
+    const result = returnLine.exec(line);
+    if (result !== null && last !== undefined) {
+      last.returns.push(...(result[1] ?? '').split(' ').map((value) => readReturn(value, result[2], last.docs)));
+      continue;
+    }
+    const option = optionLine.exec(line);
     if (option === null || last === undefined) throw new Error(`not a line of a module table: ${line}`);
     const [, name = '', bracket, type, rest = ''] = option;
     const { summary, versions } = readMarks(rest);
@@ -70,6 +78,20 @@ function readModules(table: string, origin: string): PamModule[] {
     });
   }
   return modules;
+}
+
+/** Upstream's page of a module; the package where a module has no man page of its own. */
+function pageOf(name: string, pkg: string | undefined, section: string | undefined): string {
+  if (pkg === undefined) return `https://man7.org/linux/man-pages/man8/${name}.8.html`;
+  if (section === undefined) return `https://packages.debian.org/${pkg}`;
+  return `https://manpages.debian.org/bookworm/${pkg}/${name}.${section}.en.html`;
+}
+
+/** A return value as a module uses it. */
+function readReturn(name: string, summary: string | undefined, docs: string | undefined): SchemaEntry {
+  const known = returnValues.find((value) => value.name === name);
+  if (known === undefined) throw new Error(`not a return value: ${name}`);
+  return summary === undefined ? known : { ...known, summary, ...(docs === undefined ? {} : { docs }) };
 }
 
 /** Every module that we know, those of Linux-PAM first. */

@@ -10,13 +10,46 @@ function matching(label: string, description: string, pattern: RegExp): ValueTyp
   return { label, description: `${description[0]!.toUpperCase()}${description.slice(1)}.`, check };
 }
 
+/** A time in seconds, in words that need no arithmetic. */
+function explainSeconds(value: string): string | undefined {
+  if (!/^\d{1,12}$/.test(value)) return undefined;
+  let rest = Number(value);
+  const parts: string[] = [];
+  for (const [unit, length] of [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+    ['second', 1],
+  ] as const) {
+    const count = Math.floor(rest / length);
+    rest %= length;
+    if (count > 0) parts.push(`${count} ${unit}${count === 1 ? '' : 's'}`);
+  }
+  return rest === 0 && parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** The modes that files and folders get under a mask. */
+function explainMask(value: string): string | undefined {
+  if (!/^0?[0-7]{3}$/.test(value)) return undefined;
+  const mask = Number.parseInt(value, 8);
+  const mode = (all: number) => (all & ~mask).toString(8).padStart(3, '0');
+  return `As a mask: files ${mode(0o666)}, folders ${mode(0o777)}`;
+}
+
 const types: Readonly<Record<string, ValueType>> = {
   text: accept('text', 'Any text.'),
   word: accept('word', 'A word.'),
-  list: accept('list', 'A list of words.'),
+  list: accept('list', 'A list of words, with commas.'),
   path: accept('path', 'The path of a file or folder.'),
-  number: matching('number', 'a number', /^(-?\d+|never)$/),
-  octal: matching('octal', 'an octal number', /^0?[0-7]{1,4}$/),
+  number: matching('number', 'a number', /^-?\d+$/),
+  count: matching('number', 'a number from 0 up', /^\d+$/),
+  seconds: { ...matching('seconds', 'a number of seconds', /^\d+$/), explain: explainSeconds },
+  unlock: {
+    ...matching('seconds | never', 'a number of seconds, or never', /^(\d+|never)$/),
+    values: [{ name: 'never', summary: 'Stays locked until somebody resets the counter.' }],
+    explain: explainSeconds,
+  },
+  octal: { ...matching('octal', 'an octal number', /^0?[0-7]{1,4}$/), explain: explainMask },
   flag: matching('0 | 1', 'a flag: 0 or 1', /^(0|1|yes|no|true|false|on|off|-1)$/i),
   return: {
     label: 'return value',
