@@ -18,6 +18,7 @@ export interface ElementNode extends SyntaxNode {
 export type PlistFault =
   | 'bad-reference'
   | 'bad-tag'
+  | 'bad-markup'
   | 'mismatched-tag'
   | 'unclosed-tag'
   | 'stray-end-tag'
