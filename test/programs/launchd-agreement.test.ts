@@ -9,7 +9,7 @@ import { judgePlists, plistPackages } from './plist.ts';
 import { mutatedPlist, soundPlist } from './plist-generator.ts';
 
 /** More texts for a closer look while developing. */
-const numRuns = Number(process.env.AGREEMENT_RUNS ?? 250);
+const numRuns = Number(process.env.AGREEMENT_RUNS ?? 150);
 let leftOut: string | undefined;
 
 beforeAll(async () => {

@@ -96,9 +96,19 @@ function scanPiece(text: string, at: number, faults: ShellFault[], loose: boolea
     }
     return unclosed(text, at, '`', faults, 'unclosed-expansion');
   }
-  if (character === '$' && text[at + 1] === '{') return scanUntil(text, at, at + 2, '}', faults, loose, depth);
+  if (character === '$' && text[at + 1] === '{')
+    return scanUntil(text, at, startOfWord(text, at + 2), '}', faults, loose, depth);
   if (character === '$' && text[at + 1] === '(') return scanUntil(text, at, at + 2, ')', faults, loose, depth);
   return at + 1;
+}
+
+const parameter = /(?:\w+|[@*#?$!-])?:?/y;
+
+/** Where the word of `${name-word}` begins: dash passes over the character behind the name, be it an operator or a quote. */
+function startOfWord(text: string, from: number): number {
+  parameter.lastIndex = from;
+  const at = from + (parameter.exec(text)?.[0].length ?? 0);
+  return at >= text.length || text[at] === '}' ? at : at + 1;
 }
 
 function scanDouble(
@@ -126,14 +136,16 @@ function scanDouble(
   return unclosed(text, open, '"', faults);
 }
 
+const endsList = /^(?:\)|;;|then|else|elif|fi|do|done|esac|\})$/;
+
 /** Holds the commands of a substitution against the grammar; a fault in them counts where the substitution begins. */
 function checkNested(inner: string, text: string, at: number, faults: ShellFault[], depth: number): void {
   if (depth > deepestChecked || faults.length > 0) return;
   const found: ShellFault[] = [];
   const tokens = lexShell(inner, found, false);
   if (found.length === 0) checkGrammar(tokens, found, false);
-  // Between backquotes, a closing parenthesis ends the commands, and dash looks at nothing behind it.
-  if (found.length === 0 || (text[at] === '`' && found[0]!.word === ')')) return;
+  // Between backquotes, whatever can end a list ends the commands, and dash looks at nothing behind it.
+  if (found.length === 0 || (text[at] === '`' && endsList.test(found[0]!.word))) return;
   const end = Math.max(at + 1, lineEnd(text, at));
   faults.push({ kind: 'unclosed-expansion', start: at, end, word: text[at] === '`' ? '`' : '$(' });
 }
