@@ -1,5 +1,7 @@
 import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
+import { iceccCluster } from './icecc-cluster.ts';
+import { launchdJob } from './launchd-job.ts';
 import { letsencryptRenewal } from './letsencrypt-renewal.ts';
 import { nfsExport } from './nfs-export.ts';
 import { nfsMount } from './nfs-mount.ts';
@@ -12,6 +14,8 @@ export const generators: readonly Generator[] = [
   nfsExport,
   nfsMount,
   ffserverServer,
+  iceccCluster,
+  launchdJob,
 ];
 
 /** @throws Error when none is called so */

@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisInput } from '../../core/language.ts';
-import { parsePlist } from './parse/parser.ts';
-import type { ElementNode, PlistTree } from './parse/tree.ts';
-import { type Entry, entriesOf } from './parse/values.ts';
+import { parsePlist } from '../../core/plist/parser.ts';
+import type { ElementNode, PlistTree } from '../../core/plist/tree.ts';
+import { type Entry, entriesOf } from '../../core/plist/values.ts';
 
 /** What is known about one property list. */
 export interface LaunchdAnalysis extends Analysis {

@@ -1,9 +1,9 @@
 import type { Language } from '../../core/language.ts';
+import type { ElementNode } from '../../core/plist/tree.ts';
 import { analyseLaunchd, type LaunchdAnalysis } from './analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { outline } from './features/outline.ts';
-import type { ElementNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 
 /** Property lists, above all those of launchd's jobs. */

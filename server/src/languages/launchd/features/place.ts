@@ -1,7 +1,7 @@
+import type { ElementNode } from '../../../core/plist/tree.ts';
+import { entriesOf, textOf } from '../../../core/plist/values.ts';
 import { pathAt } from '../../../core/syntax/node.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
-import type { ElementNode } from '../parse/tree.ts';
-import { entriesOf, textOf } from '../parse/values.ts';
 import type { LaunchdKey } from '../schema/keys.ts';
 import { jobKeys } from '../schema/table.ts';
 

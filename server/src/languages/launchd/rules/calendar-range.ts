@@ -1,7 +1,7 @@
+import type { ElementNode } from '../../../core/plist/tree.ts';
+import { entriesOf, textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
-import type { ElementNode } from '../parse/tree.ts';
-import { entriesOf, textOf } from '../parse/values.ts';
 
 const ranges: Readonly<Record<string, readonly [number, number]>> = {
   Minute: [0, 59],

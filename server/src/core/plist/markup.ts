@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Token } from './lexer.ts';
 
 /** A place within one piece of markup that no XML reader takes. */

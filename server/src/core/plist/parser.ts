@@ -1,5 +1,5 @@
-import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
-import { createLineIndex } from '../../../core/text/line-index.ts';
+import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import { createLineIndex } from '../text/line-index.ts';
 import { type Token, tokenise } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
 import { badReferences } from './references.ts';
