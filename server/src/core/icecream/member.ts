@@ -53,7 +53,6 @@ export function memberOfSettings(path: string, tree: ShellTree): ClusterMember {
   };
 }
 
-/** Where the quote that a value may begin with ends. */
 const environmentsOf = (version: Said | undefined): ClusterMember['environments'] =>
   version === undefined
     ? []
