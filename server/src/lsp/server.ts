@@ -125,6 +125,7 @@ function capabilities(): InitializeResult {
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      linkedEditingRangeProvider: true,
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
