@@ -16,12 +16,14 @@ export const commands = [
     category,
     enablement: 'editorLangId == nginx',
   },
+  { command: 'etcetera.showPlist', title: 'Show Property List as XML', category },
   { command: 'etcetera.checkWorkspace', title: 'Check Workspace', category },
   { command: 'etcetera.restart', title: 'Restart Language Server', category },
 ] as const;
 
 export const menus = {
   'file/newFile': [{ command: 'etcetera.new', group: 'file@9' }],
+  'explorer/context': [{ command: 'etcetera.showPlist', when: 'resourceExtname == .plist', group: '4_search@9' }],
   'editor/context': [
     {
       command: 'etcetera.applyTlsProfile',

@@ -5,6 +5,7 @@ import { applyTlsProfile } from './apply-tls-profile.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { explainRule } from './explain-rule.ts';
 import { newFile } from './new-file.ts';
+import { showPlist } from './show-plist.ts';
 import { showView } from './show-view.ts';
 
 type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>;
@@ -15,6 +16,7 @@ const table: Readonly<Record<string, Command>> = {
   'etcetera.show': (context) => showView(context),
   'etcetera.add': (context) => addToFile(context),
   'etcetera.applyTlsProfile': applyTlsProfile,
+  'etcetera.showPlist': showPlist,
   'etcetera.checkWorkspace': checkWorkspace,
   'etcetera.restart': ({ session }) => session.restart(),
 };

@@ -12,6 +12,7 @@ import { languagesCommand } from './languages.ts';
 import { createNewCommand } from './new/command.ts';
 import { rules } from './rules.ts';
 import { show } from './show.ts';
+import { showPlistCommand } from './show-plist.ts';
 import { showStreamsCommand } from './show-streams.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unknownName } from './usage-error.ts';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   show,
   add,
   showStreamsCommand,
+  showPlistCommand,
   languagesCommand,
   createNewCommand(generators),
 ];

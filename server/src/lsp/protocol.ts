@@ -27,6 +27,8 @@ export const requests = {
   validateAddition: 'etcetera/validateAddition',
   /** Client to server, `AdditionParams`: `null`; the server has the client apply the edits. */
   add: 'etcetera/add',
+  /** Client to server, `PlistAsXmlParams`: `PlistAsXml`, a property list of any form as XML. */
+  plistAsXml: 'etcetera/plistAsXml',
   /** Client to server, `CheckWorkspaceParams`, with work-done progress: `CheckWorkspaceResult`. */
   checkWorkspace: 'etcetera/checkWorkspace',
   /** Server to client (browser build), `{ uri: string }`: the file's text, or `null` when there is none to be had. */
@@ -86,6 +88,14 @@ export interface ApplyProfileParams {
   readonly position: Position;
   readonly profile: string;
 }
+
+export interface PlistAsXmlParams {
+  /** One character a byte. */
+  readonly bytes: string;
+}
+
+/** The text, or why there is none, in a sentence. */
+export type PlistAsXml = { readonly xml: string } | { readonly fault: string };
 
 export interface CheckWorkspaceParams {
   /** Progress is reported with `$/progress` on this token. */

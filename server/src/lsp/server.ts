@@ -17,6 +17,7 @@ import { registerGenerators } from './generators.ts';
 import type { ServerHost } from './host.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerPlists } from './plists.ts';
 import { registerPresentation } from './presentation.ts';
 import { type InitializationOptions, notifications } from './protocol.ts';
 import { registerRulePages } from './rule-pages.ts';
@@ -102,6 +103,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerWorkspace,
     registerGenerators,
     registerRulePages,
+    registerPlists,
     registerViews,
     registerAdditions,
   ])
