@@ -42,8 +42,11 @@ export function readIcecreamArguments(words: readonly string[]): IcecreamArgumen
   const found: IcecreamArgument[] = [];
   const faults: IcecreamFault[] = [];
   const take = (option: IcecreamOption, index: number, value: string | undefined, valueIndex: number) => {
-    if (option.argument === undefined) found.push({ option, index });
-    else if (value === undefined || value === '') {
+    if (option.argument === undefined) {
+      found.push({ option, index });
+      if (value !== undefined)
+        faults.push({ index, message: `${option.name} takes no value, and ${program} does not start with one.` });
+    } else if (value === undefined || value === '') {
       found.push({ option, index });
       faults.push({
         index,
