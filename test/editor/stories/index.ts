@@ -1,3 +1,4 @@
+import { cluster } from './cluster.ts';
 import { explain } from './explain.ts';
 import { explainRequest } from './explain-request.ts';
 import { generate } from './generate.ts';
@@ -17,5 +18,6 @@ export const stories: readonly Story[] = [
   write,
   explain,
   explainRequest,
+  cluster,
   inTheBrowser,
 ];

@@ -1,6 +1,7 @@
 import type { CompletionList } from '../../../core/features/completion.ts';
 import type { Hover } from '../../../core/features/hover.ts';
 import type { OutlineItem } from '../../../core/features/outline.ts';
+import { knownPlatforms } from '../../../core/icecream/platforms.ts';
 import { describeEntry } from '../../../core/schema/entry.ts';
 import { touches } from '../../../core/text/span.ts';
 import type { IceccAnalysis } from '../analyse.ts';
@@ -13,7 +14,10 @@ export function complete(analysis: IceccAnalysis, offset: number): CompletionLis
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const assigned = /^\s*(?:export\s+)?([A-Za-z_]\w*)=["']?([^\s"']*)$/.exec(before);
   if (assigned !== null) {
-    const values = findKey(assigned[1]!)?.values ?? [];
+    const values =
+      assigned[1] === 'ICECC_VERSION'
+        ? knownPlatforms.map((platform) => `${platform}:`)
+        : (findKey(assigned[1]!)?.values ?? []);
     return {
       span: { start: offset - assigned[2]!.length, end: offset },
       items: values.map((label) => ({ label, kind: 'value' })),
