@@ -46,7 +46,7 @@ async function findings(made: readonly GeneratedFile[]): Promise<string[]> {
 
 const jobRows = pairwise({
   kind: ['daemon', 'agent'],
-  command: ['/usr/local/bin/example --verbose', `/bin/sh -c 'echo "a & <b>" > /tmp/x'`, '/usr/bin/true'],
+  command: ['/usr/local/bin/example --verbose', `/bin/sh -c 'echo "a & <b>" > /tmp/x'`, '/usr/local/sbin/serve'],
   start: ['load', 'alive', 'interval', 'calendar', 'watch', 'socket'],
   calendar: ['every day at 03:30', 'weekdays at 9:00', 'on the 1st at 4:00', 'every hour at :15', '1 January at noon'],
   port: ['8081', 'http'],
@@ -105,6 +105,11 @@ describe('launchd-job', () => {
     ['log', 'x.log'],
   ])('refuses %s %j', (question, value) => {
     expect(validateAnswer(launchdJob, question, value, {})).toMatch(/\.$/);
+  });
+
+  it('does not keep alive what ends at once', () => {
+    expect(validateAnswer(launchdJob, 'start', 'alive', { command: '/usr/bin/touch /tmp/x' })).toMatch(/\.$/);
+    expect(validateAnswer(launchdJob, 'start', 'load', { command: '/usr/bin/touch /tmp/x' })).toBeUndefined();
   });
 
   it('splits commands as a shell does', () => {

@@ -1,10 +1,11 @@
 import type { Answer, Answers } from '../core/questions/question.ts';
 import { readCalendarWords } from '../languages/launchd/calendar/read-words.ts';
+import { endsAtOnce } from '../languages/launchd/schema/programs.ts';
 import { splitCommand } from './command-words.ts';
 import type { Generator } from './generator.ts';
 import { installScript, jobPlist, type LaunchdStart } from './launchd-job-files.ts';
 
-function validate(question: string, value: Answer): string | undefined {
+function validate(question: string, value: Answer, answers: Answers): string | undefined {
   if (question === 'paths' && Array.isArray(value)) {
     if (value.length === 0) return 'Name at least one path.';
     return value.every((path: string) => isPath(path))
@@ -17,6 +18,11 @@ function validate(question: string, value: Answer): string | undefined {
       ? undefined
       : 'Give a name such as org.example.backup: the name of a domain backwards, then of the job.';
   if (question === 'command') return commandFault(value);
+  if (question === 'start' && value === 'alive') {
+    const split = splitCommand(String(answers.command ?? ''));
+    const program = 'words' in split ? (split.words[0] ?? '') : '';
+    return endsAtOnce(program) ? `${program} ends at once; launchd would start it again every ten seconds.` : undefined;
+  }
   if (question === 'seconds')
     return /^[1-9]\d{0,8}$/.test(value) && Number(value) >= 10 ? undefined : 'Give a number of seconds from 10.';
   if (question === 'calendar')

@@ -23,7 +23,7 @@ export const cluster: Story = {
     }
     await page.locator('.tab', { hasText: 'org.icecream.iceccd.plist' }).first().waitFor();
     // The last of the files; each takes the focus when it opens.
-    await page.locator('.tab.active', { hasText: 'zprofile' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'zprofile' }).waitFor({ timeout: 90_000 });
     await workbench.screenshot('cluster-2-files');
 
     await workbench.goTo(plist, '-scheduler-hots');

@@ -1,16 +1,13 @@
 import { entriesOf, textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { job } from '../examples.ts';
+import { endsAtOnce } from '../schema/programs.ts';
 
 const run = (words: readonly string[], more: string) =>
   job(
     `  <key>ProgramArguments</key>\n  <array>\n${words.map((word) => `    <string>${word}</string>`).join('\n')}\n  </array>\n${more}`,
   );
 const alive = '  <key>KeepAlive</key>\n  <true/>';
-
-/** Programs that do one thing and end. */
-const short =
-  /^\/(?:usr\/)?s?bin\/(?:true|false|echo|date|touch|cp|mv|rm|mkdir|chmod|chown|ln|defaults|launchctl|pmset|sysctl|ifconfig|networksetup|open|osascript|killall|kill|say|mount|umount|diskutil|tmutil|softwareupdate)$/;
 
 /** Finds jobs that launchd starts over and over. */
 export default defineRule({
@@ -46,7 +43,7 @@ export default defineRule({
       const list = analysis.find('ProgramArguments')?.value;
       const first = analysis.find('Program')?.value ?? (list?.name === 'array' ? list.elements[0] : undefined);
       const path = first?.name === 'string' ? textOf(first, text) : '';
-      if (keepAlive.value.name === 'true' && short.test(path))
+      if (keepAlive.value.name === 'true' && endsAtOnce(path))
         report(keepAlive.key, `${path} ends at once, and launchd starts it again every ten seconds, for ever.`);
       const exit = entriesOf(keepAlive.value, text).find(({ name }) => name === 'SuccessfulExit');
       if (exit?.value?.name === 'true' && analysis.find('LaunchOnlyOnce')?.value?.name !== 'true')
