@@ -1,4 +1,3 @@
-import { cluster } from './cluster.ts';
 import { explain } from './explain.ts';
 import { explainRequest } from './explain-request.ts';
 import { generate } from './generate.ts';
@@ -18,6 +17,5 @@ export const stories: readonly Story[] = [
   write,
   explain,
   explainRequest,
-  cluster,
   inTheBrowser,
 ];
