@@ -23,12 +23,14 @@ export const commands = [
     enablement: 'editorLangId == ffserver',
   },
   { command: 'etcetera.replaceUuids', title: 'Replace UUIDs in Boot Files…', category },
+  { command: 'etcetera.showPlist', title: 'Show Property List as XML', category },
   { command: 'etcetera.checkWorkspace', title: 'Check Workspace', category },
   { command: 'etcetera.restart', title: 'Restart Language Server', category },
 ] as const;
 
 export const menus = {
   'file/newFile': [{ command: 'etcetera.new', group: 'file@9' }],
+  'explorer/context': [{ command: 'etcetera.showPlist', when: 'resourceExtname == .plist', group: '4_search@9' }],
   'editor/context': [
     {
       command: 'etcetera.applyTlsProfile',

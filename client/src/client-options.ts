@@ -5,7 +5,7 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { ruleLinks } from './rule-links.ts';
 
 /** Where files under edit come from. The old side of a comparison (`git:`) is left out: its mistakes are history. */
-const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'memfs', 'etcetera-plist'];
 
 // The enum's own module belongs to the client library, which loads later.
 const neverReveal: RevealOutputChannelOn.Never = 4;

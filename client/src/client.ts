@@ -4,6 +4,7 @@ import { notifications } from '../../server/src/lsp/protocol.ts';
 import { clientOptions, watchLanguageFiles } from './client-options.ts';
 import { loadStarted } from './clock.ts';
 import { registerCommands } from './commands/register.ts';
+import { servePlists } from './commands/show-plist.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { startSession } from './session.ts';
 import { showServerStatus } from './status.ts';
@@ -35,6 +36,7 @@ export function activateClient(extension: ExtensionContext, load: () => Promise<
     return prepareClient(create(clientOptions(watchers)), status);
   });
   serveRulePages(extension, session);
+  servePlists(extension, session);
   registerCommands({ extension, session });
   extension.subscriptions.push(
     workspace.onDidGrantWorkspaceTrust(async () => {

@@ -26,6 +26,8 @@ const debianPackages = {
   'nfs-kernel-server': 'brings exportfs, which judges exports',
   'nfs-common': 'brings nfsconf, which judges nfs.conf and its kin',
   'util-linux': 'brings findmnt, which judges fstab, and unshare',
+  'libxml2-utils': 'brings xmllint, which judges property lists by their document type',
+  python3: 'brings plistlib, which reads property lists',
 } as const;
 
 export type DebianPackage = keyof typeof debianPackages;

@@ -6,6 +6,7 @@ import { checkWorkspace } from './check-workspace.ts';
 import { explainRule } from './explain-rule.ts';
 import { newFile } from './new-file.ts';
 import { replaceUuids } from './replace-uuids.ts';
+import { showPlist } from './show-plist.ts';
 import { showView } from './show-view.ts';
 import { writeFfmpegCommands } from './write-ffmpeg-commands.ts';
 
@@ -19,6 +20,7 @@ const table: Readonly<Record<string, Command>> = {
   'etcetera.applyTlsProfile': applyTlsProfile,
   'etcetera.writeFfmpegCommands': writeFfmpegCommands,
   'etcetera.replaceUuids': replaceUuids,
+  'etcetera.showPlist': showPlist,
   'etcetera.checkWorkspace': checkWorkspace,
   'etcetera.restart': ({ session }) => session.restart(),
 };

@@ -14,6 +14,7 @@ import { createNewCommand } from './new/command.ts';
 import { replaceUuidsCommand } from './replace-uuids.ts';
 import { rules } from './rules.ts';
 import { show } from './show.ts';
+import { showPlistCommand } from './show-plist.ts';
 import { showStreamsCommand } from './show-streams.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unknownName } from './usage-error.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   showStreamsCommand,
   grubMenu,
   replaceUuidsCommand,
+  showPlistCommand,
   languagesCommand,
   createNewCommand(generators),
 ];

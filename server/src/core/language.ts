@@ -102,6 +102,8 @@ export interface Language<A extends Analysis = Analysis> {
   names?(analysis: A): readonly NameOccurrence[];
   /** A new name's fault, or undefined when a name of this kind may be spelled so. */
   checkName?(kind: string, name: string): string | undefined;
+  /** The spans that hold the same name as the one at an offset and change with it as it is typed, such as a pair of tags. */
+  linkedSpans?(analysis: A, offset: number): readonly Span[] | undefined;
   links?(analysis: A): readonly DocumentLink[];
   includes?(analysis: A): readonly IncludeEdge[];
   semanticTokens?(analysis: A): readonly SemanticToken[];

@@ -3,6 +3,8 @@ import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
 import { grubDefaultPreset } from './grub-default-preset.ts';
 import { grubMenuEntry } from './grub-menu-entry.ts';
+import { iceccCluster } from './icecc-cluster.ts';
+import { launchdJob } from './launchd-job.ts';
 import { letsencryptRenewal } from './letsencrypt-renewal.ts';
 import { nfsExport } from './nfs-export.ts';
 import { nfsMount } from './nfs-mount.ts';
@@ -20,6 +22,8 @@ export const generators: readonly Generator[] = [
   grubMenuEntry,
   grubDefaultPreset,
   bootEntryGenerator,
+  iceccCluster,
+  launchdJob,
 ];
 
 /** @throws Error when none is called so */

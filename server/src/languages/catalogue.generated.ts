@@ -64,7 +64,7 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./ffserver/language.ts')).ffserver,
   },
   {
-    ...{"id":"icecc","recognition":{"filenames":["icecc.conf","sysconfig.icecream"],"paths":["**/icecc/*.conf","**/sysconfig/icecream","**/default/{icecc,icecream,icecc-scheduler}"]},"triggers":["_","=","\""],"operations":[]},
+    ...{"id":"icecc","recognition":{"filenames":["icecc.conf","sysconfig.icecream"],"paths":["**/icecc/*.conf","**/sysconfig/icecream","**/default/{icecc,icecream,icecc-scheduler}","**/profile.d/{icecc,icecream}*.sh"]},"triggers":["_","=","\""],"operations":[]},
     load: async () => (await import('./icecc/language.ts')).icecc,
   },
 ];

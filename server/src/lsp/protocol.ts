@@ -33,6 +33,8 @@ export const requests = {
   validateUuid: 'etcetera/validateUuid',
   /** Client to server, `ReplaceUuidsParams`: a `WorkspaceEdit` whose changes want to be confirmed. */
   replaceUuids: 'etcetera/replaceUuids',
+  /** Client to server, `PlistAsXmlParams`: `PlistAsXml`, a property list of any form as XML. */
+  plistAsXml: 'etcetera/plistAsXml',
   /** Client to server, `CheckWorkspaceParams`, with work-done progress: `CheckWorkspaceResult`. */
   checkWorkspace: 'etcetera/checkWorkspace',
   /** Server to client (browser build), `{ uri: string }`: the file's text, or `null` when there is none to be had. */
@@ -106,6 +108,13 @@ export interface UuidPairParams {
 export interface ReplaceUuidsParams {
   readonly pairs: readonly UuidPairParams[];
 }
+export interface PlistAsXmlParams {
+  /** One character a byte. */
+  readonly bytes: string;
+}
+
+/** The text, or why there is none, in a sentence. */
+export type PlistAsXml = { readonly xml: string } | { readonly fault: string };
 
 export interface CheckWorkspaceParams {
   /** Progress is reported with `$/progress` on this token. */

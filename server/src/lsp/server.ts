@@ -18,6 +18,7 @@ import { registerGenerators } from './generators.ts';
 import type { ServerHost } from './host.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerPlists } from './plists.ts';
 import { registerPresentation } from './presentation.ts';
 import { type InitializationOptions, notifications } from './protocol.ts';
 import { registerRulePages } from './rule-pages.ts';
@@ -105,6 +106,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerChanges,
     registerGenerators,
     registerRulePages,
+    registerPlists,
     registerViews,
     registerAdditions,
   ])
@@ -128,6 +130,7 @@ function capabilities(): InitializeResult {
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      linkedEditingRangeProvider: true,
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

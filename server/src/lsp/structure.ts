@@ -42,6 +42,15 @@ export function registerStructure(session: Session): void {
       );
     }),
   );
+  connection.languages.onLinkedEditingRange(
+    guarded(session, 'textDocument/linkedEditingRange', ({ textDocument, position }) => {
+      const open = session.open(textDocument.uri);
+      const spans = open?.language.linkedSpans?.(open.analysis, open.document.lines.offsetAt(position));
+      return open === undefined || spans === undefined
+        ? null
+        : { ranges: spans.map((span) => toRange(open.document, span)) };
+    }),
+  );
   connection.onSelectionRanges(
     guarded(session, 'textDocument/selectionRange', ({ textDocument, positions }) => {
       const open = session.open(textDocument.uri);

@@ -1,4 +1,5 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { isBinaryPlist } from '../../core/plist/binary.ts';
 import { faultOf } from './fault.ts';
 
 /** No configuration file that a person edits is larger. In bytes; the server's limit is the same. */
@@ -54,6 +55,7 @@ export async function readText(path: string, wanted?: (head: string) => boolean)
     const head = Buffer.alloc(Math.min(headLength, facts.size));
     const { bytesRead } = await file.read(head, 0, head.length, 0);
     const start = head.subarray(0, bytesRead);
+    if (isBinaryPlist(start)) return { kind: 'unsuitable', reason: binaryPlist };
     if (isBinary(start)) return { kind: 'unsuitable', reason: binary };
     if (wanted !== undefined && !wanted(new TextDecoder().decode(start))) return { kind: 'unwanted' };
     const bytes = bytesRead === facts.size ? start : await file.readFile();
@@ -66,6 +68,7 @@ export async function readText(path: string, wanted?: (head: string) => boolean)
 }
 
 export const binary = 'is a binary file (it holds NUL bytes)';
+const binaryPlist = 'is a binary property list; etcetera show-plist prints it as XML';
 export const tooLarge = `is larger than ${largestFile / 1024 / 1024} MiB`;
 
 /** Whether bytes are no text. */

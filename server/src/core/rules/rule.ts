@@ -34,7 +34,7 @@ export type RuleExample =
       readonly path?: string;
       /** Settings of the language, such as `{ version: '1.22.1' }`. */
       readonly settings?: Readonly<Record<string, unknown>>;
-      /** Other files by path, where the rule looks at them. */
+      /** Other files of the workspace by path, where the rule compares files. */
       readonly files?: Readonly<Record<string, string>>;
       /** The text after all fixes of this rule (safe ones, or else the first suggested one). */
       readonly fixed?: string;

@@ -130,6 +130,8 @@ function scanDouble(
   return unclosed(text, open, '"', faults);
 }
 
+const endsList = /^(?:\)|;;|then|else|elif|fi|do|done|esac|\})$/;
+
 /** Holds the commands of a substitution against the grammar; a fault in them counts where the substitution begins. */
 function checkNested(inner: string, text: string, at: number, faults: ShellFault[], depth: number): void {
   if (depth > deepestChecked || faults.length > 0) return;
@@ -138,11 +140,11 @@ function checkNested(inner: string, text: string, at: number, faults: ShellFault
   const lexed = found[0]?.start ?? inner.length;
   const wrong: ShellFault[] = [];
   checkGrammar(tokens, wrong, false);
-  if (found.length === 0 || (text[at] === '`' && wrong[0]?.word === ')' && wrong[0].start < lexed)) {
+  if (found.length === 0 || (text[at] === '`' && endsList.test(wrong[0]?.word ?? '') && wrong[0]!.start < lexed)) {
     found.splice(0, found.length, ...wrong);
   }
-  // Between backquotes, a closing parenthesis ends the commands, and dash looks at nothing behind it.
-  if (found.length === 0 || (text[at] === '`' && found[0]!.word === ')')) return;
+  // Between backquotes, whatever can end a list ends the commands, and dash looks at nothing behind it.
+  if (found.length === 0 || (text[at] === '`' && endsList.test(found[0]!.word))) return;
   const end = Math.max(at + 1, lineEnd(text, at));
   faults.push({ kind: 'unclosed-expansion', start: at, end, word: text[at] === '`' ? '`' : '$(' });
 }

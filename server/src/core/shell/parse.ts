@@ -5,6 +5,7 @@ import type { ShellToken } from './token.ts';
 import type { ShellAssignment, ShellFault, ShellTree, ShellWord } from './tree.ts';
 import { unquoteShell } from './word.ts';
 
+const declares = /^(?:export|readonly)$/;
 const assignment = /^([A-Za-z_][A-Za-z0-9_]*)=/;
 
 /**
@@ -27,7 +28,10 @@ function readShell(text: string, loose: boolean): ShellTree {
   const assignments: ShellAssignment[] = [];
   const comments: SyntaxNode[] = [];
   const commands: ShellWord[][] = [];
+  /** Whether the words that follow are those of `export` or `readonly`, which assign as a line of its own does. */
+  let exporting = false;
   for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'word' || starts.has(index)) exporting = token.type === 'word' && declares.test(token.text);
     if (token.type === 'end' || token.type === 'newline') continue;
     let node: SyntaxNode = { kind: token.type, start: token.start, end: trimmedEnd(token), children: noChildren };
     if (token.type === 'comment') comments.push(node);
@@ -36,6 +40,13 @@ function readShell(text: string, loose: boolean): ShellTree {
       if (match === null) commands.push(wordsFrom(tokens, index));
       else {
         const read = readAssignment(token, match[1]!, depths[index] ?? 0, tokens[index + 1]);
+        assignments.push(read);
+        node = read;
+      }
+    } else if (exporting && token.type === 'word') {
+      const match = assignment.exec(token.text);
+      if (match !== null) {
+        const read = readAssignment(token, match[1]!, depths[index] ?? 0, undefined);
         assignments.push(read);
         node = read;
       }

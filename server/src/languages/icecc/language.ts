@@ -10,7 +10,12 @@ export const icecc: Language<IceccAnalysis> = {
   title: 'icecc.conf (icecream)',
   recognition: {
     filenames: ['icecc.conf', 'sysconfig.icecream'],
-    paths: ['**/icecc/*.conf', '**/sysconfig/icecream', '**/default/{icecc,icecream,icecc-scheduler}'],
+    paths: [
+      '**/icecc/*.conf',
+      '**/sysconfig/icecream',
+      '**/default/{icecc,icecream,icecc-scheduler}',
+      '**/profile.d/{icecc,icecream}*.sh',
+    ],
     looksLike: (head) => /^(ICECC|ICECREAM)_(NICE_LEVEL|MAX_JOBS|SCHEDULER_HOST|ALLOW_REMOTE|NETNAME)=/m.test(head),
   },
   settings: [],

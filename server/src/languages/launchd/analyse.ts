@@ -1,7 +1,9 @@
+import { type Disagreement, disagreements, otherMembers } from '../../core/icecream/cluster.ts';
+import { icecreamJob, type JobArguments, memberOfJob } from '../../core/icecream/member.ts';
 import type { Analysis, AnalysisInput } from '../../core/language.ts';
-import { parsePlist } from './parse/parser.ts';
-import type { ElementNode, PlistTree } from './parse/tree.ts';
-import { type Entry, entriesOf } from './parse/values.ts';
+import { parsePlist } from '../../core/plist/parser.ts';
+import type { ElementNode, PlistTree } from '../../core/plist/tree.ts';
+import { type Entry, entriesOf } from '../../core/plist/values.ts';
 
 /** What is known about one property list. */
 export interface LaunchdAnalysis extends Analysis {
@@ -13,12 +15,18 @@ export interface LaunchdAnalysis extends Analysis {
   readonly isJob: boolean;
   /** Where launchd would load it from, by its path. */
   readonly kind: 'daemon' | 'agent' | undefined;
+  /** The time zone that a person set for calendar times; empty: that of this machine. */
+  readonly timeZone: string;
+  /** The arguments of a job that runs one of icecream's daemons. */
+  readonly icecream: JobArguments | undefined;
+  /** On what the other files of the compile cluster do not agree with such a job. */
+  readonly disagreements: readonly Disagreement[];
   /** The value of an entry of the outermost dictionary. */
   find(name: string): Entry | undefined;
 }
 
 /** Parses a property list and tells whether it is a job. */
-export function analyseLaunchd({ document }: AnalysisInput): LaunchdAnalysis {
+export function analyseLaunchd({ document, files, settings }: AnalysisInput): LaunchdAnalysis {
   const root = parsePlist(document.text);
   const outer = root.root;
   const dict =
@@ -34,6 +42,8 @@ export function analyseLaunchd({ document }: AnalysisInput): LaunchdAnalysis {
     : /\/LaunchAgents\//.test(document.path)
       ? 'agent'
       : undefined;
+  const icecream = icecreamJob(dict, document.text);
+  const member = icecream === undefined ? undefined : memberOfJob(document.path, root, document.text);
   const hasProgram = names.has('Program') || names.has('ProgramArguments') || names.has('BundleProgram');
   return {
     document,
@@ -43,6 +53,9 @@ export function analyseLaunchd({ document }: AnalysisInput): LaunchdAnalysis {
     entries,
     kind,
     isJob: kind !== undefined || (names.has('Label') && hasProgram),
+    timeZone: typeof settings.timeZone === 'string' ? settings.timeZone : '',
+    icecream,
+    disagreements: member === undefined ? [] : disagreements(member, otherMembers(document.path, files)),
     find: (name) => names.get(name),
   };
 }

@@ -1,6 +1,6 @@
+import type { ElementNode } from '../../core/plist/tree.ts';
 import { ruleDefiner } from '../../core/rules/rule.ts';
 import type { LaunchdAnalysis } from './analyse.ts';
-import type { ElementNode } from './parse/tree.ts';
 
 /** The nodes that launchd's rules visit: `element` sees every element, `element:dict` dictionaries only. */
 interface LaunchdNodes {

@@ -1,9 +1,11 @@
 import type { Language } from '../../core/language.ts';
+import type { ElementNode } from '../../core/plist/tree.ts';
 import { analyseLaunchd, type LaunchdAnalysis } from './analyse.ts';
 import { complete } from './features/completion.ts';
+import { format, tokensOf } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { linkedSpans } from './features/linked.ts';
 import { outline } from './features/outline.ts';
-import type { ElementNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 
 /** Property lists, above all those of launchd's jobs. */
@@ -15,7 +17,15 @@ export const launchd: Language<LaunchdAnalysis> = {
     paths: ['**/Library/{LaunchDaemons,LaunchAgents}/*.plist', '**/*.plist.{in,template}'],
     looksLike: (head) => /<!DOCTYPE plist|<plist version=/.test(head),
   },
-  settings: [],
+  settings: [
+    {
+      name: 'timeZone',
+      type: 'string',
+      default: '',
+      description:
+        'The time zone of the Macs for the next runs of StartCalendarInterval, such as "Europe/Berlin"; empty: that of this machine.',
+    },
+  ],
   comment: { open: '<!--', close: '-->' },
   foldable: ['element'],
   rules,
@@ -25,4 +35,7 @@ export const launchd: Language<LaunchdAnalysis> = {
   complete,
   hover,
   outline,
+  format,
+  tokensOf,
+  linkedSpans,
 };

@@ -1,3 +1,4 @@
+import { hostOf, isPublicAddress } from '../../../core/icecream/address.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The scheduler’s address is on the internet. */
@@ -15,14 +16,7 @@ export default defineRule({
   },
   visit: {
     assignment(node, { report }) {
-      if (!node.name.endsWith('_SCHEDULER_HOST') || !node.literal) return;
-      if (
-        !/^\d{1,3}(\.\d{1,3}){3}$/.test(node.value) ||
-        /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|192\.0\.2|198\.51\.100|203\.0\.113)\./.test(
-          node.value,
-        )
-      )
-        return;
+      if (!node.name.endsWith('_SCHEDULER_HOST') || !node.literal || !isPublicAddress(hostOf(node.value))) return;
       report(
         node.valueSpan,
         'icecream authenticates nobody; with a scheduler on the internet, whoever reaches a daemon runs programs on it.',

@@ -27,10 +27,10 @@ const key = (
 });
 
 /** The settings that Debian's /etc/icecc/icecc.conf and SUSE's sysconfig.icecream share, without their prefix. */
-const shared = (prefix: string): IceccKey[] => [
+const shared = (prefix: string, defaults: { log: string; scheduler: string; cache: string }): IceccKey[] => [
   key(`${prefix}_NICE_LEVEL`, 'nice', 'iceccd', 'The niceness of the compilers, 0 to 19.', { default: '5' }),
   key(`${prefix}_LOG_FILE`, 'path', 'iceccd', 'The file that the daemon writes its log to.', {
-    default: '/var/log/iceccd.log',
+    default: defaults.log,
   }),
   key(
     `${prefix}_NETNAME`,
@@ -45,15 +45,21 @@ const shared = (prefix: string): IceccKey[] => [
     'iceccd',
     'How many jobs may run here at once; the number of processors when empty. 0 means one local job and none from others.',
   ),
-  key(`${prefix}_ALLOW_REMOTE`, 'yes-no', 'iceccd', 'Whether other machines may send jobs here.', {
-    default: 'yes',
-    values: ['yes', 'no'],
-  }),
+  key(
+    `${prefix}_ALLOW_REMOTE`,
+    'yes-no',
+    'iceccd',
+    'Whether other machines may send jobs here; icecream authenticates none of them, so keep the port to a network that you trust.',
+    {
+      default: 'yes',
+      values: ['yes', 'no'],
+    },
+  ),
   key(`${prefix}_BASEDIR`, 'path', 'iceccd', 'The folder that the compilers’ environments are unpacked in.', {
-    default: '/var/cache/icecc',
+    default: defaults.cache,
   }),
   key(`${prefix}_CACHE_LIMIT`, 'megabytes', 'iceccd', 'How much the unpacked environments may take, in megabytes.', {
-    default: '100',
+    default: '256',
   }),
   key(
     `${prefix}_SCHEDULER_HOST`,
@@ -62,14 +68,22 @@ const shared = (prefix: string): IceccKey[] => [
     'The scheduler’s machine; found by broadcast when empty, which reaches the local network alone.',
   ),
   key(`${prefix}_SCHEDULER_LOG_FILE`, 'path', 'icecc-scheduler', 'The file that the scheduler writes its log to.', {
-    default: '/var/log/icecc_scheduler.log',
+    default: defaults.scheduler,
   }),
 ];
 
 /** Every setting of icecc 1.4 and of SUSE's package. */
 export const keys: readonly IceccKey[] = [
-  ...shared('ICECC'),
-  ...shared('ICECREAM'),
+  ...shared('ICECC', {
+    log: '/var/log/iceccd.log',
+    scheduler: '/var/log/icecc_scheduler.log',
+    cache: '/var/cache/icecc',
+  }),
+  ...shared('ICECREAM', {
+    log: '/var/log/icecream/iceccd',
+    scheduler: '/var/log/icecream/scheduler',
+    cache: '/var/cache/icecream',
+  }),
   key(
     'ICECREAM_RUN_SCHEDULER',
     'yes-no',
@@ -98,10 +112,15 @@ export const clientKeys: readonly IceccKey[] = [
   key('ICECC_CC', 'path', 'icecc (client)', 'The C compiler to use.'),
   key('ICECC_CXX', 'path', 'icecc (client)', 'The C++ compiler to use.'),
   key('ICECC_CLANG_REMOTE_CPP', 'text', 'icecc (client)', 'Whether clang preprocesses on the remote machine.'),
-  key('ICECC_REMOTE_CPP', 'text', 'icecc (client)', 'Whether the remote machine preprocesses.'),
-  key('ICECC_DEBUG', 'text', 'icecc (client)', 'How much the wrapper logs: debug, info or warnings.'),
+  key('ICECC_REMOTE_CPP', 'text', 'icecc (client)', 'Whether the remote machine preprocesses.', { values: ['1', '0'] }),
+  key('ICECC_DEBUG', 'text', 'icecc (client)', 'How much the wrapper logs.', { values: ['info', 'warning', 'debug'] }),
   key('ICECC_LOGFILE', 'path', 'icecc (client)', 'The file that the wrapper writes its log to.'),
-  key('ICECC_REPEAT_RATE', 'count', 'icecc (client)', 'Every how many jobs one is run on three machines and compared.'),
+  key(
+    'ICECC_REPEAT_RATE',
+    'count',
+    'icecc (client)',
+    'How many of a thousand jobs are run on three machines and compared.',
+  ),
   key(
     'ICECC_IGNORE_UNVERIFIED',
     'text',
@@ -109,13 +128,27 @@ export const clientKeys: readonly IceccKey[] = [
     'Whether machines that were not tried with the environment are left out.',
   ),
   key('ICECC_EXTRAFILES', 'path', 'icecc (client)', 'Further files to put into the environment.'),
-  key('ICECC_ENV_COMPRESSION', 'text', 'icecc (client)', 'How environments are compressed.'),
+  key('ICECC_ENV_COMPRESSION', 'text', 'icecc (client)', 'How environments are compressed.', {
+    values: ['none', 'gzip', 'bzip2', 'zstd', 'xz'],
+  }),
   key(
     'ICECC_CARET_WORKAROUND',
     'text',
     'icecc (client)',
     'Whether a remote error is compiled again here for its caret.',
   ),
+  key('ICECC_COMPRESSION', 'count', 'icecc (client)', 'How strongly data on the network are compressed, 1 to 19.', {
+    default: '1',
+    since: '1.3',
+  }),
+  key('ICECC_SLOW_NETWORK', 'text', 'icecc (client)', 'Set to 1, data are sent in smaller pieces.', {
+    values: ['1'],
+    since: '1.3',
+  }),
+  key('ICECC', 'text', 'icecc (client)', 'Set to disable, everything is compiled on this machine.', {
+    values: ['disable'],
+  }),
+  key('ICECC_SCHEDULER', 'host', 'icecc (client)', 'The scheduler that monitors and daemons ask where none is given.'),
   key('ICECC_COLOR_DIAGNOSTICS', 'text', 'icecc (client)', 'Whether the wrapper asks for coloured messages.'),
 ];
 

@@ -1,6 +1,6 @@
 import type { Completion, CompletionList } from '../../../core/features/completion.ts';
+import { textOf } from '../../../core/plist/values.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
-import { textOf } from '../parse/values.ts';
 import type { LaunchdKey } from '../schema/keys.ts';
 import { elementAt, keysFor, usedKeys } from './place.ts';
 

@@ -1,7 +1,7 @@
 import type { OutlineItem } from '../../../core/features/outline.ts';
+import type { ElementNode } from '../../../core/plist/tree.ts';
+import { entriesOf, textOf } from '../../../core/plist/values.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
-import type { ElementNode } from '../parse/tree.ts';
-import { entriesOf, textOf } from '../parse/values.ts';
 
 /** Deeper values are left out: nobody reads an outline of that depth. */
 const deepest = 32;

@@ -1,9 +1,10 @@
+import type { ElementNode } from '../../../core/plist/tree.ts';
+import { entriesOf, textOf } from '../../../core/plist/values.ts';
 import { pathAt } from '../../../core/syntax/node.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
-import type { ElementNode } from '../parse/tree.ts';
-import { entriesOf, textOf } from '../parse/values.ts';
 import type { LaunchdKey } from '../schema/keys.ts';
-import { jobKeys } from '../schema/table.ts';
+import { findKey, jobKeys } from '../schema/table.ts';
+import { dictsOf } from './nested.ts';
 
 /** The key whose value an element is, or undefined for the outermost dictionary and the elements of arrays. */
 function keyOf(element: ElementNode, text: string): string | undefined {
@@ -16,15 +17,13 @@ function keyOf(element: ElementNode, text: string): string | undefined {
 export function keysFor(dict: ElementNode, analysis: LaunchdAnalysis): readonly LaunchdKey[] | undefined {
   const { text } = analysis.document;
   if (dict === analysis.dict) return analysis.isJob || analysis.entries.length === 0 ? jobKeys : undefined;
-  const path: (string | undefined)[] = [];
-  for (let at: ElementNode | undefined = dict; at !== undefined && at !== analysis.dict; at = at.parent)
-    path.unshift(keyOf(at, text));
-  const names = path.filter((name): name is string => name !== undefined);
-  const top = jobKeys.find((entry) => entry.name === names[0]);
-  if (!analysis.isJob || top === undefined) return undefined;
-  // The dictionaries of Sockets and MachServices are named freely; the fixed keys are one level below.
-  const named = top.name === 'Sockets' || top.name === 'MachServices';
-  return names.length === (named ? 2 : 1) ? top.keys : undefined;
+  if (!analysis.isJob) return undefined;
+  let outer: ElementNode | undefined = dict;
+  while (outer !== undefined && outer.parent !== analysis.dict) outer = outer.parent;
+  const top = outer === undefined ? undefined : findKey(keyOf(outer, text) ?? '');
+  return top?.keys !== undefined && outer !== undefined && dictsOf(top, outer, text).includes(dict)
+    ? top.keys
+    : undefined;
 }
 
 /** The innermost dictionary, and the element, at an offset. */

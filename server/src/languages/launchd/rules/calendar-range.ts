@@ -1,16 +1,7 @@
+import { entriesOf, textOf } from '../../../core/plist/values.ts';
+import { calendarParts, hasDay, intervalDicts, readInterval } from '../calendar/interval.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
-import type { ElementNode } from '../parse/tree.ts';
-import { entriesOf, textOf } from '../parse/values.ts';
-
-const ranges: Readonly<Record<string, readonly [number, number]>> = {
-  Minute: [0, 59],
-  Hour: [0, 23],
-  Day: [1, 31],
-  Weekday: [0, 7],
-  Month: [1, 12],
-};
-const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Finds times that no calendar has. */
 export default defineRule({
@@ -42,22 +33,21 @@ export default defineRule({
   visit: {
     end(context) {
       const { analysis } = context;
-      const value = analysis.find('StartCalendarInterval')?.value;
-      if (!analysis.isJob || value === undefined) return;
-      for (const dict of value.name === 'array' ? value.elements : [value]) {
-        const numbers = new Map<string, { element: ElementNode; count: number }>();
-        for (const { name, value: element } of entriesOf(dict, analysis.document.text)) {
-          const range = ranges[name];
-          if (range === undefined || element?.name !== 'integer') continue;
-          const count = Number(textOf(element, analysis.document.text));
-          if (count < range[0] || count > range[1])
-            context.report(element, `${name} goes from ${range[0]} to ${range[1]}.`);
-          else numbers.set(name, { element, count });
+      const { text } = analysis.document;
+      if (!analysis.isJob) return;
+      for (const dict of intervalDicts(analysis.find('StartCalendarInterval')?.value)) {
+        const entries = entriesOf(dict, text);
+        for (const { name, value } of entries) {
+          const part = calendarParts.find(({ key }) => key === name);
+          if (part === undefined || value?.name !== 'integer') continue;
+          const count = Number(textOf(value, text));
+          if (count < part.low || count > part.high)
+            context.report(value, `${name} goes from ${part.low} to ${part.high}.`);
         }
-        const day = numbers.get('Day');
-        const month = numbers.get('Month');
-        if (day !== undefined && month !== undefined && day.count > longest[month.count - 1]!)
-          context.report(day.element, 'No year has this day, so the job never starts.');
+        const interval = readInterval(dict, text);
+        const day = entries.find(({ name }) => name === 'Day')?.value;
+        if (interval !== undefined && day !== undefined && !hasDay(interval))
+          context.report(day, 'No year has this day, so the job never starts.');
       }
     },
   },

@@ -1,6 +1,6 @@
+import { entriesOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
-import { entriesOf } from '../parse/values.ts';
 
 /** Finds keys that a dictionary has twice. */
 export default defineRule({

@@ -1,5 +1,5 @@
+import { textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
-import { textOf } from '../parse/values.ts';
 
 const plist = (value: string) => `<plist version="1.0">\n<dict>\n  <key>Nice</key>\n  ${value}\n</dict>\n</plist>\n`;
 

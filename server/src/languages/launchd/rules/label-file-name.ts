@@ -1,7 +1,7 @@
+import { textOf } from '../../../core/plist/values.ts';
 import { basename } from '../../../core/text/path.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
-import { textOf } from '../parse/values.ts';
 
 /** Finds labels that differ from the file’s name. */
 export default defineRule({

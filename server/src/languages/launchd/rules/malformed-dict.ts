@@ -1,6 +1,6 @@
+import { leafElements } from '../../../core/plist/parser.ts';
 import { defineRule } from '../define-rule.ts';
 import { plist } from '../examples.ts';
-import { leafElements } from '../parse/parser.ts';
 
 /** Finds dictionaries that are not made of keys with values, and elements where none can be. */
 export default defineRule({

@@ -1,6 +1,6 @@
+import { entriesOf, textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
-import { entriesOf, textOf } from '../parse/values.ts';
 
 /** Finds passwords that anybody can read. */
 export default defineRule({

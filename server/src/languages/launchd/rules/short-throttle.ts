@@ -1,6 +1,6 @@
+import { textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
-import { textOf } from '../parse/values.ts';
 
 /** Finds jobs that start again too soon. */
 export default defineRule({

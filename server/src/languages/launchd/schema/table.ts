@@ -159,7 +159,7 @@ export const jobKeys: readonly LaunchdKey[] = [
     keys: machService,
   }),
   key('Sockets', 'dict', 'Sockets that launchd opens; a connection starts the job.', { keys: socket }),
-  key('LaunchEvents', 'dict', 'Events of other subsystems that start the job.'),
+  key('LaunchEvents', 'dict', 'Events of other subsystems that start the job.', { items: 'dict' }),
   key('HopefullyExitsLast', 'string|boolean', 'Asked to be stopped last at shutdown; no longer read.'),
   key('HopefullyExitsFirst', 'string|boolean', 'Asked to be stopped first at shutdown; no longer read.'),
   key('SessionCreate', 'boolean', 'Gives the job a security session of its own.'),

@@ -1,5 +1,5 @@
-import type { SyntaxNode } from '../../../core/syntax/node.ts';
-import type { Span } from '../../../core/text/span.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { Span } from '../text/span.ts';
 
 /** An XML element with everything between its tags. */
 export interface ElementNode extends SyntaxNode {
@@ -18,6 +18,7 @@ export interface ElementNode extends SyntaxNode {
 export type PlistFault =
   | 'bad-reference'
   | 'bad-tag'
+  | 'bad-markup'
   | 'mismatched-tag'
   | 'unclosed-tag'
   | 'stray-end-tag'

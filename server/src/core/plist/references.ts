@@ -14,9 +14,20 @@ export function badReferences(text: string): BadReference[] {
     const name = match[1];
     if (name === undefined) {
       found.push({ start, end: start + 1, message: 'XML needs &amp; for an ampersand.', insert: '&amp;' });
-    } else if (!name.startsWith('#') && !/^(amp|lt|gt|quot|apos)$/.test(name)) {
+    } else if (name.startsWith('#')) {
+      const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+      if (!isCharacter(code)) {
+        found.push({ start, end: start + match[0].length, message: 'XML has no character of this number.' });
+      }
+    } else if (!/^(amp|lt|gt|quot|apos)$/.test(name)) {
       found.push({ start, end: start + match[0].length, message: `XML knows no &${name}; here.` });
     }
   }
   return found;
+}
+
+/** XML 1.0, 2.2. */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 9 || code === 10 || code === 13;
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }

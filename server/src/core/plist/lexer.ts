@@ -97,10 +97,17 @@ function trimEnd(text: string, from: number, end: number): number {
 
 function endOfDoctype(text: string, start: number): number {
   let subset = false;
+  let quote = '';
   for (let index = start; index < text.length; index++) {
-    if (text[index] === '[') subset = true;
-    else if (text[index] === ']') subset = false;
-    else if (text[index] === '>' && !subset) return index + 1;
+    const character = text[index]!;
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '[') subset = true;
+    else if (character === ']') subset = false;
+    else if (character === '>' && !subset) return index + 1;
   }
-  return text.length;
+  // A quote that is never closed must not swallow the whole list.
+  const near = text.indexOf('>', start);
+  return near < 0 ? text.length : near + 1;
 }

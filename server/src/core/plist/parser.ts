@@ -1,6 +1,7 @@
-import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
-import { createLineIndex } from '../../../core/text/line-index.ts';
+import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import { createLineIndex } from '../text/line-index.ts';
 import { type Token, tokenise } from './lexer.ts';
+import { badCharacters, faultsOfMarkup } from './markup.ts';
 import { badReferences } from './references.ts';
 import type { ElementNode, PlistError, PlistFault, PlistTree } from './tree.ts';
 
@@ -30,10 +31,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  */
 export function parsePlist(text: string): PlistTree {
   // Binary lists, and those in the older form with braces, are none of ours to judge.
-  if (/^\uFEFF?\s*[^<\s\uFEFF]/.test(text) || text.trim() === '') return unread(text);
+  if (text.trim() === '' || (/^\uFEFF?\s*[^<\s\uFEFF]/.test(text) && !isXml.test(text.slice(0, 4096))))
+    return unread(text);
   const plain = parse(text, false);
   return plain.errors.some(({ fault }) => tagFaults.has(fault)) ? parse(text, true) : plain;
 }
+
+/** What comes early in an XML property list and in none of another form. */
+const isXml = /<\?xml|<!DOCTYPE plist|<plist[\s>]/;
 
 function unread(text: string): PlistTree {
   const children = text === '' ? [] : [{ kind: 'text', start: 0, end: text.length, children: noChildren }];
@@ -49,6 +54,7 @@ function parse(text: string, guided: boolean): PlistTree {
   const top: SyntaxNode[] = [];
   const stack: Open[] = [];
   let root: ElementNode | undefined;
+  let doctypes = 0;
 
   const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
   const add = (node: SyntaxNode) => (stack.at(-1)?.children ?? top).push(node);
@@ -161,7 +167,9 @@ function parse(text: string, guided: boolean): PlistTree {
   }
   const sameLine = (a: number, b: number) => lines.lineOf(a) === lines.lineOf(b);
 
+  for (const { start, end: last, message } of badCharacters(text)) fault('bad-character', start, last, message);
   for (const token of tokenise(text)) {
+    for (const { start, end: last, message } of faultsOfMarkup(token, text)) fault('bad-markup', start, last, message);
     if (token.type === 'start' || token.type === 'empty') {
       const inner = stack.at(-1);
       if (inner !== undefined && leafElements.has(inner.node.name)) forgotten();
@@ -189,6 +197,9 @@ function parse(text: string, guided: boolean): PlistTree {
       add(leaf('junk', token.start, token.end));
       fault('bad-reference', token.start, token.end, 'This "<" begins no tag; write &lt; for the character.', '&lt;');
     } else {
+      if (!token.closed) fault('bad-markup', token.start, token.end, 'This markup is never closed.');
+      if (token.type === 'doctype' && (root !== undefined || doctypes++ > 0))
+        fault('bad-markup', token.start, token.end, 'A document type stands once, before the outermost element.');
       add(leaf(token.type, token.start, token.end));
       if (token.type === 'doctype' && /<!ENTITY/.test(text.slice(token.start, token.end))) {
         fault(

@@ -1,0 +1,58 @@
+import type { ElementNode } from '../../../core/plist/tree.ts';
+import { type Entry, entriesOf } from '../../../core/plist/values.ts';
+import type { LaunchdAnalysis } from '../analyse.ts';
+import type { LaunchdKey, ValueKind } from '../schema/keys.ts';
+import { findKey } from '../schema/table.ts';
+
+/** A value with what the schema expects there, and the words for its place. */
+export interface TypedValue {
+  readonly value: ElementNode;
+  readonly kinds: readonly ValueKind[];
+  readonly name: string;
+  readonly values: readonly string[] | undefined;
+}
+
+/** The dictionaries in which the fixed keys of an entry stand: its own, those of a list, or those below free names. */
+export function dictsOf(entry: LaunchdKey, value: ElementNode, text: string): readonly ElementNode[] {
+  const named = entry.name === 'Sockets' || entry.name === 'MachServices';
+  const values = named
+    ? entriesOf(value, text).flatMap((inner) => (inner.value === undefined ? [] : [inner.value]))
+    : [value];
+  return values.flatMap((one) => (one.name === 'array' ? one.elements : [one])).filter(({ name }) => name === 'dict');
+}
+
+/** Every value of a job whose type the schema knows, those within others included. */
+export function typedValues(analysis: LaunchdAnalysis): TypedValue[] {
+  const { text } = analysis.document;
+  return analysis.entries.flatMap((entry) => {
+    const known = findKey(entry.name);
+    if (known === undefined || entry.value === undefined) return [];
+    const { value } = entry;
+    const own = { value, kinds: known.kinds, name: known.name, values: known.values };
+    const items =
+      known.items === undefined
+        ? []
+        : (value.name === 'dict' ? entriesOf(value, text).map((inner) => inner.value) : value.elements)
+            .filter((item) => item !== undefined)
+            .map((item) => ({
+              value: item,
+              kinds: [known.items!],
+              name: `A value in ${known.name}`,
+              values: undefined,
+            }));
+    const nested =
+      known.keys === undefined
+        ? []
+        : dictsOf(known, value, text).flatMap((dict) => fromKeys(entriesOf(dict, text), known.keys!));
+    return [own, ...items, ...nested];
+  });
+}
+
+function fromKeys(entries: readonly Entry[], keys: readonly LaunchdKey[]): TypedValue[] {
+  return entries.flatMap(({ name, value }) => {
+    const known = keys.find((key) => key.name === name);
+    return known === undefined || value === undefined
+      ? []
+      : [{ value, kinds: known.kinds, name: known.name, values: known.values }];
+  });
+}
