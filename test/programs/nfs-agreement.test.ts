@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 900_000);
 
 async function errorLines(languageId: string, text: string): Promise<number[]> {
-  const settings = { 'nfs-exports': { version: '2.6.2' } };
+  const settings = { nfs: { version: '2.6.2' } };
   const findings = await checkText({ path: '/etc/x', text, languageId, settings });
   return findings.filter(({ severity }) => severity === 'error').map(({ line }) => line);
 }

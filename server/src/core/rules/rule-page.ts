@@ -27,19 +27,25 @@ export function renderRulePage(rule: RuleMetadata): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+const settingName = (language: string, name: string) => (name.includes('.') ? name : `${language}.${name}`);
+
 function examples(title: string, list: readonly RuleExample[], language: string): string {
   const blocks = list.map((example) => {
-    const { code, path, settings, fixed } = typeof example === 'string' ? { code: example } : example;
+    const { code, path, settings, fixed, files } = typeof example === 'string' ? { code: example } : example;
     const notes = [
       path === undefined ? '' : `In \`${path}\`:`,
       settings === undefined
         ? ''
         : `With ${Object.entries(settings)
-            .map(([name, value]) => `\`etcetera.${language}.${name}\` = \`${String(value)}\``)
+            .map(([name, value]) => `\`etcetera.${settingName(language, name)}\` = \`${String(value)}\``)
             .join(', ')}:`,
     ].filter((note) => note !== '');
     const fence = (text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-    const parts = [...notes, fence(code)];
+    const others = Object.entries(files ?? {}).flatMap(([other, text]) => [
+      `Beside \`${other}\`:`,
+      `\`\`\`\n${text.trimEnd()}\n\`\`\``,
+    ]);
+    const parts = [...others, ...notes, fence(code)];
     if (fixed !== undefined) parts.push('becomes', fence(fixed));
     return parts.join('\n\n');
   });

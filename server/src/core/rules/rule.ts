@@ -32,8 +32,10 @@ export type RuleExample =
       readonly code: string;
       /** The file's path, where the rule or the language looks at it. */
       readonly path?: string;
-      /** Settings of the language, such as `{ version: '1.22.1' }`. */
+      /** Settings of the language, such as `{ version: '1.22.1' }`; a name with a dot says its section too. */
       readonly settings?: Readonly<Record<string, unknown>>;
+      /** Other files in sight, by path. */
+      readonly files?: Readonly<Record<string, string>>;
       /** The text after all fixes of this rule (safe ones, or else the first suggested one). */
       readonly fixed?: string;
     };

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { OptionNode } from '../../core/nfs/exports/tree.ts';
+import { nfsVersionSetting } from '../../core/nfs/version.ts';
 import { analyseExports, type ExportsAnalysis } from './analysis/analyse.ts';
-import { settings } from './analysis/settings.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { outline } from './features/outline.ts';
@@ -20,7 +20,7 @@ export const nfsExports: Language<ExportsAnalysis> = {
     looksLike: (head) =>
       /^\/\S*[ \t]+[^\s(#]*\((ro|rw|sync|async|fsid|no_|sec=|all_squash|insecure)[^\s)]*\)/m.test(head),
   },
-  settings,
+  settings: [nfsVersionSetting],
   comment: { open: '#', close: '' },
   foldable: ['entry'],
   rules,

@@ -3,8 +3,8 @@ import { type EffectiveExport, effectiveExports } from '../../../core/nfs/export
 import { parseExports } from '../../../core/nfs/exports/parse.ts';
 import type { ClientNode, EntryNode, ExportsTree } from '../../../core/nfs/exports/tree.ts';
 import { type GroupLookup, groupLookup } from '../../../core/nfs/group-lookup.ts';
+import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { dirname } from '../../../core/text/path.ts';
-import { readVersion } from './settings.ts';
 
 /** A client of an entry and what it gets. */
 export interface Grant {
@@ -47,7 +47,7 @@ export function analyseExports({ document, settings, files }: AnalysisInput): Ex
     document,
     root,
     comments: root.comments,
-    version: readVersion(settings),
+    version: readNfsVersion(settings),
     grants,
     grantOf: (client) => byClient.get(client)!,
     groupLookup: lookup,
