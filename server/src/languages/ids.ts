@@ -6,6 +6,7 @@ export const languageIds: readonly string[] = [
   'nfs-exports',
   'fstab',
   'nfs-conf',
+  'nfs-default',
   'debian-control',
   'apt-sources',
   'grub',

@@ -10,6 +10,7 @@ import { grubDefault } from './grub-default/language.ts';
 import { icecc } from './icecc/language.ts';
 import { launchd } from './launchd/language.ts';
 import { nfsConf } from './nfs-conf/language.ts';
+import { nfsDefault } from './nfs-default/language.ts';
 import { nfsExports } from './nfs-exports/language.ts';
 import { nginx } from './nginx/language.ts';
 import { pam } from './pam/language.ts';
@@ -23,6 +24,7 @@ export const languages: readonly Language[] = [
   nfsExports,
   fstab,
   nfsConf,
+  nfsDefault,
   debianControl,
   aptSources,
   grub,
