@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import type { MountNode, MountOptionNode } from '../../core/nfs/fstab/tree.ts';
+import { nfsVersionSetting } from '../../core/nfs/version.ts';
 import { analyseFstab, type FstabAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -21,7 +22,7 @@ export const fstab: Language<FstabAnalysis> = {
         head,
       ),
   },
-  settings: [],
+  settings: [nfsVersionSetting],
   comment: { open: '#', close: '' },
   foldable: [],
   rules,
