@@ -7,6 +7,7 @@ export const languageIds: readonly string[] = [
   'fstab',
   'nfs-conf',
   'nfs-default',
+  'autofs',
   'debian-control',
   'apt-sources',
   'grub',

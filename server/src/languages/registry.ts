@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import { aptSources } from './apt-sources/language.ts';
+import { autofs } from './autofs/language.ts';
 import { crontab } from './crontab/language.ts';
 import { debianChangelog } from './debian-changelog/language.ts';
 import { debianControl } from './debian-control/language.ts';
@@ -25,6 +26,7 @@ export const languages: readonly Language[] = [
   fstab,
   nfsConf,
   nfsDefault,
+  autofs,
   debianControl,
   aptSources,
   grub,
