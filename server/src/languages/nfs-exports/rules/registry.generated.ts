@@ -8,6 +8,7 @@ import clientTooLong from './client-too-long.ts';
 import contradictoryOptions from './contradictory-options.ts';
 import deprecatedOption from './deprecated-option.ts';
 import duplicateEntry from './duplicate-entry.ts';
+import emptyPrefix from './empty-prefix.ts';
 import exportedRoot from './exported-root.ts';
 import groupLimit from './group-limit.ts';
 import insecurePort from './insecure-port.ts';
@@ -41,6 +42,7 @@ export const rules = [
   contradictoryOptions,
   deprecatedOption,
   duplicateEntry,
+  emptyPrefix,
   exportedRoot,
   groupLimit,
   insecurePort,
