@@ -8,6 +8,7 @@ import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { format, tokensOf } from './format/format.ts';
 import { rules } from './rules/registry.generated.ts';
+import { whoMayMount } from './views/who-may-mount.ts';
 
 /** /etc/exports and /etc/exports.d. */
 export const nfsExports: Language<ExportsAnalysis> = {
@@ -30,6 +31,7 @@ export const nfsExports: Language<ExportsAnalysis> = {
   hover,
   outline,
   semanticTokens,
+  views: [whoMayMount],
   format,
   tokensOf,
   nameOf: (node) => (node.kind === 'option' ? (node as OptionNode).name : undefined),
