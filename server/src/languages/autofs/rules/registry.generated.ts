@@ -13,6 +13,7 @@ import oldVersion from './old-version.ts';
 import optionsWithoutHyphen from './options-without-hyphen.ts';
 import relativeMountPoint from './relative-mount-point.ts';
 import softWrite from './soft-write.ts';
+import transportIsNotIdentity from './transport-is-not-identity.ts';
 import udp from './udp.ts';
 import unknownNfsOption from './unknown-nfs-option.ts';
 
@@ -32,6 +33,7 @@ export const rules = [
   optionsWithoutHyphen,
   relativeMountPoint,
   softWrite,
+  transportIsNotIdentity,
   udp,
   unknownNfsOption,
 ] as const;

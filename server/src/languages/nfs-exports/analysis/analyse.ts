@@ -1,7 +1,10 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { parseExports } from '../../../core/nfs/exports/parse.ts';
+import { exportsFolder } from '../../../core/nfs/exports/tables.ts';
 import type { ClientNode, ExportsTree } from '../../../core/nfs/exports/tree.ts';
+import { isKerberos } from '../../../core/nfs/flavours.ts';
 import { type GroupLookup, groupLookup } from '../../../core/nfs/group-lookup.ts';
+import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { dirname } from '../../../core/text/path.ts';
 import { type Grant, grantsOf, grantsOfServer } from './grants.ts';
@@ -18,6 +21,8 @@ export interface ExportsAnalysis extends Analysis {
   readonly serverGrants: readonly Grant[];
   /** Whether the server looks up groups itself, as far as files beside this one tell. */
   readonly groupLookup: GroupLookup;
+  /** What Kerberos misses beside the exports, where one of them offers it. */
+  readonly kerberosGaps: readonly string[];
   /** The text of the fstab beside it, where that is in sight. */
   readonly fstab: string | undefined;
 }
@@ -30,8 +35,12 @@ export function analyseExports({ document, settings, files }: AnalysisInput): Ex
   // Other files are asked for here, not when a rule needs them: only then are they loaded before the rules run.
   const serverGrants = grantsOfServer(document.path, grants, files);
   const lookup = groupLookup(document.path, files);
-  const folder = dirname(document.path);
-  const beside = files.get(`${folder.endsWith('/exports.d') ? dirname(folder) : folder}/fstab`);
+  const folder = exportsFolder(document.path) ?? dirname(document.path);
+  const beside = files.get(`${folder === '/' ? '' : folder}/fstab`);
+  const kerberos = grants.some(
+    ({ client, effective }) =>
+      client.name.startsWith('gss/') || effective.flavours.some(({ name }) => isKerberos(name)),
+  );
   return {
     document,
     root,
@@ -41,6 +50,7 @@ export function analyseExports({ document, settings, files }: AnalysisInput): Ex
     serverGrants,
     grantOf: (client) => byClient.get(client)!,
     groupLookup: lookup,
+    kerberosGaps: kerberos ? kerberosGaps(folder, files) : [],
     fstab: beside.state === 'loaded' ? beside.text : undefined,
   };
 }
