@@ -2,6 +2,7 @@ import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
 import { letsencryptRenewal } from './letsencrypt-renewal.ts';
 import { nfsExport } from './nfs-export.ts';
+import { nfsMigration } from './nfs-migration.ts';
 import { nfsMount } from './nfs-mount.ts';
 import { nginxTlsVhost } from './nginx-tls-vhost.ts';
 
@@ -11,6 +12,7 @@ export const generators: readonly Generator[] = [
   letsencryptRenewal,
   nfsExport,
   nfsMount,
+  nfsMigration,
   ffserverServer,
 ];
 
