@@ -1,6 +1,7 @@
+import { kerberosChoices } from '../core/nfs/questions.ts';
+import { checkClients, checkPath, checkServer, exportLine, fileName } from '../core/nfs/values.ts';
 import type { Generator } from './generator.ts';
 import { mountFiles } from './nfs-mount-files.ts';
-import { checkClients, checkPath, checkServer, exportLine, fileName } from './nfs-values.ts';
 
 /** A secure export with the settings that go with it. */
 export const nfsExport: Generator = {
@@ -23,9 +24,7 @@ export const nfsExport: Generator = {
       title: 'How do users prove who they are?',
       default: 'krb5p',
       choices: [
-        { value: 'krb5p', label: 'krb5p', detail: 'Kerberos, everything encrypted' },
-        { value: 'krb5i', label: 'krb5i', detail: 'Kerberos, everything signed' },
-        { value: 'krb5', label: 'krb5', detail: 'Kerberos, for the user alone' },
+        ...kerberosChoices,
         {
           value: 'transition',
           label: 'krb5p, and AUTH_SYS for a transition',

@@ -1,7 +1,8 @@
+import { kerberosChoices } from '../core/nfs/questions.ts';
+import { checkClients, checkPath, checkServer, exportLine, fileName } from '../core/nfs/values.ts';
 import type { Generator } from './generator.ts';
 import { migrationSteps } from './nfs-migration-steps.ts';
 import { mountFiles } from './nfs-mount-files.ts';
-import { checkClients, checkPath, checkServer, exportLine, fileName } from './nfs-values.ts';
 
 /** An export by AUTH_SYS is moved to Kerberos while clients go on working. */
 export const nfsMigration: Generator = {
@@ -31,11 +32,7 @@ export const nfsMigration: Generator = {
       kind: 'choice',
       title: 'Which flavour is the goal?',
       default: 'krb5p',
-      choices: [
-        { value: 'krb5p', label: 'krb5p', detail: 'Kerberos, everything encrypted' },
-        { value: 'krb5i', label: 'krb5i', detail: 'Kerberos, everything signed' },
-        { value: 'krb5', label: 'krb5', detail: 'Kerberos, for the user alone' },
-      ],
+      choices: kerberosChoices,
     },
     {
       id: 'form',

@@ -1,16 +1,9 @@
+import { type MountWish, mountLine, mountOptions, mountSource } from '../core/nfs/mounts/entry.ts';
 import type { GeneratedFile } from './generator.ts';
 
-/** What a client mounts, and how. */
-export interface MountRequest {
-  readonly server: string;
-  /** As the server names it to the client. */
-  readonly path: string;
-  readonly target: string;
-  /** One flavour, or several separated by colons. */
-  readonly security: string;
+/** What a client mounts, and how it says so. */
+export interface MountRequest extends MountWish {
   readonly form: 'fstab' | 'unit';
-  /** Mounted at boot, or when somebody looks into it. */
-  readonly boot: boolean;
 }
 
 /** The name that systemd gives the unit of a path (systemd-escape --path). */
@@ -21,23 +14,19 @@ function unitName(path: string): string {
 }
 
 /** A line for fstab, or the units of systemd that say the same. */
-export function mountFiles({ server, path, target, security, form, boot }: MountRequest): GeneratedFile[] {
-  const host = server.includes(':') ? `[${server}]` : server;
-  const options = ['vers=4.2', `sec=${security}`, 'hard', 'nosuid', 'nodev', '_netdev'].join(',');
-  if (form === 'fstab') {
-    const extra = boot ? 'nofail' : 'noauto,x-systemd.automount';
-    return [{ name: 'fstab', language: 'fstab', text: `${host}:${path} ${target} nfs ${options},${extra} 0 0\n` }];
-  }
+export function mountFiles({ form, ...wish }: MountRequest): GeneratedFile[] {
+  const { server, target, boot } = wish;
+  if (form === 'fstab') return [{ name: 'fstab', language: 'fstab', text: mountLine(wish) }];
   const name = unitName(target);
   const mount = [
     '[Unit]',
     `Description=${target} from ${server}`,
     '',
     '[Mount]',
-    `What=${host}:${path}`,
+    `What=${mountSource(wish)}`,
     `Where=${target}`,
     'Type=nfs',
-    `Options=${options}`,
+    `Options=${mountOptions(wish)}`,
     ...(boot ? ['', '[Install]', 'WantedBy=remote-fs.target'] : []),
   ];
   const automount = [

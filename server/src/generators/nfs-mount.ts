@@ -1,6 +1,7 @@
+import { kerberosChoices } from '../core/nfs/questions.ts';
+import { checkPath, checkServer } from '../core/nfs/values.ts';
 import type { Generator } from './generator.ts';
 import { mountFiles } from './nfs-mount-files.ts';
-import { checkPath, checkServer } from './nfs-values.ts';
 
 /** A client's fstab line, or the mount unit that says the same. */
 export const nfsMount: Generator = {
@@ -17,11 +18,7 @@ export const nfsMount: Generator = {
       kind: 'choice',
       title: 'Which security?',
       default: 'krb5p',
-      choices: [
-        { value: 'krb5p', label: 'krb5p', detail: 'Kerberos, everything encrypted' },
-        { value: 'krb5i', label: 'krb5i', detail: 'Kerberos, everything signed' },
-        { value: 'krb5', label: 'krb5', detail: 'Kerberos, for the user alone' },
-      ],
+      choices: kerberosChoices,
     },
     {
       id: 'form',

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { OptionNode } from '../../core/nfs/exports/tree.ts';
 import { nfsVersionSetting } from '../../core/nfs/version.ts';
+import { newExport } from './additions/new-export.ts';
 import { analyseExports, type ExportsAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -32,6 +33,7 @@ export const nfsExports: Language<ExportsAnalysis> = {
   outline,
   semanticTokens,
   views: [whoMayMount],
+  additions: [newExport],
   format,
   tokensOf,
   nameOf: (node) => (node.kind === 'option' ? (node as OptionNode).name : undefined),

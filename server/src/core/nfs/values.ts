@@ -1,5 +1,5 @@
-import { parseAddress } from '../core/nfs/exports/address.ts';
-import { clientType, parseNetwork } from '../core/nfs/exports/client.ts';
+import { parseAddress } from './exports/address.ts';
+import { clientType, parseNetwork } from './exports/client.ts';
 
 /** What is wrong with a path that is to be exported or mounted, in a sentence, or undefined. */
 export function checkPath(value: unknown): string | undefined {
