@@ -56,7 +56,9 @@ function readMount(text: string, start: number, end: number, terminated: boolean
   const children: SyntaxNode[] = rest === undefined ? nodes : [...nodes, rest];
   const nul = terminated ? text.slice(start, end).indexOf('\0') : -1;
   const fault =
-    nul >= 0 ? { kind: 'nul' as const, span: { start: start + nul, end: start + nul + 1 } } : findFault(fields);
+    nul >= 0
+      ? { kind: 'nul' as const, span: { start: start + nul, end: start + nul + 1 } }
+      : findFault(fields, rest !== undefined);
   return {
     kind: 'mount',
     start,
@@ -94,12 +96,12 @@ const number = /^[\v\f\r]*[+-]?\d+/;
 /** What fits a 64 bit number; strtol(3) complains of more. */
 const limit = 2n ** 63n;
 
-function findFault(fields: readonly FieldNode[]): { kind: LineFault; span: Span } | undefined {
+function findFault(fields: readonly FieldNode[], hasRest: boolean): { kind: LineFault; span: Span } | undefined {
   const [source, target, type, , freq, passno] = fields;
   if (target === undefined) return { kind: 'missing-target', span: source! };
   if (type === undefined) return { kind: 'missing-type', span: { start: source!.start, end: target.end } };
   if (freq !== undefined && !readsNumber(freq, passno !== undefined)) return { kind: 'bad-freq', span: freq };
-  if (passno !== undefined && !readsNumber(passno, false)) return { kind: 'bad-passno', span: passno };
+  if (passno !== undefined && !readsNumber(passno, hasRest)) return { kind: 'bad-passno', span: passno };
   return undefined;
 }
 
