@@ -12,6 +12,9 @@ interface Question {
   readonly paths: readonly string[];
 }
 
+/** As nfs-kernel-server installs them. */
+const programs = { mountd: '/usr/sbin/rpc.mountd', exportfs: '/usr/sbin/exportfs' };
+
 const [, , file] = process.argv;
 const { texts, addresses, paths } = JSON.parse(readFileSync(file!, 'utf8')) as Question;
 
@@ -30,7 +33,7 @@ function mountCall(xid: number, path: string): Buffer {
 }
 
 let log = '';
-const mountd: ChildProcess = spawn('rpc.mountd', ['-F', '-d', 'all', '-p', '20048'], {
+const mountd: ChildProcess = spawn(programs.mountd, ['-F', '-d', 'all', '-p', '20048'], {
   stdio: ['ignore', 'pipe', 'pipe'],
 });
 for (const stream of [mountd.stdout!, mountd.stderr!]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
@@ -54,7 +57,7 @@ const results: string[][] = [];
 for (const text of texts) {
   writeFileSync('/etc/exports', text);
   // It complains of file systems that the kernel cannot export; the table is written nevertheless.
-  spawnSync('exportfs', ['-ra']);
+  spawnSync(programs.exportfs, ['-ra']);
   const verdicts: string[] = [];
   for (const address of addresses) {
     for (const path of paths) {
