@@ -11,9 +11,9 @@ export const sharedSections = (settings: readonly SettingDefinition[]): readonly
 ];
 
 /** Every section that belongs to languages: their ids, and those that several of them share. */
-export const settingSections = (languages: readonly { readonly id: string; readonly sections: readonly string[] }[]): readonly string[] => [
-  ...new Set(languages.flatMap(({ id, sections }) => [id, ...sections])),
-];
+export const settingSections = (
+  languages: readonly { readonly id: string; readonly sections: readonly string[] }[],
+): readonly string[] => [...new Set(languages.flatMap(({ id, sections }) => [id, ...sections]))];
 
 /** What a person set for a language, by the names of its settings; untrusted. */
 export function settingsFor(language: Pick<Language, 'id' | 'settings'>, settings: Settings): LanguageSettings {

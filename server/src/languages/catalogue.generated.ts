@@ -20,12 +20,20 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./nfs-exports/language.ts')).nfsExports,
   },
   {
-    ...{"id":"fstab","recognition":{"filenames":["fstab"],"extensions":[".fstab"],"paths":["**/etc/{fstab,fstab.*,mtab}","**/fstab.d/*.fstab","**/fstab.{j2,erb,tmpl,template,orig,bak}"]},"triggers":[",","="," ","\t"],"operations":[],"sections":[]},
+    ...{"id":"fstab","recognition":{"filenames":["fstab"],"extensions":[".fstab"],"paths":["**/etc/{fstab,fstab.*,mtab}","**/fstab.d/*.fstab","**/fstab.{j2,erb,tmpl,template,orig,bak}"]},"triggers":[",","="," ","\t"],"operations":[],"sections":["nfs"]},
     load: async () => (await import('./fstab/language.ts')).fstab,
   },
   {
-    ...{"id":"nfs-conf","recognition":{"filenames":["nfs.conf","nfsmount.conf","idmapd.conf"],"paths":["**/{nfs,nfsmount,idmapd}.conf.d/*.conf","**/{nfs,nfsmount,idmapd}.conf.{j2,erb,tmpl,template}"]},"triggers":["[","="," ","-"],"operations":[],"sections":[]},
+    ...{"id":"nfs-conf","recognition":{"filenames":["nfs.conf","nfsmount.conf","idmapd.conf"],"paths":["**/{nfs,nfsmount,idmapd}.conf.d/*.conf","**/{nfs,nfsmount,idmapd}.conf.{j2,erb,tmpl,template}"]},"triggers":["[","="," ","-"],"operations":[],"sections":["nfs"]},
     load: async () => (await import('./nfs-conf/language.ts')).nfsConf,
+  },
+  {
+    ...{"id":"nfs-default","recognition":{"paths":["**/default/{nfs-kernel-server,nfs-common}","**/default/{nfs-kernel-server,nfs-common}.{j2,erb,tmpl,template,dpkg-dist,dpkg-old,ucf-dist,ucf-old}","**/{nfs-kernel-server,nfs-common}.default"]},"triggers":["_","=","\"","-"," "],"operations":[],"sections":["nfs"]},
+    load: async () => (await import('./nfs-default/language.ts')).nfsDefault,
+  },
+  {
+    ...{"id":"autofs","recognition":{"filenames":["auto.master","auto_master","auto.home","auto.misc","auto.nfs","auto.direct"],"extensions":[".autofs"],"paths":["**/etc/auto.*","**/etc/auto_*","**/etc/autofs/auto.*","**/auto.master.d/*","**/auto.master.{j2,erb,tmpl,template}"]},"triggers":["-",",","="," ",":"],"operations":[],"sections":["nfs"]},
+    load: async () => (await import('./autofs/language.ts')).autofs,
   },
   {
     ...{"id":"debian-control","recognition":{"extensions":[".dsc",".changes",".buildinfo"],"filenames":["InRelease"],"paths":["**/debian/control","**/debian/control.{in,tmpl,template}","**/debian/tests/control","**/DEBIAN/control","**/{dists,binary-*,lists}/**/{Packages,Sources,Release}","**/*_{Packages,Sources,Release,InRelease}","**/dpkg/{status,available}"]},"triggers":[" ",":","$","{","[","<",","],"operations":[],"sections":[]},

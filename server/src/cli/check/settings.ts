@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SettingDefinition } from '../../core/language.ts';
-import { severities } from '../../core/rules/diagnostic.ts';
 import { storeOf } from '../../core/language-store.ts';
+import { severities } from '../../core/rules/diagnostic.ts';
 import { sectionOf, settingSections } from '../../core/setting-sections.ts';
 import { isRuleLevel, readSettings, type Settings } from '../../core/settings.ts';
 import { languages } from '../../languages/registry.ts';
@@ -30,7 +30,8 @@ export async function loadSettings(args: Arguments, cwd: string): Promise<Settin
   }
   checkRuleNames(Object.keys(rules));
   const bySection = new Map<string, JsonObject>();
-  for (const id of settingSections(storeOf(languages).entries)) if (isObject(section[id])) bySection.set(id, { ...section[id] });
+  for (const id of settingSections(storeOf(languages).entries))
+    if (isObject(section[id])) bySection.set(id, { ...section[id] });
   for (const text of args.values('set')) {
     const { name, value } = splitAssignment('set', text);
     const { section, definition } = findSetting(name);
