@@ -1,6 +1,7 @@
 import { storeOf } from './core/language-store.ts';
 import type { Severity } from './core/rules/diagnostic.ts';
 import { createDocument, createService } from './core/service.ts';
+import { settingSections } from './core/setting-sections.ts';
 import { readSettings } from './core/settings.ts';
 import { createFileCache } from './core/workspace/file-cache.ts';
 import type { FileSource } from './core/workspace/file-source.ts';
@@ -36,6 +37,7 @@ export async function checkText(input: CheckTextInput): Promise<Finding[]> {
   const { settings } = readSettings(
     input.settings,
     languages.map((language) => language.id),
+    settingSections(storeOf(languages).entries),
   );
   const source = input.files ?? { read: async () => undefined, list: async () => [] };
   const files = createFileCache(source, () => input.files !== undefined);

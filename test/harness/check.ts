@@ -12,6 +12,7 @@ export interface CheckInput {
   readonly language: string;
   readonly text: string;
   readonly path?: string;
+  /** By name; a name with a dot says its section, such as `nfs.version`. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Other files by path; they are all that includes can see. */
   readonly files?: Readonly<Record<string, string>>;
@@ -40,7 +41,13 @@ export async function check({
     () => true,
     () => ['/'],
   );
-  const configured = { ...defaultSettings, languages: settings === undefined ? {} : { [id]: settings } };
+  const languageSettings: Record<string, Record<string, unknown>> = {};
+  for (const [name, value] of Object.entries(settings ?? {})) {
+    const dot = name.indexOf('.');
+    const section = dot < 0 ? id : name.slice(0, dot);
+    languageSettings[section] = { ...languageSettings[section], [name.slice(dot + 1)]: value };
+  }
+  const configured = { ...defaultSettings, languages: languageSettings };
   const service = createService(storeOf(languages), configured, cache, (rule, error) => {
     throw new Error(`rule ${rule} crashed`, { cause: error });
   });

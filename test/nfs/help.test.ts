@@ -25,7 +25,7 @@ describe('exports', () => {
   it('offers no option that the chosen nfs-utils does not know', async () => {
     const at = { language, text: '/srv 192.0.2.1(<|>)\n' };
     const names = async (version: string) =>
-      (await completionsAt({ ...at, settings: { version } })).map((item) => item.label);
+      (await completionsAt({ ...at, settings: { 'nfs.version': version } })).map((item) => item.label);
     expect(await names('2.6.2')).not.toContain('xprtsec');
     expect(await names('2.6.3')).toContain('xprtsec');
   });

@@ -9,7 +9,7 @@ import { findTreeFault } from '../../server/src/core/syntax/node.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { languages } from '../../server/src/languages/registry.ts';
-import { confText, exportsText, fstabText } from '../programs/nfs-texts.ts';
+import { autofsText, confText, defaultText, exportsText, fstabText } from '../programs/nfs-texts.ts';
 
 const junk = fc.array(
   fc.constantFrom(
@@ -50,17 +50,20 @@ const anyText = (text: fc.Arbitrary<string>) =>
     fc.tuple(text, fc.nat()).map(([whole, at]) => whole.slice(0, at % (whole.length + 1))),
   );
 
-const cases: readonly [id: string, text: fc.Arbitrary<string>][] = [
+const cases: readonly [id: string, text: fc.Arbitrary<string>, name?: string][] = [
   ['nfs-exports', anyText(exportsText)],
   ['fstab', anyText(fstabText)],
   ['nfs-conf', anyText(confText)],
+  ['nfs-default', anyText(defaultText)],
+  ['autofs', anyText(autofsText)],
+  ['autofs', anyText(autofsText), 'auto.master'],
 ];
 
-describe.each(cases)('%s', (id, text) => {
+describe.each(cases)('%s', (id, text, name = id) => {
   const language = languages.find((candidate) => candidate.id === id) as Language;
   const checker = createChecker(language);
   const analyse = (source: string) =>
-    language.analyse({ document: createDocument(`/etc/${id}`, source), files: noFiles, settings: {} });
+    language.analyse({ document: createDocument(`/etc/${name}`, source), files: noFiles, settings: {} });
   const check = (source: string) =>
     checker(analyse(source), {}, (rule, error) => {
       throw new Error(`${rule} crashed`, { cause: error });
@@ -70,8 +73,8 @@ describe.each(cases)('%s', (id, text) => {
       source,
       guardFormatting(
         source,
-        language.format!(analyse(source), { tabSize: 4, insertSpaces: true }),
-        language.tokensOf!,
+        language.format?.(analyse(source), { tabSize: 4, insertSpaces: true }) ?? [],
+        language.tokensOf ?? (() => []),
       ),
     );
 
@@ -102,7 +105,7 @@ describe.each(cases)('%s', (id, text) => {
     fc.assert(
       fc.property(text, (source) => {
         const once = format(source);
-        expect(language.tokensOf!(once)).toEqual(language.tokensOf!(source));
+        expect(language.tokensOf?.(once)).toEqual(language.tokensOf?.(source));
         expect(format(once)).toBe(once);
       }),
       { numRuns: 400 },
@@ -126,13 +129,17 @@ describe.each(cases)('%s', (id, text) => {
   });
 
   it('takes a megabyte on one line, and a hundred thousand words, within seconds', () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     check('x'.repeat(1_000_000));
     check(`/srv ${'192.0.2.1(rw) '.repeat(70_000)}\n`);
     check(`/srv 192.0.2.1(${'rw,'.repeat(200_000)})\n`);
     check(`${'/srv 192.0.2.1(rw) \\\n'.repeat(30_000)}\n`);
     check('[a]\nb=c\n'.repeat(60_000));
     check(`"${'\\040'.repeat(200_000)}`);
-    expect(performance.now() - start).toBeLessThan(12_000);
+    check(`srv -${'rw,'.repeat(100_000)} a:/b\n`);
+    check(`RPCMOUNTDOPTS="${'-g '.repeat(100_000)}"\n`);
+    check(`srv ${'/a b:/c '.repeat(50_000)}\n`);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(12_000);
   });
 });

@@ -24,6 +24,8 @@ const debianPackages = {
   dash: 'judges files that /bin/sh sources',
   chromium: 'shows the editor in the tests that drive it',
   'nfs-kernel-server': 'brings exportfs, which judges exports',
+  rpcbind: 'registers rpc.mountd, which says who may mount',
+  iproute2: 'gives addresses to the network that rpc.mountd is asked in',
   'nfs-common': 'brings nfsconf, which judges nfs.conf and its kin',
   'util-linux': 'brings findmnt, which judges fstab, and unshare',
   'libxml2-utils': 'brings xmllint, which judges property lists by their document type',

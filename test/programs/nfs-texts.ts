@@ -255,3 +255,74 @@ const confLine = fc.constantFrom(
 export const confText: fc.Arbitrary<string> = fc
   .tuple(fc.array(confLine, { maxLength: 8 }), fc.constantFrom('\n', '\n', '\n', '\n', ''))
   .map(([lines, end]) => `[a]\n${lines.join('\n')}${end}`);
+
+const mapWord = fc.constantFrom(
+  ...['srv', '*', '"a b"', '/usr', '/', '-rw', '-sec=krb5p,nosuid,nodev', '-fstype=nfs4,hard,intr', '-', 'rw,soft'],
+  ...['files.example.org:/srv/&', ':/dev/sda1', 'a,b(2):/srv', '/etc/auto.srv', '-hosts', '--timeout=60', '-t', '60'],
+  ...[
+    '\\',
+    '\\ ',
+    '"',
+    '#',
+    '# note',
+    '+auto.master',
+    '${HOST}',
+    '-soft,udp,noac,nolock',
+    '-vers=3',
+    'file,sun:/etc/x',
+  ],
+);
+
+/** Maps of the automounter, and what looks like them. */
+export const autofsText: fc.Arbitrary<string> = fc
+  .array(
+    fc
+      .tuple(
+        fc.array(fc.tuple(mapWord, fc.constantFrom(' ', '\t', '  ', ' \\\n  ')), { maxLength: 6 }),
+        fc.constantFrom('\n', '\n', '\r\n', ' \n', '\\\n', ''),
+      )
+      .map(([words, end]) => words.flat().join('') + end),
+    { maxLength: 5 },
+  )
+  .map((lines) => lines.join(''));
+
+const shellPiece = fc.constantFrom(
+  ...[
+    'RPCMOUNTDOPTS=',
+    'RPCNFSDCOUNT=8',
+    'NEED_GSSD=',
+    'yes',
+    'STATDOPTS=',
+    'RPCGSSDOPTS=',
+    '"',
+    "'",
+    '-g',
+    '--port 4000',
+  ],
+  ...[
+    '--manage-gids',
+    '--manage',
+    '-gp',
+    '\n',
+    '\n',
+    ' ',
+    ' = ',
+    '#',
+    '$X',
+    '`',
+    '$(',
+    ')',
+    '\\',
+    '\\\n',
+    'export ',
+    'if ',
+    'fi',
+    ';',
+    '-',
+  ],
+);
+
+/** Files of /etc/default, and what looks like them. */
+export const defaultText: fc.Arbitrary<string> = fc
+  .array(shellPiece, { maxLength: 20 })
+  .map((pieces) => pieces.join(''));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sharedSections } from '../../server/src/core/setting-sections.ts';
 import { languages } from '../../server/src/languages/registry.ts';
 import type { GeneratedText } from './output.ts';
 
@@ -8,10 +9,11 @@ const registry = 'server/src/languages/registry.ts';
 export async function generateCatalogue(): Promise<GeneratedText[]> {
   const imports = [...readFileSync(registry, 'utf8').matchAll(/^import \{ (\w+) \} from '(.+\/language\.ts)';$/gm)];
   const entries: string[] = [];
-  for (const { id, recognition, triggers = [], operations = {} } of languages) {
+  for (const { id, recognition, triggers = [], operations = {}, settings } of languages) {
     const { looksLike: _, ...byPath } = recognition;
     const [, name, path] = await findExport(imports, id);
-    const facts = { id, recognition: byPath, triggers, operations: Object.keys(operations) };
+    const sections = sharedSections(settings);
+    const facts = { id, recognition: byPath, triggers, operations: Object.keys(operations), sections };
     entries.push(
       `  {\n    ...${JSON.stringify(facts)},\n    load: async () => (await import('${path}')).${name},\n  },`,
     );

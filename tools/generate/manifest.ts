@@ -88,8 +88,8 @@ function properties(): Record<string, unknown> {
   const level = { type: 'string', enum: [...severities, 'off'] };
   const rules = Object.fromEntries(allRules().map((rule) => [rule.id, { ...level, markdownDescription: rule.what }]));
   const own = languages.flatMap(({ id, settings }) =>
-    settings.map(({ name, type, default: value, description, choices, pattern }): [string, unknown] => [
-      `etcetera.${id}.${name}`,
+    settings.map(({ name, section = id, type, default: value, description, choices, pattern }): [string, unknown] => [
+      `etcetera.${section}.${name}`,
       {
         type,
         default: value,

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { Recognition } from './recognition.ts';
+import { sharedSections } from './setting-sections.ts';
 
 /** What can be told of a language without loading it. */
 export interface LanguageEntry {
@@ -9,6 +10,8 @@ export interface LanguageEntry {
   readonly triggers: readonly string[];
   /** The names of its operations. */
   readonly operations: readonly string[];
+  /** The sections of settings that it has with others. */
+  readonly sections: readonly string[];
   load(): Promise<Language>;
 }
 
@@ -53,11 +56,12 @@ export function createLanguageStore(entries: readonly LanguageEntry[]): Language
 export function storeOf(languages: readonly Language[]): LanguageStore {
   const byId = new Map(languages.map((language) => [language.id, language]));
   return {
-    entries: languages.map(({ id, recognition, triggers = [], operations = {} }) => ({
+    entries: languages.map(({ id, recognition, triggers = [], operations = {}, settings }) => ({
       id,
       recognition,
       triggers,
       operations: Object.keys(operations),
+      sections: sharedSections(settings),
     })),
     get: (id) => byId.get(id),
     load: async (id) => byId.get(id),

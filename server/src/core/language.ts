@@ -44,9 +44,11 @@ export interface Analysis {
   readonly comments: readonly Span[];
 }
 
-/** A setting `etcetera.<language>.<name>`; becomes the extension's configuration and the command line's `--set`. */
+/** A setting `etcetera.<section>.<name>`; becomes the extension's configuration and the command line's `--set`. */
 export interface SettingDefinition {
   readonly name: string;
+  /** Where several languages share the setting; without it, the language's id. */
+  readonly section?: string;
   readonly type: 'string' | 'boolean' | 'number' | 'array';
   readonly default: string | boolean | number | readonly string[];
   readonly description: string;

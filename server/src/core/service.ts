@@ -5,6 +5,7 @@ import type { LanguageStore } from './language-store.ts';
 import { createRecogniser } from './recognition.ts';
 import type { Diagnostic } from './rules/diagnostic.ts';
 import type { SectionMemory } from './rules/sections.ts';
+import { settingsFor } from './setting-sections.ts';
 import type { Settings } from './settings.ts';
 import { createLineIndex } from './text/line-index.ts';
 import type { FileCache } from './workspace/file-cache.ts';
@@ -43,7 +44,7 @@ export function createService(
   }));
 
   function analyse(language: Language, document: Document): Analysis {
-    return language.analyse({ document, files: files.view, settings: settings.languages[language.id] ?? {} });
+    return language.analyse({ document, files: files.view, settings: settingsFor(language, settings) });
   }
 
   return {

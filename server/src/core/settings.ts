@@ -9,6 +9,7 @@ export interface Settings {
   readonly associations: Readonly<Record<string, string>>;
   /** Folders outside the workspace whose files may be read for includes. */
   readonly includeRoots: readonly string[];
+  /** By section. */
   readonly languages: Readonly<Record<string, LanguageSettings>>;
 }
 
@@ -22,11 +23,13 @@ export function isRuleLevel(value: unknown): value is RuleLevel {
 /**
  * Reads the `etcetera` section of an editor's settings. What is malformed counts as not set and is named in `problems`.
  * @param value anything at all
- * @param languageIds the sections that belong to languages
+ * @param languageIds the languages that an association may name
+ * @param sections the sections that belong to languages, see `settingSections`
  */
 export function readSettings(
   value: unknown,
   languageIds: readonly string[],
+  sections: readonly string[] = languageIds,
 ): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
   if (value === undefined || value === null) return { settings: defaultSettings, problems };
@@ -49,7 +52,7 @@ export function readSettings(
     }
   } else if (value.includeRoots !== undefined) problems.push('etcetera.includeRoots must be a list of paths');
   const languages: Record<string, LanguageSettings> = {};
-  for (const id of languageIds) {
+  for (const id of sections) {
     const section = value[id];
     if (isRecord(section)) languages[id] = section;
     else if (section !== undefined) problems.push(`etcetera.${id} must be an object of settings`);

@@ -1,12 +1,7 @@
-import type { GeneratedFile, Generator } from './generator.ts';
-import { checkPath, checkServer } from './nfs-values.ts';
-
-/** The name that systemd gives the unit of a path (systemd-escape --path). */
-function unitName(path: string): string {
-  const trimmed = path.replace(/^\/+|\/+$/g, '').replace(/\/+/g, '/');
-  const escaped = (character: string) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  return trimmed.replace(/^\.|[^\w.:/]/g, escaped).replaceAll('/', '-');
-}
+import { kerberosChoices } from '../core/nfs/questions.ts';
+import { checkPath, checkServer } from '../core/nfs/values.ts';
+import type { Generator } from './generator.ts';
+import { mountFiles } from './nfs-mount-files.ts';
 
 /** A client's fstab line, or the mount unit that says the same. */
 export const nfsMount: Generator = {
@@ -23,11 +18,7 @@ export const nfsMount: Generator = {
       kind: 'choice',
       title: 'Which security?',
       default: 'krb5p',
-      choices: [
-        { value: 'krb5p', label: 'krb5p', detail: 'Kerberos, everything encrypted' },
-        { value: 'krb5i', label: 'krb5i', detail: 'Kerberos, everything signed' },
-        { value: 'krb5', label: 'krb5', detail: 'Kerberos, for the user alone' },
-      ],
+      choices: kerberosChoices,
     },
     {
       id: 'form',
@@ -45,38 +36,13 @@ export const nfsMount: Generator = {
     if (question === 'server') return checkServer(value);
     return question === 'path' || question === 'target' ? checkPath(value) : undefined;
   },
-  generate({ server, path, target, security, form, boot }): readonly GeneratedFile[] {
-    const host = String(server).includes(':') ? `[${server}]` : String(server);
-    const options = ['vers=4.2', `sec=${security}`, 'hard', 'nosuid', 'nodev', '_netdev'].join(',');
-    if (form === 'fstab') {
-      const extra = boot ? 'nofail' : 'noauto,x-systemd.automount';
-      return [{ name: 'fstab', language: 'fstab', text: `${host}:${path} ${target} nfs ${options},${extra} 0 0\n` }];
-    }
-    const name = unitName(String(target));
-    const mount = [
-      '[Unit]',
-      `Description=${target} from ${server}`,
-      '',
-      '[Mount]',
-      `What=${host}:${path}`,
-      `Where=${target}`,
-      'Type=nfs',
-      `Options=${options}`,
-      ...(boot ? ['', '[Install]', 'WantedBy=remote-fs.target'] : []),
-    ];
-    const automount = [
-      '[Unit]',
-      `Description=${target} from ${server}, when needed`,
-      '',
-      '[Automount]',
-      `Where=${target}`,
-      '',
-      '[Install]',
-      'WantedBy=remote-fs.target',
-    ];
-    return [
-      { name: `${name}.mount`, language: 'ini', text: `${mount.join('\n')}\n` },
-      ...(boot ? [] : [{ name: `${name}.automount`, language: 'ini', text: `${automount.join('\n')}\n` }]),
-    ];
-  },
+  generate: ({ server, path, target, security, form, boot }) =>
+    mountFiles({
+      server: String(server),
+      path: String(path),
+      target: String(target),
+      security: String(security),
+      form: form === 'unit' ? 'unit' : 'fstab',
+      boot: boot === true,
+    }),
 };

@@ -7,6 +7,7 @@ import { iceccCluster } from './icecc-cluster.ts';
 import { launchdJob } from './launchd-job.ts';
 import { letsencryptRenewal } from './letsencrypt-renewal.ts';
 import { nfsExport } from './nfs-export.ts';
+import { nfsMigration } from './nfs-migration.ts';
 import { nfsMount } from './nfs-mount.ts';
 import { nginxTlsVhost } from './nginx-tls-vhost.ts';
 import { pamService } from './pam-service.ts';
@@ -17,6 +18,7 @@ export const generators: readonly Generator[] = [
   letsencryptRenewal,
   nfsExport,
   nfsMount,
+  nfsMigration,
   ffserverServer,
   pamService,
   grubMenuEntry,

@@ -6,6 +6,8 @@ export const languageIds: readonly string[] = [
   'nfs-exports',
   'fstab',
   'nfs-conf',
+  'nfs-default',
+  'autofs',
   'debian-control',
   'apt-sources',
   'grub',

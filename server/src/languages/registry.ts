@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import { aptSources } from './apt-sources/language.ts';
+import { autofs } from './autofs/language.ts';
 import { bootEntry } from './boot-entry/language.ts';
 import { crontab } from './crontab/language.ts';
 import { debianChangelog } from './debian-changelog/language.ts';
@@ -11,6 +12,7 @@ import { grubDefault } from './grub-default/language.ts';
 import { icecc } from './icecc/language.ts';
 import { launchd } from './launchd/language.ts';
 import { nfsConf } from './nfs-conf/language.ts';
+import { nfsDefault } from './nfs-default/language.ts';
 import { nfsExports } from './nfs-exports/language.ts';
 import { nginx } from './nginx/language.ts';
 import { pam } from './pam/language.ts';
@@ -24,6 +26,8 @@ export const languages: readonly Language[] = [
   nfsExports,
   fstab,
   nfsConf,
+  nfsDefault,
+  autofs,
   debianControl,
   aptSources,
   grub,

@@ -1,4 +1,5 @@
 import type { DidChangeConfigurationParams } from 'vscode-languageserver';
+import { settingSections } from '../core/setting-sections.ts';
 import { readSettings } from '../core/settings.ts';
 import { catalogue } from '../languages/catalogue.generated.ts';
 import type { Session } from './session.ts';
@@ -9,7 +10,7 @@ export function createConfiguration(session: Session, canPull: () => boolean) {
   const ids = catalogue.map(({ id }) => id);
 
   function take(section: unknown): void {
-    const { settings, problems } = readSettings(section, ids);
+    const { settings, problems } = readSettings(section, ids, settingSections(catalogue));
     for (const problem of problems) connection.console.warn(problem);
     session.setSettings(settings);
   }

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SettingDefinition } from '../../core/language.ts';
+import { storeOf } from '../../core/language-store.ts';
 import { severities } from '../../core/rules/diagnostic.ts';
+import { sectionOf, settingSections } from '../../core/setting-sections.ts';
 import { isRuleLevel, readSettings, type Settings } from '../../core/settings.ts';
 import { languages } from '../../languages/registry.ts';
 import { allRules } from '../../rules-catalogue.ts';
@@ -27,21 +29,23 @@ export async function loadSettings(args: Arguments, cwd: string): Promise<Settin
     rules[name] = value;
   }
   checkRuleNames(Object.keys(rules));
-  const byLanguage = new Map<string, JsonObject>();
-  for (const { id } of languages) if (isObject(section[id])) byLanguage.set(id, { ...section[id] });
+  const bySection = new Map<string, JsonObject>();
+  for (const id of settingSections(storeOf(languages).entries))
+    if (isObject(section[id])) bySection.set(id, { ...section[id] });
   for (const text of args.values('set')) {
     const { name, value } = splitAssignment('set', text);
-    const { language, definition } = findSetting(name);
-    byLanguage.set(language, { ...byLanguage.get(language), [definition.name]: readSetting(definition, value) });
+    const { section, definition } = findSetting(name);
+    bySection.set(section, { ...bySection.get(section), [definition.name]: readSetting(definition, value) });
   }
-  checkLanguageSettings(byLanguage);
+  checkSections(bySection);
   const { settings, problems } = readSettings(
     {
       ...section,
       ...(section.rules === undefined || isObject(section.rules) ? { rules } : {}),
-      ...Object.fromEntries(byLanguage),
+      ...Object.fromEntries(bySection),
     },
     languages.map(({ id }) => id),
+    settingSections(storeOf(languages).entries),
   );
   if (problems.length > 0) throw new UsageError(`${config}: ${problems.join('; ')}`);
   const roots = args.values('include-root').map((root) => resolve(cwd, root));
@@ -54,24 +58,24 @@ function checkRuleNames(names: readonly string[]): void {
   for (const name of names) if (!known.includes(name)) throw unknownName('rule', name, known);
 }
 
-function findSetting(name: string): { language: string; definition: SettingDefinition } {
-  for (const { id, settings } of languages) {
-    const definition = settings.find((candidate) => `${id}.${candidate.name}` === name);
-    if (definition !== undefined) return { language: id, definition };
+function findSetting(name: string): { section: string; definition: SettingDefinition } {
+  for (const language of languages) {
+    const definition = language.settings.find((item) => `${sectionOf(language, item)}.${item.name}` === name);
+    if (definition !== undefined) return { section: sectionOf(language, definition), definition };
   }
-  throw unknownName(
-    'setting',
-    name,
-    languages.flatMap(({ id, settings }) => settings.map((setting) => `${id}.${setting.name}`)),
-  );
+  throw unknownName('setting', name, [
+    ...new Set(
+      languages.flatMap((item) => item.settings.map((setting) => `${sectionOf(item, setting)}.${setting.name}`)),
+    ),
+  ]);
 }
 
-function checkLanguageSettings(byLanguage: ReadonlyMap<string, JsonObject>): void {
-  for (const [language, section] of byLanguage) {
-    for (const [name, value] of Object.entries(section)) {
-      const { definition } = findSetting(`${language}.${name}`);
+function checkSections(bySection: ReadonlyMap<string, JsonObject>): void {
+  for (const [section, values] of bySection) {
+    for (const [name, value] of Object.entries(values)) {
+      const { definition } = findSetting(`${section}.${name}`);
       const fault = checkSetting(definition, value);
-      if (fault !== undefined) throw new UsageError(`${language}.${name} ${fault}`);
+      if (fault !== undefined) throw new UsageError(`${section}.${name} ${fault}`);
     }
   }
 }

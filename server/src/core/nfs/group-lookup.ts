@@ -1,6 +1,8 @@
+import { parseShell } from '../shell/parse.ts';
 import { dirname } from '../text/path.ts';
 import type { FileView } from '../workspace/file-source.ts';
 import { parseConf } from './conf/parse.ts';
+import { exportsFolder } from './exports/tables.ts';
 
 /**
  * Whether mountd looks up a user's groups on the server, which lifts the limit of 16: `yes` and `no` where a file says so
@@ -15,8 +17,7 @@ const truthy = new Set(['1', 't', 'true', 'y', 'yes', 'on']);
  * exports.d).
  */
 export function groupLookup(path: string, files: FileView): GroupLookup {
-  const own = dirname(path);
-  const folder = own.endsWith('/exports.d') ? dirname(own) : own;
+  const folder = exportsFolder(path) ?? dirname(path);
   const names = files.list(`${folder}/nfs.conf.d`);
   const parts = Array.isArray(names)
     ? names.filter((entry) => !entry.folder && entry.name.endsWith('.conf')).map((entry) => `nfs.conf.d/${entry.name}`)
@@ -34,6 +35,14 @@ export function groupLookup(path: string, files: FileView): GroupLookup {
     else if (answer === 'unknown') answer = 'no';
   }
   const defaults = files.get(`${folder}/default/nfs-kernel-server`);
-  if (defaults.state === 'loaded' && /^[^#\n]*RPCMOUNTD(OPTS|ARGS)=.*--manage-gids/m.test(defaults.text)) return 'yes';
+  if (defaults.state === 'loaded' && startsWithGroups(defaults.text)) return 'yes';
   return answer;
+}
+
+/** Whether the options of rpc.mountd in a file that the start script sources name manage-gids; getopt takes shorter words too. */
+function startsWithGroups(text: string): boolean {
+  const options = parseShell(text).assignments.findLast(({ name }) => /^RPCMOUNTD(OPTS|ARGS)$/.test(name))?.value ?? '';
+  return options
+    .split(/\s+/)
+    .some((word) => (/^--m[a-z-]*$/.test(word) ? '--manage-gids'.startsWith(word) : /^-[a-zA-Z]*g/.test(word)));
 }

@@ -27,6 +27,8 @@ export function renderRulePage(rule: RuleMetadata): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+const settingName = (language: string, name: string) => (name.includes('.') ? name : `${language}.${name}`);
+
 function examples(title: string, list: readonly RuleExample[], language: string): string {
   const blocks = list.map((example) => {
     const { code, path, settings, files, fixed } = typeof example === 'string' ? { code: example } : example;
@@ -35,12 +37,15 @@ function examples(title: string, list: readonly RuleExample[], language: string)
       settings === undefined
         ? ''
         : `With ${Object.entries(settings)
-            .map(([name, value]) => `\`etcetera.${language}.${name}\` = \`${String(value)}\``)
+            .map(([name, value]) => `\`etcetera.${settingName(language, name)}\` = \`${String(value)}\``)
             .join(', ')}:`,
     ].filter((note) => note !== '');
     const fence = (text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-    const others = Object.entries(files ?? {}).flatMap(([name, text]) => [`beside \`${name}\`:`, fence(text)]);
-    const parts = [...notes, fence(code), ...others];
+    const others = Object.entries(files ?? {}).flatMap(([other, text]) => [
+      `Beside \`${other}\`:`,
+      `\`\`\`\n${text.trimEnd()}\n\`\`\``,
+    ]);
+    const parts = [...others, ...notes, fence(code)];
     if (fixed !== undefined) parts.push('becomes', fence(fixed));
     return parts.join('\n\n');
   });

@@ -1,5 +1,4 @@
 import type { MountNode, MountOptionNode } from '../../core/nfs/fstab/tree.ts';
-import type { Fix } from '../../core/rules/diagnostic.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import { insertion, replacement } from '../../core/text/edit.ts';
 
@@ -19,19 +18,4 @@ export function removeOption(text: string, mount: MountNode, option: MountOption
   if (text[option.end] === ',') return { start: option.start, end: option.end + 1, newText: '' };
   const start = text[option.start - 1] === ',' ? option.start - 1 : option.start;
   return { start, end: option.end, newText: '' };
-}
-
-/** A fix that takes an option out. */
-export function removeFix(
-  text: string,
-  mount: MountNode,
-  option: MountOptionNode,
-  safety: Fix['safety'] = 'suggested',
-): Fix {
-  return { title: `Remove ${option.text}`, safety, edits: [removeOption(text, mount, option)] };
-}
-
-/** A fix that writes another option instead. */
-export function replaceFix(option: MountOptionNode, text: string): Fix {
-  return { title: `Change to ${text}`, safety: 'suggested', edits: [replacement(option, text)] };
 }

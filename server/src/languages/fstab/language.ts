@@ -1,5 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { MountNode, MountOptionNode } from '../../core/nfs/fstab/tree.ts';
+import { nfsVersionSetting } from '../../core/nfs/version.ts';
+import { newNfsMount } from './additions/nfs-mount.ts';
 import { analyseFstab, type FstabAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -21,7 +23,7 @@ export const fstab: Language<FstabAnalysis> = {
         head,
       ),
   },
-  settings: [],
+  settings: [nfsVersionSetting],
   comment: { open: '#', close: '' },
   foldable: [],
   rules,
@@ -31,6 +33,7 @@ export const fstab: Language<FstabAnalysis> = {
   hover,
   outline,
   semanticTokens,
+  additions: [newNfsMount],
   format,
   tokensOf,
   nameOf(node) {

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import type { ConfAssignment, ConfError } from '../../core/nfs/conf/tree.ts';
+import { nfsVersionSetting } from '../../core/nfs/version.ts';
 import { analyseConf, type ConfAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { format, tokensOf } from './features/format.ts';
@@ -17,7 +18,7 @@ export const nfsConf: Language<ConfAnalysis> = {
     paths: ['**/{nfs,nfsmount,idmapd}.conf.d/*.conf', '**/{nfs,nfsmount,idmapd}.conf.{j2,erb,tmpl,template}'],
     looksLike: (head) => /^\[ ?(mountd|nfsd|exportfs|gssd|NFSMount_Global_Options) ?\]\s*$/m.test(head),
   },
-  settings: [],
+  settings: [nfsVersionSetting],
   comment: { open: '#', close: '' },
   foldable: ['section'],
   rules,

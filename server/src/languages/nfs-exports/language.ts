@@ -1,13 +1,15 @@
 import type { Language } from '../../core/language.ts';
 import type { OptionNode } from '../../core/nfs/exports/tree.ts';
+import { nfsVersionSetting } from '../../core/nfs/version.ts';
+import { newExport } from './additions/new-export.ts';
 import { analyseExports, type ExportsAnalysis } from './analysis/analyse.ts';
-import { settings } from './analysis/settings.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { format, tokensOf } from './format/format.ts';
 import { rules } from './rules/registry.generated.ts';
+import { whoMayMount } from './views/who-may-mount.ts';
 
 /** /etc/exports and /etc/exports.d. */
 export const nfsExports: Language<ExportsAnalysis> = {
@@ -20,7 +22,7 @@ export const nfsExports: Language<ExportsAnalysis> = {
     looksLike: (head) =>
       /^\/\S*[ \t]+[^\s(#]*\((ro|rw|sync|async|fsid|no_|sec=|all_squash|insecure)[^\s)]*\)/m.test(head),
   },
-  settings,
+  settings: [nfsVersionSetting],
   comment: { open: '#', close: '' },
   foldable: ['entry'],
   rules,
@@ -30,6 +32,8 @@ export const nfsExports: Language<ExportsAnalysis> = {
   hover,
   outline,
   semanticTokens,
+  views: [whoMayMount],
+  additions: [newExport],
   format,
   tokensOf,
   nameOf: (node) => (node.kind === 'option' ? (node as OptionNode).name : undefined),

@@ -56,7 +56,7 @@ function readMount(text: string, start: number, end: number, terminated: boolean
   const children: SyntaxNode[] = rest === undefined ? nodes : [...nodes, rest];
   const nul = terminated ? text.slice(start, end).indexOf('\0') : -1;
   const fault =
-    nul >= 0 ? { kind: 'nul' as const, span: { start: start + nul, end: start + nul + 1 } } : findFault(fields);
+    nul >= 0 ? { kind: 'nul' as const, span: { start: start + nul, end: start + nul + 1 } } : findFault(fields, end);
   return {
     kind: 'mount',
     start,
@@ -94,16 +94,16 @@ const number = /^[\v\f\r]*[+-]?\d+/;
 /** What fits a 64 bit number; strtol(3) complains of more. */
 const limit = 2n ** 63n;
 
-function findFault(fields: readonly FieldNode[]): { kind: LineFault; span: Span } | undefined {
+function findFault(fields: readonly FieldNode[], lineEnd: number): { kind: LineFault; span: Span } | undefined {
   const [source, target, type, , freq, passno] = fields;
   if (target === undefined) return { kind: 'missing-target', span: source! };
   if (type === undefined) return { kind: 'missing-type', span: { start: source!.start, end: target.end } };
-  if (freq !== undefined && !readsNumber(freq, passno !== undefined)) return { kind: 'bad-freq', span: freq };
-  if (passno !== undefined && !readsNumber(passno, false)) return { kind: 'bad-passno', span: passno };
+  if (freq !== undefined && !readsNumber(freq, freq.end < lineEnd)) return { kind: 'bad-freq', span: freq };
+  if (passno !== undefined && !readsNumber(passno, passno.end < lineEnd)) return { kind: 'bad-passno', span: passno };
   return undefined;
 }
 
-/** Whether next_s32 is content: it minds a number that is too large only where more text follows it. */
+/** Whether next_s32 is content: it minds a number that is too large only where more text follows it, be it a blank. */
 function readsNumber(field: FieldNode, followed: boolean): boolean {
   const match = number.exec(field.source);
   if (match === null || match[0].length !== field.source.length) return false;

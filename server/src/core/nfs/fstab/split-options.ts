@@ -1,10 +1,11 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
-import type { FieldNode, MountOptionNode } from './tree.ts';
+import type { Span } from '../../text/span.ts';
+import type { MountOptionNode } from './tree.ts';
 
 /** Splits options at commas outside of double quotes, as libmount does (mnt_optstr_parse_next). */
 export function splitOptions(
   text: string,
-  field: FieldNode,
+  field: Span,
 ): { readonly children: readonly SyntaxNode[]; readonly items: readonly MountOptionNode[] } {
   const children: SyntaxNode[] = [];
   const items: MountOptionNode[] = [];

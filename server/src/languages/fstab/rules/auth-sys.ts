@@ -1,39 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { Fix } from '../../../core/rules/diagnostic.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { addOptions, replaceFix } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  const sec = mount.options.findLast((option) => option.name === 'sec');
-  if (mount.options.some((option) => option.name === 'xprtsec' && option.value !== 'none')) return;
-  if (sec === undefined) {
-    const fixes = ['krb5p', 'krb5i', 'krb5'].map(
-      (flavour): Fix => ({
-        title: `Add sec=${flavour}`,
-        safety: 'suggested',
-        edits: [addOptions(mount, `sec=${flavour}`)],
-      }),
-    );
-    context.report(
-      mount.optionsField ?? mount.source,
-      'The server may choose AUTH_SYS, which is unencrypted and believes any user id.',
-      { fixes },
-    );
-    return;
-  }
-  const words = sec.value?.split(':') ?? [];
-  if (!words.some((word) => word === 'sys' || word === 'unix')) return;
-  const rest = words.filter((word) => word.startsWith('krb5'));
-  const values = rest.length > 0 ? [rest.join(':')] : ['krb5p', 'krb5i', 'krb5'];
-  context.report(sec, 'AUTH_SYS is unencrypted, and the server believes any user id.', {
-    fixes: values.map((value) => replaceFix(sec, `sec=${value}`)),
-  });
-}
+import { adviseAuthSys } from '../../../core/nfs/mounts/security.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds NFS mounts by AUTH_SYS. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/auth-sys',
   severity: 'warning',
   since: '0.1.0',
@@ -59,8 +28,5 @@ export default defineRule({
       '/dev/sda1 / ext4\n',
     ],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseAuthSys(analysis.lineOf(mount), report),
 });

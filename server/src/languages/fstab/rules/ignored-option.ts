@@ -1,22 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { removeFix } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  const { text } = context.analysis.document;
-  for (const option of mount.options) {
-    if (!(option.text === 'intr' || option.text === 'nointr')) continue;
-    context.report(option, `"${option.text}" does nothing since Linux 2.6.25.`, {
-      fixes: [removeFix(text, mount, option, 'safe')],
-      tags: ['deprecated'],
-    });
-  }
-}
+import { adviseIgnored } from '../../../core/nfs/mounts/traps.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds options that do nothing. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/ignored-option',
   severity: 'hint',
   since: '0.1.0',
@@ -30,8 +16,5 @@ export default defineRule({
     ],
     valid: ['files.example.org:/srv /srv nfs hard 0 0\n'],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseIgnored(analysis.lineOf(mount), report),
 });

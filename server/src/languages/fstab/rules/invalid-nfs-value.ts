@@ -1,21 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import { checkMountValue, findMountOption } from '../../../core/nfs/mount-options.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  for (const option of mount.options) {
-    const entry = findMountOption(option.name);
-    if (entry === undefined || /[{}$@%"]/.test(option.text)) continue;
-    const fault = checkMountValue(entry, option.value);
-    if (fault !== undefined)
-      context.report(option.valueSpan?.end === option.valueSpan?.start ? option : (option.valueSpan ?? option), fault);
-  }
-}
+import { adviseValues } from '../../../core/nfs/mounts/options.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds values that NFS does not take. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/invalid-nfs-value',
   severity: 'warning',
   since: '0.1.0',
@@ -32,8 +19,5 @@ export default defineRule({
     ],
     valid: ['files.example.org:/srv /srv nfs vers=4.2,sec=krb5p:krb5i,timeo=600,proto=tcp6 0 0\n'],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseValues(analysis.lineOf(mount), report),
 });

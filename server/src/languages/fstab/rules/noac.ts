@@ -1,23 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { removeFix } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  const { text } = context.analysis.document;
-  for (const option of mount.options) {
-    if (!(option.text === 'noac')) continue;
-    context.report(
-      option,
-      'Every look at a file asks the server, and all writes are synchronous; locks keep programs in step better.',
-      { fixes: [removeFix(text, mount, option)] },
-    );
-  }
-}
+import { adviseNoac } from '../../../core/nfs/mounts/traps.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds mounts without a cache for attributes. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/noac',
   severity: 'info',
   since: '0.1.0',
@@ -34,8 +19,5 @@ export default defineRule({
     ],
     valid: ['files.example.org:/srv /srv nfs actimeo=1 0 0\n'],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseNoac(analysis.lineOf(mount), report),
 });

@@ -1,21 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { removeFix } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  const { text } = context.analysis.document;
-  for (const option of mount.options) {
-    if (!(option.text === 'nolock' || (option.name === 'local_lock' && option.value !== 'none'))) continue;
-    context.report(option, 'Other machines do not see locks that are taken here.', {
-      fixes: [removeFix(text, mount, option)],
-    });
-  }
-}
+import { adviseNolock } from '../../../core/nfs/mounts/traps.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds mounts whose locks others do not see. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/nolock',
   severity: 'warning',
   since: '0.1.0',
@@ -32,8 +19,5 @@ export default defineRule({
     ],
     valid: ['files.example.org:/srv /srv nfs vers=3,lock 0 0\n'],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseNolock(analysis.lineOf(mount), report),
 });

@@ -1,27 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { addOptions } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  if (mount.target?.value === '/' || mount.target?.value === '/usr') return;
-  const names = new Set(mount.options.map((option) => option.text));
-  if (['user', 'users', 'owner', 'group'].some((name) => names.has(name))) return;
-  const missing = ['suid', 'dev']
-    .filter((name) => !names.has(name) && !names.has(`no${name}`))
-    .map((name) => `no${name}`);
-  if (missing.length === 0) return;
-  const add = missing.join(',');
-  context.report(
-    mount.optionsField ?? mount.source,
-    `Without ${missing.join(' and ')}, a program or device on the server can give root here.`,
-    { fixes: [{ title: `Add ${add}`, safety: 'suggested', edits: [addOptions(mount, add)] }] },
-  );
-}
+import { adviseNosuidNodev } from '../../../core/nfs/mounts/security.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds NFS mounts that trust the server’s programs and devices. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/nosuid-nodev',
   severity: 'info',
   since: '0.1.0',
@@ -46,8 +27,5 @@ export default defineRule({
       'files.example.org:/ / nfs defaults 0 0\n',
     ],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseNosuidNodev(analysis.lineOf(mount), report),
 });

@@ -1,25 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { replaceFix } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  for (const option of mount.options) {
-    if (!((option.name === 'vers' || option.name === 'nfsvers') && (option.value === '2' || option.value === '3')))
-      continue;
-    context.report(
-      option,
-      option.value === '2'
-        ? 'Linux 6.0 dropped version 2 of NFS; use 4.2.'
-        : 'Version 3 needs several daemons and open ports, and locks weakly; use 4.2.',
-      { fixes: [replaceFix(option, `${option.name}=4.2`)], severity: option.value === '2' ? 'warning' : 'info' },
-    );
-  }
-}
+import { adviseOldVersion } from '../../../core/nfs/mounts/traps.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds NFS versions of old. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/old-version',
   severity: 'warning',
   since: '0.1.0',
@@ -34,8 +17,5 @@ export default defineRule({
     ],
     valid: ['files.example.org:/srv /srv nfs vers=4.2 0 0\n', 'files.example.org:/srv /srv nfs defaults 0 0\n'],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseOldVersion(analysis.lineOf(mount), report),
 });

@@ -3,10 +3,12 @@ import authSys from './auth-sys.ts';
 import badEscape from './bad-escape.ts';
 import contradictoryOptions from './contradictory-options.ts';
 import duplicateTarget from './duplicate-target.ts';
+import flavourNotOffered from './flavour-not-offered.ts';
 import fsckOrder from './fsck-order.ts';
 import ignoredOption from './ignored-option.ts';
 import invalidNfsValue from './invalid-nfs-value.ts';
 import invalidNumber from './invalid-number.ts';
+import kerberosSetup from './kerberos-setup.ts';
 import missingField from './missing-field.ts';
 import mountOrder from './mount-order.ts';
 import nfsSource from './nfs-source.ts';
@@ -17,6 +19,7 @@ import nulByte from './nul-byte.ts';
 import oldVersion from './old-version.ts';
 import softWrite from './soft-write.ts';
 import targetNotAbsolute from './target-not-absolute.ts';
+import transportIsNotIdentity from './transport-is-not-identity.ts';
 import udp from './udp.ts';
 import unknownNfsOption from './unknown-nfs-option.ts';
 import waitsForNetwork from './waits-for-network.ts';
@@ -27,10 +30,12 @@ export const rules = [
   badEscape,
   contradictoryOptions,
   duplicateTarget,
+  flavourNotOffered,
   fsckOrder,
   ignoredOption,
   invalidNfsValue,
   invalidNumber,
+  kerberosSetup,
   missingField,
   mountOrder,
   nfsSource,
@@ -41,6 +46,7 @@ export const rules = [
   oldVersion,
   softWrite,
   targetNotAbsolute,
+  transportIsNotIdentity,
   udp,
   unknownNfsOption,
   waitsForNetwork,

@@ -1,20 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { replaceFix } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  for (const option of mount.options) {
-    if (!(option.text === 'soft' && !mount.options.some((other) => other.text === 'ro'))) continue;
-    context.report(option, 'Writes that time out are lost in silence; hard waits for the server.', {
-      fixes: [replaceFix(option, 'hard')],
-    });
-  }
-}
+import { adviseSoftWrite } from '../../../core/nfs/mounts/traps.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds soft mounts that may be written to. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/soft-write',
   severity: 'warning',
   since: '0.1.0',
@@ -28,8 +16,5 @@ export default defineRule({
     ],
     valid: ['files.example.org:/srv /srv nfs ro,soft 0 0\n', 'files.example.org:/srv /srv nfs rw,hard 0 0\n'],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseSoftWrite(analysis.lineOf(mount), report),
 });

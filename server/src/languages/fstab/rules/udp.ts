@@ -1,26 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-import { replaceFix } from '../edits.ts';
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  for (const option of mount.options) {
-    if (
-      !(
-        option.text === 'udp' ||
-        ((option.name === 'proto' || option.name === 'mountproto') && /^udp6?$/.test(option.value ?? ''))
-      )
-    )
-      continue;
-    context.report(option, 'UDP can corrupt data in silence, and kernels of today are built without it.', {
-      fixes: [replaceFix(option, option.value === undefined ? 'tcp' : `${option.name}=tcp${option.value.slice(3)}`)],
-    });
-  }
-}
+import { adviseUdp } from '../../../core/nfs/mounts/traps.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds NFS over UDP. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/udp',
   severity: 'warning',
   since: '0.1.0',
@@ -41,8 +23,5 @@ export default defineRule({
     ],
     valid: ['files.example.org:/srv /srv nfs proto=tcp 0 0\n'],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseUdp(analysis.lineOf(mount), report),
 });

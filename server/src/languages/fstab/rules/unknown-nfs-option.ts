@@ -1,51 +1,8 @@
-import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
-import { findGeneralOption, generalOptions, isPrivateOption } from '../../../core/nfs/general-options.ts';
-import { findMountOption, nfsMountOptions } from '../../../core/nfs/mount-options.ts';
-import type { RuleContext } from '../../../core/rules/rule.ts';
-import { replacement } from '../../../core/text/edit.ts';
-import { nearest } from '../../../core/text/nearest.ts';
-import type { FstabAnalysis } from '../analysis/analyse.ts';
-import { defineRule } from '../define-rule.ts';
-
-/** Options that mount.nfs takes for the sake of old tables. */
-const old = new Set([
-  'posix',
-  'noposix',
-  'broken_suid',
-  'mountprog',
-  'nfsprog',
-  'addr',
-  'rpcbind',
-  'v2',
-  'v3',
-  'v4',
-  'v4.0',
-  'v4.1',
-  'v4.2',
-]);
-
-function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  if (mount.options.some((option) => option.text === 'sloppy')) return;
-  for (const option of mount.options) {
-    const { name } = option;
-    if (isPrivateOption(name) || /[{}$@%"]/.test(option.text)) continue;
-    if (findGeneralOption(name) !== undefined || findMountOption(name) !== undefined || old.has(name)) continue;
-    const meant = nearest(
-      name,
-      [...nfsMountOptions, ...generalOptions].map((known) => known.name),
-    );
-    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-    context.report(option.nameSpan, `NFS has no mount option "${name}".${hint}`, {
-      fixes:
-        meant === undefined
-          ? []
-          : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(option.nameSpan, meant)] }],
-    });
-  }
-}
+import { adviseUnknown } from '../../../core/nfs/mounts/options.ts';
+import { nfsRule } from '../define-rule.ts';
 
 /** Finds options that NFS does not have. */
-export default defineRule({
+export default nfsRule({
   id: 'fstab/unknown-nfs-option',
   severity: 'warning',
   since: '0.1.0',
@@ -66,8 +23,5 @@ export default defineRule({
       'files.example.org:/srv /srv nfs sloppy,frobnicate 0 0\n',
     ],
   },
-  visit: {
-    'mount:nfs': check,
-    'mount:nfs4': check,
-  },
+  check: (mount, { analysis, report }) => adviseUnknown(analysis.lineOf(mount), analysis.version, report),
 });

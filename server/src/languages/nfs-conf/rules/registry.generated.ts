@@ -3,6 +3,7 @@ import authSys from './auth-sys.ts';
 import duplicateKey from './duplicate-key.ts';
 import invalidValue from './invalid-value.ts';
 import manageGids from './manage-gids.ts';
+import missingArgument from './missing-argument.ts';
 import missingDomain from './missing-domain.ts';
 import missingFinalNewline from './missing-final-newline.ts';
 import oldProtocol from './old-protocol.ts';
@@ -16,6 +17,7 @@ export const rules = [
   duplicateKey,
   invalidValue,
   manageGids,
+  missingArgument,
   missingDomain,
   missingFinalNewline,
   oldProtocol,

@@ -16,8 +16,15 @@ export default defineRule({
     invalid: [
       { code: '[mountd]\nmanage-gid=y\n', path: '/etc/nfs.conf', fixed: '[mountd]\nmanage-gids=y\n' },
       { code: '[nfsd]\nmanage-gids=y\n', path: '/etc/nfs.conf' },
+      { code: '[NFSMount_Global_Options]\nNoscu=True\n', path: '/etc/nfsmount.conf' },
     ],
-    valid: [{ code: '[mountd]\nManage-Gids=y\ninclude=-/etc/x\n', path: '/etc/nfs.conf' }],
+    valid: [
+      {
+        code: '[NFSMount_Global_Options]\nDefaultvers=4\nHard=True\nnosuid=True\nrsize=32k\n',
+        path: '/etc/nfsmount.conf',
+      },
+      { code: '[mountd]\nManage-Gids=y\ninclude=-/etc/x\n', path: '/etc/nfs.conf' },
+    ],
   },
   visit: {
     assignment({ section: name, key, fault }, context) {

@@ -24,6 +24,8 @@ export default defineRule({
       const { form } = context.analysis;
       if (fault === 'unclosed-section' || findSection(form, name.value) !== undefined || name.end === name.start)
         return;
+      // Such a section lacks its quotes, of which another rule speaks.
+      if (form === 'nfsmount' && /^(server|mountpoint)\s/i.test(name.value)) return;
       const meant = nearest(
         name.value,
         sectionsOf(form).map((section) => section.name),

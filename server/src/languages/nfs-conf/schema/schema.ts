@@ -1,4 +1,5 @@
-import { nfsMountOptions } from '../../../core/nfs/mount-options.ts';
+import { findGeneralOption } from '../../../core/nfs/general-options.ts';
+import { findMountOption, nfsMountOptions } from '../../../core/nfs/mount-options.ts';
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
 import type { ConfForm } from '../analysis/form.ts';
 import { type SectionFact, sections, type ValueKind } from './sections.ts';
@@ -25,6 +26,8 @@ export const sectionEntry = (section: SectionFact): SchemaEntry => ({
   docs: page(section.page),
 });
 
+const mountPage = 'man5/nfsmount.conf.5';
+
 /** The keys of a section; sections of nfsmount.conf take mount options. */
 export function keysOf(section: SectionFact): readonly KeyEntry[] {
   const own = Object.entries(section.keys).map(
@@ -37,7 +40,7 @@ export function keysOf(section: SectionFact): readonly KeyEntry[] {
       ...(fallback === '' ? {} : { default: fallback }),
     }),
   );
-  if (section.page !== 'man5/nfsmount.conf.5') return own;
+  if (section.page !== mountPage) return own;
   const options = nfsMountOptions.filter(
     ({ name }) => !(name.startsWith('no') && nfsMountOptions.some((other) => `no${other.name}` === name)),
   );
@@ -63,7 +66,11 @@ export function findKey(section: SectionFact, name: string): KeyEntry | undefine
       summary: 'Reads another file here; behind a hyphen, it need not be there.',
       docs: page('man5/nfs.conf.5'),
     };
-  return keysOf(section).find((entry) => entry.name.toLowerCase() === wanted);
+  const found = keysOf(section).find((entry) => entry.name.toLowerCase() === wanted);
+  if (found !== undefined || section.page !== mountPage) return found;
+  // Options of any file system may stand there too, and so may the opposite of a flag.
+  const general = findGeneralOption(wanted) ?? findMountOption(wanted);
+  return general === undefined ? undefined : { ...general, kind: 'text' };
 }
 
 const yes = new Set(['1', 't', 'true', 'y', 'yes', 'on']);

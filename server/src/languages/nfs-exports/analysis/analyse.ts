@@ -1,17 +1,13 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
-import { type EffectiveExport, effectiveExports } from '../../../core/nfs/exports/effective.ts';
 import { parseExports } from '../../../core/nfs/exports/parse.ts';
-import type { ClientNode, EntryNode, ExportsTree } from '../../../core/nfs/exports/tree.ts';
+import { exportsFolder } from '../../../core/nfs/exports/tables.ts';
+import type { ClientNode, ExportsTree } from '../../../core/nfs/exports/tree.ts';
+import { isKerberos } from '../../../core/nfs/flavours.ts';
 import { type GroupLookup, groupLookup } from '../../../core/nfs/group-lookup.ts';
+import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
+import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { dirname } from '../../../core/text/path.ts';
-import { readVersion } from './settings.ts';
-
-/** A client of an entry and what it gets. */
-export interface Grant {
-  readonly entry: EntryNode;
-  readonly client: ClientNode;
-  readonly effective: EffectiveExport;
-}
+import { type Grant, grantsOf, grantsOfServer } from './grants.ts';
 
 /** What is known about one exports file. */
 export interface ExportsAnalysis extends Analysis {
@@ -21,8 +17,12 @@ export interface ExportsAnalysis extends Analysis {
   /** Every client, in the order of the text. */
   readonly grants: readonly Grant[];
   grantOf(client: ClientNode): Grant;
+  /** The same, with those of the server's other files in sight, in the order in which exportfs reads them. */
+  readonly serverGrants: readonly Grant[];
   /** Whether the server looks up groups itself, as far as files beside this one tell. */
   readonly groupLookup: GroupLookup;
+  /** What Kerberos misses beside the exports, where one of them offers it. */
+  readonly kerberosGaps: readonly string[];
   /** The text of the fstab beside it, where that is in sight. */
   readonly fstab: string | undefined;
 }
@@ -30,27 +30,27 @@ export interface ExportsAnalysis extends Analysis {
 /** Parses exports and works out what each client gets. */
 export function analyseExports({ document, settings, files }: AnalysisInput): ExportsAnalysis {
   const root = parseExports(document.text);
-  const grants: Grant[] = [];
-  const byClient = new Map<ClientNode, Grant>();
-  for (const entry of root.entries) {
-    for (const [client, effective] of effectiveExports(entry)) {
-      const grant = { entry, client, effective };
-      grants.push(grant);
-      byClient.set(client, grant);
-    }
-  }
+  const grants = grantsOf(root);
+  const byClient = new Map(grants.map((grant) => [grant.client, grant]));
   // Other files are asked for here, not when a rule needs them: only then are they loaded before the rules run.
+  const serverGrants = grantsOfServer(document.path, grants, files);
   const lookup = groupLookup(document.path, files);
-  const folder = dirname(document.path);
-  const beside = files.get(`${folder.endsWith('/exports.d') ? dirname(folder) : folder}/fstab`);
+  const folder = exportsFolder(document.path) ?? dirname(document.path);
+  const beside = files.get(`${folder === '/' ? '' : folder}/fstab`);
+  const kerberos = grants.some(
+    ({ client, effective }) =>
+      client.name.startsWith('gss/') || effective.flavours.some(({ name }) => isKerberos(name)),
+  );
   return {
     document,
     root,
     comments: root.comments,
-    version: readVersion(settings),
+    version: readNfsVersion(settings),
     grants,
+    serverGrants,
     grantOf: (client) => byClient.get(client)!,
     groupLookup: lookup,
+    kerberosGaps: kerberos ? kerberosGaps(folder, files) : [],
     fstab: beside.state === 'loaded' ? beside.text : undefined,
   };
 }

@@ -1,10 +1,13 @@
 import { clientType } from '../../../core/nfs/exports/client.ts';
+import type { EffectiveExport } from '../../../core/nfs/exports/effective.ts';
+import { optionSince } from '../../../core/nfs/exports/options.ts';
 import type { ClientNode, OptionNode } from '../../../core/nfs/exports/tree.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
+import { compareVersions } from '../../../core/schema/version.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { isLoopback } from '../analysis/loopback.ts';
 import { defineRule } from '../define-rule.ts';
-import { addOptionFirst } from '../edits.ts';
+import { addOption, addOptionFirst } from '../edits.ts';
 
 const strongest = ['krb5p', 'krb5i', 'krb5'];
 
@@ -25,6 +28,17 @@ function fixesOfList(option: OptionNode): Fix[] {
     ...strongest.map((flavour) => edit(`Change to sec=${inPlace(flavour)}`, inPlace(flavour))),
     edit('Offer krb5p before sys, for a transition', inPlace('krb5p:sys')),
   ];
+}
+
+/** Whether every connection is protected, which another rule speaks of. */
+const isEncrypted = ({ transports }: EffectiveExport) => transports.length > 0 && !transports.includes('none');
+
+/** TLS where the nfs-utils that reads the file may know it. */
+function fixOfTransport(client: ClientNode, version: string | undefined): Fix[] {
+  if (version !== undefined && compareVersions(version, optionSince.xprtsec ?? version) < 0) return [];
+  if (client.options?.items.some(({ name }) => name === 'xprtsec')) return [];
+  const title = 'Add xprtsec=mtls: encrypts and proves the host, but users are still only claimed';
+  return [{ title, safety: 'suggested', edits: [addOption(client, 'xprtsec=mtls')] }];
 }
 
 function fixesOfDefault(client: ClientNode): Fix[] {
@@ -50,13 +64,14 @@ export default defineRule({
       { code: '/srv 192.0.2.1(rw,sec=sys)\n', fixed: '/srv 192.0.2.1(rw,sec=krb5p)\n' },
       '/srv 192.0.2.1(sec=krb5p:sys,rw)\n',
       '/srv -sec=sys,rw 192.0.2.1\n',
+      '/srv 192.0.2.1(rw,xprtsec=none:tls)\n',
     ],
     valid: ['/srv 192.0.2.1(sec=krb5p,rw)\n', '/srv localhost(rw)\n', '/srv gss/krb5p(rw)\n'],
   },
   visit: {
     client(node, context) {
       const { effective, entry } = context.analysis.grantOf(node);
-      if (clientType(node.name) === 'gss' || isLoopback(node.name) || effective.transports.length > 0) return;
+      if (clientType(node.name) === 'gss' || isLoopback(node.name) || isEncrypted(effective)) return;
       if (!effective.flavours.some((flavour) => isSys(flavour.name))) return;
       const lists = [...(node.options?.items ?? []), ...entry.defaults.flatMap((item) => item.options.items)];
       const option = lists.find((item) => item.name === 'sec' && item.value?.split(':').some(isSys));
@@ -67,7 +82,10 @@ export default defineRule({
         : `AUTH_SYS is in force${option === undefined ? ' by default' : ''}: whatever user the client claims is believed, unencrypted.`;
       context.report(span, message, {
         severity: kerberos ? 'info' : 'warning',
-        fixes: option === undefined ? fixesOfDefault(node) : fixesOfList(option),
+        fixes: [
+          ...(option === undefined ? fixesOfDefault(node) : fixesOfList(option)),
+          ...fixOfTransport(node, context.analysis.version),
+        ],
       });
     },
   },

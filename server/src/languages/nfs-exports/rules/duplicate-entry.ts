@@ -1,5 +1,5 @@
 import { clientType } from '../../../core/nfs/exports/client.ts';
-import type { Grant } from '../analysis/analyse.ts';
+import type { Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds a path that is exported to the same client twice. */

@@ -26,7 +26,7 @@ export default defineRule({
       if (first === undefined || lookup === 'yes') return;
       context.report(
         first.client.host ?? first.client,
-        'AUTH_SYS carries 16 groups at most; set manage-gids=y below [mountd] in nfs.conf, so that the server looks them up.',
+        'AUTH_SYS carries 16 groups and cuts off the rest; manage-gids=y below [mountd] in nfs.conf, or --manage-gids in RPCMOUNTDOPTS, has the server look them up where user ids agree.',
         { severity: lookup === 'no' ? 'info' : 'hint' },
       );
     },

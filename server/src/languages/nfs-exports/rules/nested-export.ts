@@ -1,6 +1,6 @@
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
 import { isWithin } from '../../../core/text/path.ts';
-import type { Grant } from '../analysis/analyse.ts';
+import type { Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Beyond so many paths, comparing each with each takes too long. */

@@ -7,15 +7,15 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'none',
-  what: 'An option came with a later nfs-utils than the one in `etcetera.nfs-exports.version`.',
+  what: 'An option came with a later nfs-utils than the one in `etcetera.nfs.version`.',
   why:
     'An older exportfs calls the option unknown and stops, so this line and all below it are not exported. `xprtsec` and ' +
     '`reexport` came with 2.6.3, `sign_fh` with 2.9.1; Debian 12 has 2.6.2.',
   references: ['support/nfs/exports.c (nfs-utils 2.6.2, 2.6.3, 2.9.1)'],
   examples: {
-    invalid: [{ code: '/srv 192.0.2.1(rw,xprtsec=mtls)\n', settings: { version: '2.6.2' } }],
+    invalid: [{ code: '/srv 192.0.2.1(rw,xprtsec=mtls)\n', settings: { 'nfs.version': '2.6.2' } }],
     valid: [
-      { code: '/srv 192.0.2.1(rw,xprtsec=mtls)\n', settings: { version: '2.6.3' } },
+      { code: '/srv 192.0.2.1(rw,xprtsec=mtls)\n', settings: { 'nfs.version': '2.6.3' } },
       '/srv 192.0.2.1(rw,xprtsec=mtls)\n',
     ],
   },

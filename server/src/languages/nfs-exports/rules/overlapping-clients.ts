@@ -1,7 +1,7 @@
 import { inNetwork, parseAddress } from '../../../core/nfs/exports/address.ts';
 import { clientType, clientTypes, parseNetwork } from '../../../core/nfs/exports/client.ts';
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
-import type { Grant } from '../analysis/analyse.ts';
+import type { Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
 const mostClients = 200;

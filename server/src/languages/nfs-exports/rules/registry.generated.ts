@@ -8,11 +8,14 @@ import clientTooLong from './client-too-long.ts';
 import contradictoryOptions from './contradictory-options.ts';
 import deprecatedOption from './deprecated-option.ts';
 import duplicateEntry from './duplicate-entry.ts';
+import duplicateFsid from './duplicate-fsid.ts';
+import emptyPrefix from './empty-prefix.ts';
 import exportedRoot from './exported-root.ts';
 import groupLimit from './group-limit.ts';
 import insecurePort from './insecure-port.ts';
 import invalidNetwork from './invalid-network.ts';
 import invalidValue from './invalid-value.ts';
+import kerberosSetup from './kerberos-setup.ts';
 import missingClient from './missing-client.ts';
 import missingFsid from './missing-fsid.ts';
 import missingOptions from './missing-options.ts';
@@ -41,11 +44,14 @@ export const rules = [
   contradictoryOptions,
   deprecatedOption,
   duplicateEntry,
+  duplicateFsid,
+  emptyPrefix,
   exportedRoot,
   groupLimit,
   insecurePort,
   invalidNetwork,
   invalidValue,
+  kerberosSetup,
   missingClient,
   missingFsid,
   missingOptions,

@@ -9,10 +9,10 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   what: 'A client matches more hosts than it may seem.',
-  why: 'Wildcards are matched against the name that the client’s own reverse DNS gives, so whoever runs that zone decides who matches; in nfs-utils `*` matches dots too, so that `*.example.org` covers `a.b.example.org`. A public network of more than 4096 addresses is somebody else’s in part.',
-  references: ['exports(5)', 'support/export/client.c, check_wildcard (nfs-utils 2.6.2)'],
+  why: 'Wildcards are matched against the name that the client’s own reverse DNS gives, so whoever runs that zone decides who matches; in nfs-utils `*` matches dots too, so that `*.example.org` covers `a.b.example.org`. A netgroup is looked up by the full name, by aliases and, without its domain, by the short name: `web.example.net` matches an entry `(web,,)` that was meant for another domain. A public network of more than 4096 addresses is somebody else’s in part.',
+  references: ['exports(5)', 'support/export/client.c, check_wildcard, check_netgroup (nfs-utils 2.6.2)'],
   examples: {
-    invalid: ['/srv *.example.org(sec=krb5p,rw)\n', '/srv 198.0.0.0/8(sec=krb5p,rw)\n'],
+    invalid: ['/srv *.example.org(sec=krb5p,rw)\n', '/srv 198.0.0.0/8(sec=krb5p,rw)\n', '/srv @build(sec=krb5p,rw)\n'],
     valid: ['/srv 10.0.0.0/8(sec=krb5p,rw)\n', '/srv host.example.org(sec=krb5p,rw)\n', '/srv *(ro)\n'],
   },
   visit: {
@@ -23,6 +23,12 @@ export default defineRule({
         context.report(
           span,
           'Whoever runs the reverse DNS of an address decides whether it matches; "*" matches dots too.',
+        );
+      if (type === 'netgroup')
+        context.report(
+          span,
+          'Whoever edits the netgroup decides; a host also matches by its short name, whatever its domain.',
+          { severity: 'hint' },
         );
       if (type !== 'network') return;
       const network = parseNetwork(node.name);

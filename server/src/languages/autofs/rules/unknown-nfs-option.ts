@@ -1,0 +1,29 @@
+import { adviseUnknown } from '../../../core/nfs/mounts/options.ts';
+import { nfsRule } from '../define-rule.ts';
+import { findMapOption } from '../schema/options.ts';
+
+/** Finds options that NFS does not have. */
+export default nfsRule({
+  id: 'autofs/unknown-nfs-option',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'An NFS mount has an option that neither NFS nor mount knows.',
+  why: 'The kernel refuses to mount with an option that it does not know, and says no more than "an incorrect mount option was specified"; only `sloppy` makes it look away.',
+  references: ['nfs(5)', 'mount(8)'],
+  examples: {
+    invalid: [
+      {
+        code: 'srv -vres=4.2 files.example.org:/srv\n',
+        fixed: 'srv -vers=4.2 files.example.org:/srv\n',
+      },
+      'srv -frobnicate files.example.org:/srv\n',
+    ],
+    valid: [
+      'srv -vers=4.2,noatime,x-gvfs-show files.example.org:/srv\n',
+      'srv -sloppy,frobnicate files.example.org:/srv\n',
+    ],
+  },
+  check: (line, { analysis, report }) =>
+    adviseUnknown(line, analysis.version, report, (name) => findMapOption(name) !== undefined),
+});

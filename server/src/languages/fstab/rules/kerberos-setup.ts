@@ -1,0 +1,38 @@
+import { isKerberos } from '../../../core/nfs/flavours.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Finds what Kerberos misses beside fstab. */
+export default defineRule({
+  id: 'fstab/kerberos-setup',
+  severity: 'hint',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'A mount uses Kerberos, and something that it needs is missing beside fstab.',
+  why: 'rpc.gssd needs a keytab with the host’s own key to mount, and without a shared `Domain` in idmapd.conf, files of proven users may show as nobody’s. Reported once a file, and only for what is in sight.',
+  references: ['rpc.gssd(8)', 'idmapd.conf(5)'],
+  examples: {
+    invalid: [
+      {
+        code: 'files.example.org:/srv /srv nfs sec=krb5p 0 0\n',
+        path: '/etc/fstab',
+        files: { '/etc/idmapd.conf': '[General]\n' },
+      },
+    ],
+    valid: [
+      {
+        code: 'files.example.org:/srv /srv nfs sec=krb5p 0 0\n',
+        path: '/etc/fstab',
+        files: { '/etc/idmapd.conf': '[General]\nDomain=example.org\n' },
+      },
+    ],
+  },
+  visit: {
+    end({ analysis, report }) {
+      const option = analysis.nfsMounts
+        .flatMap(({ options }) => options)
+        .find(({ name, value }) => name === 'sec' && value?.split(':').some(isKerberos));
+      if (option === undefined) return;
+      for (const gap of analysis.kerberosGaps) report(option, gap);
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import { defineRule } from '../define-rule.ts';
+import { findKey } from '../schema/keys.ts';
+
+/** Blanks stand around the equals sign. */
+export default defineRule({
+  id: 'nfs-default/spaces-around-equals',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'Blanks stand around the equals sign.',
+  why: 'For the shell, `NAME = value` is a command `NAME` with two arguments. Nothing is set.',
+  references: ['sh(1)'],
+  examples: {
+    invalid: [{ code: 'NEED_GSSD = yes\n', fixed: 'NEED_GSSD=yes\n' }],
+    valid: ['NEED_GSSD=yes\n'],
+  },
+  visit: {
+    end({ analysis, report }) {
+      for (const [name, sign, value] of analysis.root.commands) {
+        if (name === undefined || sign === undefined || findKey(name.source) === undefined) continue;
+        if (!sign.source.startsWith('=')) continue;
+        const end = sign.source === '=' ? (value?.start ?? sign.end) : sign.start + 1;
+        report({ start: name.start, end: sign.end }, 'No blanks may stand around the equals sign.', {
+          fixes: [{ title: 'Remove the blanks', safety: 'suggested', edits: [{ start: name.end, end, newText: '=' }] }],
+        });
+      }
+    },
+  },
+});
