@@ -1,35 +1,55 @@
 // Written by `npm run generate` from the files of this folder.
+import architectureList from './architecture-list.ts';
 import armour from './armour.ts';
 import badFieldName from './bad-field-name.ts';
 import badValue from './bad-value.ts';
+import binnmuUnsafe from './binnmu-unsafe.ts';
+import contradictoryRelations from './contradictory-relations.ts';
+import debhelperCompat from './debhelper-compat.ts';
 import duplicateField from './duplicate-field.ts';
 import duplicateRelation from './duplicate-relation.ts';
+import homepage from './homepage.ts';
 import invalidPackageName from './invalid-package-name.ts';
 import invalidRelation from './invalid-relation.ts';
 import invalidRelationVersion from './invalid-relation-version.ts';
 import malformedLine from './malformed-line.ts';
 import missingField from './missing-field.ts';
+import needlessRelation from './needless-relation.ts';
 import obsoleteOperator from './obsolete-operator.ts';
+import obsoletePackage from './obsolete-package.ts';
 import selfDependency from './self-dependency.ts';
+import standardsVersion from './standards-version.ts';
 import unknownArchitecture from './unknown-architecture.ts';
 import unknownField from './unknown-field.ts';
 import unknownSection from './unknown-section.ts';
+import vcsField from './vcs-field.ts';
+import virtualPackageFirst from './virtual-package-first.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
+  architectureList,
   armour,
   badFieldName,
   badValue,
+  binnmuUnsafe,
+  contradictoryRelations,
+  debhelperCompat,
   duplicateField,
   duplicateRelation,
+  homepage,
   invalidPackageName,
   invalidRelation,
   invalidRelationVersion,
   malformedLine,
   missingField,
+  needlessRelation,
   obsoleteOperator,
+  obsoletePackage,
   selfDependency,
+  standardsVersion,
   unknownArchitecture,
   unknownField,
   unknownSection,
+  vcsField,
+  virtualPackageFirst,
 ] as const;
