@@ -4,10 +4,14 @@ import armour from './armour.ts';
 import badFieldName from './bad-field-name.ts';
 import badValue from './bad-value.ts';
 import binnmuUnsafe from './binnmu-unsafe.ts';
+import contact from './contact.ts';
 import contradictoryRelations from './contradictory-relations.ts';
 import debhelperCompat from './debhelper-compat.ts';
+import descriptionSynopsis from './description-synopsis.ts';
+import descriptionText from './description-text.ts';
 import duplicateField from './duplicate-field.ts';
 import duplicateRelation from './duplicate-relation.ts';
+import fieldNoise from './field-noise.ts';
 import homepage from './homepage.ts';
 import invalidPackageName from './invalid-package-name.ts';
 import invalidRelation from './invalid-relation.ts';
@@ -32,10 +36,14 @@ export const rules = [
   badFieldName,
   badValue,
   binnmuUnsafe,
+  contact,
   contradictoryRelations,
   debhelperCompat,
+  descriptionSynopsis,
+  descriptionText,
   duplicateField,
   duplicateRelation,
+  fieldNoise,
   homepage,
   invalidPackageName,
   invalidRelation,
