@@ -4,11 +4,14 @@ import armour from './armour.ts';
 import badFieldName from './bad-field-name.ts';
 import badValue from './bad-value.ts';
 import binnmuUnsafe from './binnmu-unsafe.ts';
+import buildFieldUse from './build-field-use.ts';
+import circularDependency from './circular-dependency.ts';
 import contact from './contact.ts';
 import contradictoryRelations from './contradictory-relations.ts';
 import debhelperCompat from './debhelper-compat.ts';
 import descriptionSynopsis from './description-synopsis.ts';
 import descriptionText from './description-text.ts';
+import doubtfulRelation from './doubtful-relation.ts';
 import duplicateField from './duplicate-field.ts';
 import duplicateRelation from './duplicate-relation.ts';
 import fieldNoise from './field-noise.ts';
@@ -18,9 +21,11 @@ import invalidRelation from './invalid-relation.ts';
 import invalidRelationVersion from './invalid-relation-version.ts';
 import malformedLine from './malformed-line.ts';
 import missingField from './missing-field.ts';
+import missingRecommendedField from './missing-recommended-field.ts';
 import needlessRelation from './needless-relation.ts';
 import obsoleteOperator from './obsolete-operator.ts';
 import obsoletePackage from './obsolete-package.ts';
+import packageKind from './package-kind.ts';
 import selfDependency from './self-dependency.ts';
 import standardsVersion from './standards-version.ts';
 import unknownArchitecture from './unknown-architecture.ts';
@@ -36,11 +41,14 @@ export const rules = [
   badFieldName,
   badValue,
   binnmuUnsafe,
+  buildFieldUse,
+  circularDependency,
   contact,
   contradictoryRelations,
   debhelperCompat,
   descriptionSynopsis,
   descriptionText,
+  doubtfulRelation,
   duplicateField,
   duplicateRelation,
   fieldNoise,
@@ -50,9 +58,11 @@ export const rules = [
   invalidRelationVersion,
   malformedLine,
   missingField,
+  missingRecommendedField,
   needlessRelation,
   obsoleteOperator,
   obsoletePackage,
+  packageKind,
   selfDependency,
   standardsVersion,
   unknownArchitecture,
