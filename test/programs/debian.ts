@@ -17,6 +17,7 @@ const debianPackages = {
   'libdpkg-dev': 'compares versions by the code of dpkg itself',
   'libdpkg-perl': 'judges debian/control and debian/changelog',
   'dpkg-dev': 'brings dpkg-parsechangelog',
+  devscripts: 'brings wrap-and-sort, whose layout the formatter of debian/control has',
   apt: 'judges lists of sources',
   'grub-common': 'brings grub-script-check, which judges GRUB scripts',
   dash: 'judges files that /bin/sh sources',

@@ -6,7 +6,10 @@ import { hover } from './features/hover.ts';
 import { checkName, names } from './features/names.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import { format } from './format/format.ts';
+import { tokensOf } from './format/tokens.ts';
 import { rules } from './rules/registry.generated.ts';
+import { settings } from './schema/settings.ts';
 
 /** debian/control and the other files in deb822 form that packages and archives are described with. */
 export const debianControl: Language<ControlAnalysis> = {
@@ -28,7 +31,7 @@ export const debianControl: Language<ControlAnalysis> = {
       /^(Source|Package)[ \t]*:[ \t]*[a-z0-9][a-z0-9+.-]+[ \t\r]*$/m.test(head) &&
       /^(Maintainer|Build-Depends|Architecture)[ \t]*:/m.test(head),
   },
-  settings: [],
+  settings,
   comment: { open: '#', close: '' },
   foldable: ['stanza', 'field'],
   rules,
@@ -39,6 +42,8 @@ export const debianControl: Language<ControlAnalysis> = {
   outline,
   semanticTokens,
   names,
+  format,
+  tokensOf,
   checkName,
   nameOf(node) {
     if (node.kind === 'field') return (node as Deb822Field).key;

@@ -3,7 +3,7 @@ import type { RelationGroup } from '../../../core/deb822/relation.ts';
 import { parseRelations } from '../../../core/deb822/relations.ts';
 import type { Deb822Field, Deb822Stanza, Deb822Tree } from '../../../core/deb822/tree.ts';
 import { fieldOf, flatValue, joinedValue } from '../../../core/deb822/values.ts';
-import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import type { Analysis, AnalysisInput, LanguageSettings } from '../../../core/language.ts';
 import { relationFields } from '../schema/relation-fields.ts';
 import { chooseKind, type KindChoice } from './kind.ts';
 
@@ -17,6 +17,7 @@ export type StanzaKind = 'source' | 'binary' | 'test' | 'other';
 export interface ControlAnalysis extends Analysis {
   readonly root: Deb822Tree;
   readonly choice: KindChoice;
+  readonly settings: LanguageSettings;
   stanzaAt(offset: number): Deb822Stanza | undefined;
   kindOf(stanza: Deb822Stanza): StanzaKind;
   /** The relations of a field; empty where it holds none. */
@@ -28,7 +29,7 @@ export interface ControlAnalysis extends Analysis {
 }
 
 /** Reads a file in deb822 form. Never throws. */
-export function analyseControl({ document }: AnalysisInput): ControlAnalysis {
+export function analyseControl({ document, settings }: AnalysisInput): ControlAnalysis {
   const { text } = document;
   const root = parseDeb822(text);
   const choice = chooseKind(document.path, text);
@@ -73,6 +74,7 @@ export function analyseControl({ document }: AnalysisInput): ControlAnalysis {
     document,
     root,
     choice,
+    settings,
     comments: root.comments,
     kindOf,
     stanzaAt(offset) {

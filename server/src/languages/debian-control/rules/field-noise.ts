@@ -8,7 +8,6 @@ import { findField } from '../schema/fields.ts';
 const defaults: Readonly<Record<string, string>> = {
   essential: 'no',
   protected: 'no',
-  'multi-arch': 'no',
   'package-type': 'deb',
   'xc-package-type': 'deb',
 };

@@ -40,7 +40,7 @@ export default defineRule({
       const { text } = analysis.document;
       const nameField = fieldOf(stanza, 'package');
       const name = nameField === undefined ? '' : joinedValue(text, nameField);
-      if (nameField === undefined || !/^[a-z0-9][a-z0-9+.-]+$/.test(name)) return;
+      if (nameField === undefined || !/^[a-z0-9][a-z0-9+.-]+$/.test(name) || name.includes('-dev-')) return;
       const [source] = analysis.root.stanzas;
       const section = sectionOf(stanza, source, text);
       const place = fieldOf(stanza, 'section');

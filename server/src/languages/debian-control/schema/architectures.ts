@@ -43,9 +43,15 @@ export const families: readonly (readonly string[])[] = [
   ['kfreebsd-amd64', 'kfreebsd-i386'],
 ];
 
+/** The name without a `linux-` before an architecture of Linux, which dpkg skips. */
+function plainName(name: string): string {
+  const rest = name.startsWith('linux-') ? name.slice('linux-'.length) : name;
+  return rest !== name && tuples.has(rest) ? rest : name;
+}
+
 /** Whether dpkg knows a name: an architecture, `all`, `any`, or a wildcard of two to four parts with `any` among them. */
 export function isArchitecture(name: string): boolean {
-  if (name === 'all' || name === 'any' || name === 'source' || tuples.has(name)) return true;
+  if (name === 'all' || name === 'any' || name === 'source' || tuples.has(plainName(name))) return true;
   const parts = name.split('-');
   if (parts.length < 2 || parts.length > 4 || !parts.includes('any')) return false;
   const processor = parts.at(-1)!;
@@ -61,8 +67,8 @@ export function isWildcard(name: string): boolean {
 /** Whether a wildcard (or a name itself) covers an architecture, as `debarch_is` of Dpkg::Arch says. */
 export function covers(wildcard: string, architecture: string): boolean {
   if (wildcard === architecture) return true;
-  const tuple = tuples.get(architecture);
-  if (tuple === undefined || !isWildcard(wildcard)) return false;
+  const tuple = tuples.get(plainName(architecture));
+  if (tuple === undefined || !isWildcard(wildcard)) return plainName(wildcard) === plainName(architecture);
   const parts = wildcard.split('-');
   if (parts.length === 1) return true;
   const wanted = [...Array<string>(Math.max(0, 4 - parts.length)).fill('any'), ...parts];
@@ -77,7 +83,7 @@ export function describeArchitecture(name: string): string | undefined {
     const known = familiarArchitectures.filter((architecture) => covers(name, architecture));
     return `a wildcard; it covers ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' and others' : ''}.`;
   }
-  const tuple = tuples.get(name);
+  const tuple = tuples.get(plainName(name));
   if (tuple === undefined) return undefined;
   const [abi = '', library = '', kernel = '', processor = ''] = tuple;
   const [, facts = ''] = processorTable.find(([known]) => known === processor) ?? [];
