@@ -29,7 +29,7 @@ export function renderRulePage(rule: RuleMetadata): string {
 
 function examples(title: string, list: readonly RuleExample[], language: string): string {
   const blocks = list.map((example) => {
-    const { code, path, settings, fixed } = typeof example === 'string' ? { code: example } : example;
+    const { code, path, settings, fixed, files = {} } = typeof example === 'string' ? { code: example } : example;
     const notes = [
       path === undefined ? '' : `In \`${path}\`:`,
       settings === undefined
@@ -39,7 +39,8 @@ function examples(title: string, list: readonly RuleExample[], language: string)
             .join(', ')}:`,
     ].filter((note) => note !== '');
     const fence = (text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-    const parts = [...notes, fence(code)];
+    const others = Object.entries(files).map(([name, text]) => `with \`${name}\`:\n\n${fence(text)}`);
+    const parts = [...notes, fence(code), ...others];
     if (fixed !== undefined) parts.push('becomes', fence(fixed));
     return parts.join('\n\n');
   });

@@ -32,6 +32,8 @@ export type RuleExample =
       readonly code: string;
       /** The file's path, where the rule or the language looks at it. */
       readonly path?: string;
+      /** Other files by path, where the rule looks at them. */
+      readonly files?: Readonly<Record<string, string>>;
       /** Settings of the language, such as `{ version: '1.22.1' }`. */
       readonly settings?: Readonly<Record<string, unknown>>;
       /** The text after all fixes of this rule (safe ones, or else the first suggested one). */

@@ -1,8 +1,11 @@
 import type { Deb822Error, Deb822Field } from '../../core/deb822/tree.ts';
 import type { Language } from '../../core/language.ts';
+import { architectureAddition } from './additions/architecture.ts';
 import { analyseControl, type ControlAnalysis } from './analysis/analyse.ts';
+import { architectureRefactorings } from './features/architecture-lists.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { checkName, names } from './features/names.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
@@ -41,6 +44,9 @@ export const debianControl: Language<ControlAnalysis> = {
   hover,
   outline,
   semanticTokens,
+  inlayHints,
+  refactorings: architectureRefactorings,
+  additions: [architectureAddition],
   names,
   format,
   tokensOf,

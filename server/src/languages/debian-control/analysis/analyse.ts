@@ -6,6 +6,7 @@ import { fieldOf, flatValue, joinedValue } from '../../../core/deb822/values.ts'
 import type { Analysis, AnalysisInput, LanguageSettings } from '../../../core/language.ts';
 import { relationFields } from '../schema/relation-fields.ts';
 import { chooseKind, type KindChoice } from './kind.ts';
+import { findSiblings, noSiblings, type Siblings } from './siblings.ts';
 
 /** So many fields' relations are remembered at a time. */
 const mostRemembered = 2000;
@@ -26,10 +27,12 @@ export interface ControlAnalysis extends Analysis {
   readonly packages: ReadonlyMap<string, Deb822Stanza>;
   /** The names that these packages provide beside their own. */
   readonly provided: ReadonlySet<string>;
+  /** What lies beside debian/control, as far as it is loaded. */
+  readonly siblings: Siblings;
 }
 
 /** Reads a file in deb822 form. Never throws. */
-export function analyseControl({ document, settings }: AnalysisInput): ControlAnalysis {
+export function analyseControl({ document, settings, files }: AnalysisInput): ControlAnalysis {
   const { text } = document;
   const root = parseDeb822(text);
   const choice = chooseKind(document.path, text);
@@ -91,5 +94,7 @@ export function analyseControl({ document, settings }: AnalysisInput): ControlAn
     relationsOf,
     packages,
     provided,
+    siblings:
+      choice.kind === 'source' && choice.certain ? findSiblings(document.path, files, packages.keys()) : noSiblings,
   };
 }

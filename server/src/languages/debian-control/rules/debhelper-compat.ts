@@ -31,6 +31,11 @@ export default defineRule({
         fixed: 'Source: a\nBuild-Depends: debhelper-compat (= 13)\n',
       },
       'Source: a\nBuild-Depends: debhelper-compat\n',
+      {
+        code: 'Source: a\nBuild-Depends: debhelper-compat (= 13)\n',
+        path: '/srv/debian/control',
+        files: { '/srv/debian/compat': '12\n' },
+      },
     ],
     valid: [
       'Source: a\nBuild-Depends: debhelper-compat (= 13), debhelper (>= 13.4~)\n',
@@ -49,6 +54,17 @@ export default defineRule({
       const relation = group?.alternatives[0];
       if (group === undefined || relation?.fault !== undefined || relation === undefined) return;
       const { operator, version } = relation;
+      const { compat } = analysis.siblings;
+      if (compat !== undefined) {
+        const said = /^\s*(\d+)/.exec(compat.text)?.[1] ?? '';
+        context.report(
+          group,
+          `debian/compat says ${said === '' ? 'a level' : said} too, and debhelper takes one place alone; remove that file.`,
+          {
+            related: [{ path: compat.path, span: { start: 0, end: said.length }, message: 'the other level' }],
+          },
+        );
+      }
       if (operator === undefined || version === undefined) {
         const edits = [replacement(group, `debhelper-compat (= ${recommended})`)];
         context.report(group, `The level is missing: "debhelper-compat (= ${recommended})".`, {

@@ -27,6 +27,7 @@ import obsoleteOperator from './obsolete-operator.ts';
 import obsoletePackage from './obsolete-package.ts';
 import packageKind from './package-kind.ts';
 import selfDependency from './self-dependency.ts';
+import sourceName from './source-name.ts';
 import standardsVersion from './standards-version.ts';
 import unknownArchitecture from './unknown-architecture.ts';
 import unknownField from './unknown-field.ts';
@@ -64,6 +65,7 @@ export const rules = [
   obsoletePackage,
   packageKind,
   selfDependency,
+  sourceName,
   standardsVersion,
   unknownArchitecture,
   unknownField,
