@@ -30,6 +30,7 @@ export function createService(
   settings: Settings,
   files: FileCache,
   onCrash: CrashHandler,
+  clock: () => number = Date.now,
 ): Service {
   const checkers = new Map<Language, Checker>();
   const known = store.entries.map(({ id, recognition }) => ({
@@ -41,7 +42,8 @@ export function createService(
   }));
 
   function analyse(language: Language, document: Document): Analysis {
-    return language.analyse({ document, files: files.view, settings: settings.languages[language.id] ?? {} });
+    const chosen = settings.languages[language.id] ?? {};
+    return language.analyse({ document, files: files.view, settings: chosen, now: clock() });
   }
 
   return {

@@ -34,6 +34,8 @@ export type RuleExample =
       readonly path?: string;
       /** Other files by path, where the rule looks at them. */
       readonly files?: Readonly<Record<string, string>>;
+      /** Milliseconds since 1970, where the rule looks at the clock. */
+      readonly now?: number;
       /** Settings of the language, such as `{ version: '1.22.1' }`. */
       readonly settings?: Readonly<Record<string, unknown>>;
       /** The text after all fixes of this rule (safe ones, or else the first suggested one). */

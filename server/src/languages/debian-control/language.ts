@@ -13,6 +13,7 @@ import { format } from './format/format.ts';
 import { tokensOf } from './format/tokens.ts';
 import { rules } from './rules/registry.generated.ts';
 import { settings } from './schema/settings.ts';
+import { compareVersions } from './views/compare-versions.ts';
 
 /** debian/control and the other files in deb822 form that packages and archives are described with. */
 export const debianControl: Language<ControlAnalysis> = {
@@ -47,6 +48,7 @@ export const debianControl: Language<ControlAnalysis> = {
   inlayHints,
   refactorings: architectureRefactorings,
   additions: [architectureAddition],
+  views: [compareVersions],
   names,
   format,
   tokensOf,
