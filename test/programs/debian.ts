@@ -15,6 +15,8 @@ const debianPackages = {
   'libpam0g-dev': 'headers for the harness that asks libpam about stacks',
   'libpam-modules': 'brings pam_debug, which returns what a test asks for',
   'libdpkg-dev': 'compares versions by the code of dpkg itself',
+  lintian: 'judges generated packages',
+  debhelper: 'builds generated packages',
   'libdpkg-perl': 'judges debian/control and debian/changelog',
   'dpkg-dev': 'brings dpkg-parsechangelog',
   devscripts: 'brings wrap-and-sort, whose layout the formatter of debian/control has',

@@ -1,6 +1,7 @@
 import type { Deb822Error, Deb822Field } from '../../core/deb822/tree.ts';
 import type { Language } from '../../core/language.ts';
 import { architectureAddition } from './additions/architecture.ts';
+import { binaryPackage } from './additions/binary-package.ts';
 import { analyseControl, type ControlAnalysis } from './analysis/analyse.ts';
 import { architectureRefactorings } from './features/architecture-lists.ts';
 import { complete } from './features/completion.ts';
@@ -47,7 +48,7 @@ export const debianControl: Language<ControlAnalysis> = {
   semanticTokens,
   inlayHints,
   refactorings: architectureRefactorings,
-  additions: [architectureAddition],
+  additions: [binaryPackage, architectureAddition],
   views: [compareVersions],
   names,
   format,
