@@ -25,7 +25,7 @@ export function removeRelation(
   groups: readonly RelationGroup[],
   group: RelationGroup,
 ): TextEdit | undefined {
-  const index = groups.indexOf(group);
+  const index = findGroup(groups, group.start);
   const before = groups[index - 1];
   const behind = groups[index + 1];
   const start = before === undefined ? group.start : before.end;
@@ -41,4 +41,16 @@ export function removeAlternative(group: RelationGroup, index: number): TextEdit
   if (own === undefined) return undefined;
   if (before !== undefined) return { start: before.end, end: own.end, newText: '' };
   return behind === undefined ? undefined : { start: own.start, end: behind.start, newText: '' };
+}
+
+/** The place of the group that begins at an offset; groups stand in the order of the text. */
+function findGroup(groups: readonly RelationGroup[], start: number): number {
+  let low = 0;
+  let high = groups.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (groups[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

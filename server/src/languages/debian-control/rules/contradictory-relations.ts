@@ -12,6 +12,9 @@ const rivals: Readonly<Record<string, readonly string[]>> = {
   'build-conflicts-indep': ['build-depends', 'build-depends-indep'],
 };
 
+/** A hostile field may name one package a million times; more repetitions than this need no comparison. */
+const mostCompared = 50;
+
 /** Fields whose relations must hold together. */
 const together = [
   ['pre-depends', 'depends'],
@@ -68,7 +71,9 @@ export default defineRule({
           for (const rival of rivals[key] ?? []) {
             for (const relation of single.get(rival) ?? []) {
               const name = relation.name?.text ?? '';
-              asked.set(name, [...(asked.get(name) ?? []), relation]);
+              const same = asked.get(name);
+              if (same === undefined) asked.set(name, [relation]);
+              else if (same.length < mostCompared) same.push(relation);
             }
           }
           for (const relation of relations) {
@@ -84,8 +89,10 @@ export default defineRule({
         const own = byName(key);
         for (const [name, same] of own) {
           const earlier = partners.flatMap((partner) => partner.get(name) ?? []);
-          same.slice(0, 50).forEach((relation, index) => {
-            const rival = [...earlier, ...same.slice(0, index)].find((other) => contradicts(other, relation));
+          same.slice(0, mostCompared).forEach((relation, index) => {
+            const rival = [...earlier.slice(0, mostCompared), ...same.slice(0, index)].find((other) =>
+              contradicts(other, relation),
+            );
             if (rival !== undefined) report(relation, rival);
           });
         }

@@ -15,6 +15,9 @@ const stronger: Readonly<Record<string, readonly string[]>> = {
   'build-depends-indep': ['build-depends'],
 };
 
+/** A hostile field may name one package a million times; more repetitions than this need no comparison. */
+const mostCompared = 20;
+
 /** A relation with the field that it stands in. */
 interface Placed {
   readonly field: Deb822Field;
@@ -68,15 +71,18 @@ export default defineRule({
       for (const [key, own] of placed) {
         const union = relationFields.get(key)?.union === true;
         const others = [...own, ...(stronger[key] ?? []).flatMap((other) => placed.get(other) ?? [])];
+        const places = new Map(own.map(({ group }, place) => [group, place]));
         const byName = groupBy(others, ({ group }) => group.alternatives[0]!.name!.text);
         for (const [position, { field, group }] of own.entries()) {
-          const near = group.alternatives.flatMap(({ name }) => byName.get(name!.text) ?? []).slice(0, 50);
+          const near = group.alternatives
+            .slice(0, 20)
+            .flatMap(({ name }) => (byName.get(name!.text) ?? []).slice(0, mostCompared));
           const winner = near.find((other) => {
             if (other.group === group) return false;
             // Of two that say the same, the later one is needless; a field that forbids is the wider, the less it says.
             const [strong, weak] = union ? [group, other.group] : [other.group, group];
             if (!groupImplies(strong, weak)) return false;
-            return !groupImplies(weak, strong) || other.field !== field || others.indexOf(other) < position;
+            return !groupImplies(weak, strong) || other.field !== field || (places.get(other.group) ?? 0) < position;
           });
           if (winner === undefined || key === 'provides') continue;
           const said = text.slice(winner.group.start, winner.group.end);
