@@ -12,6 +12,7 @@ import debhelperCompat from './debhelper-compat.ts';
 import descriptionSynopsis from './description-synopsis.ts';
 import descriptionText from './description-text.ts';
 import doubtfulRelation from './doubtful-relation.ts';
+import duplicateDescription from './duplicate-description.ts';
 import duplicateField from './duplicate-field.ts';
 import duplicateRelation from './duplicate-relation.ts';
 import fieldNoise from './field-noise.ts';
@@ -21,6 +22,7 @@ import invalidRelation from './invalid-relation.ts';
 import invalidRelationVersion from './invalid-relation-version.ts';
 import malformedLine from './malformed-line.ts';
 import missingField from './missing-field.ts';
+import missingMiscDepends from './missing-misc-depends.ts';
 import missingRecommendedField from './missing-recommended-field.ts';
 import needlessRelation from './needless-relation.ts';
 import obsoleteOperator from './obsolete-operator.ts';
@@ -50,6 +52,7 @@ export const rules = [
   descriptionSynopsis,
   descriptionText,
   doubtfulRelation,
+  duplicateDescription,
   duplicateField,
   duplicateRelation,
   fieldNoise,
@@ -59,6 +62,7 @@ export const rules = [
   invalidRelationVersion,
   malformedLine,
   missingField,
+  missingMiscDepends,
   missingRecommendedField,
   needlessRelation,
   obsoleteOperator,
