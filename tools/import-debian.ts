@@ -25,8 +25,11 @@ const rows = (file: string): string[] =>
     .filter((line) => line !== '' && !line.startsWith('#'));
 const cells = (file: string): string[][] => rows(file).map((line) => line.split(/\s+/));
 const field = (name: string): string[] => rows(`${values.lintian}/fields/${name}`);
+/** The version of an installed package, from dpkg's own list. */
 const versionOf = (name: string): string =>
-  execFileSync('dpkg-query', ['-W', '-f', '${Version}', name], { encoding: 'utf8' });
+  new RegExp(`^Package: ${name}\n(?:\\S.*\n|[ \\t].*\n)*?Version: (.*)$`, 'm').exec(
+    readFileSync('/var/lib/dpkg/status', 'utf8'),
+  )?.[1] ?? 'unknown';
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const list = (name: string, comment: string, items: readonly string[]): string =>

@@ -35,23 +35,28 @@ async function tagsOf(control: string): Promise<Set<string> | undefined> {
   });
 }
 
-const [folder = '', most = '1000'] = process.argv.slice(2);
-const counts = new Map<string, { lintian: number; ours: number; both: number }>();
-const names = (await readdir(folder)).filter((name) => !name.startsWith('INDEX')).slice(0, Number(most));
-for (const name of names) {
-  const text = await readFile(join(folder, name), 'utf8');
-  const tags = await tagsOf(text);
-  if (tags === undefined) continue;
-  const found = await checkText({ path: `/srv/${name}/debian/control`, text, languageId: 'debian-control' });
-  const rules = new Set(found.map(({ rule }) => rule));
-  for (const [tag, rule] of lintianTags) {
-    const count = counts.get(tag) ?? { lintian: 0, ours: 0, both: 0 };
-    counts.set(tag, count);
-    if (tags.has(tag)) count.lintian++;
-    if (rules.has(rule)) count.ours++;
-    if (tags.has(tag) && rules.has(rule)) count.both++;
+async function main(folder: string, most: number): Promise<void> {
+  const counts = new Map<string, { lintian: number; ours: number; both: number }>();
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('INDEX')).slice(0, most);
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const tags = await tagsOf(text);
+    if (tags === undefined) continue;
+    const found = await checkText({ path: `/srv/${name}/debian/control`, text, languageId: 'debian-control' });
+    const rules = new Set(found.map(({ rule }) => rule));
+    for (const [tag, rule] of lintianTags) {
+      const count = counts.get(tag) ?? { lintian: 0, ours: 0, both: 0 };
+      counts.set(tag, count);
+      if (tags.has(tag)) count.lintian++;
+      if (rules.has(rule)) count.ours++;
+      if (tags.has(tag) && rules.has(rule)) count.both++;
+    }
+  }
+  for (const [tag, { lintian, ours, both }] of [...counts].sort()) {
+    if (lintian > 0)
+      process.stdout.write(`${tag.padEnd(56)} lintian ${lintian} both ${both} (rule in ${ours} files)\n`);
   }
 }
-for (const [tag, { lintian, ours, both }] of [...counts].sort()) {
-  if (lintian > 0) process.stdout.write(`${tag.padEnd(56)} lintian ${lintian} both ${both} (rule in ${ours} files)\n`);
-}
+
+const [folder = '', most = '1000'] = process.argv.slice(2);
+void main(folder, Number(most));

@@ -31,7 +31,6 @@ export const lintianTags: readonly (readonly [tag: string, rule: string])[] = (
     ['obsolete-relation-form-in-source', 'obsolete-operator'],
     ['ored-build-depends-on-obsolete-package', 'obsolete-package'],
     ['out-of-date-standards-version', 'standards-version'],
-    ['package-uses-deprecated-debhelper-compat-version', 'debhelper-compat'],
     ['redundant-build-prerequisites', 'duplicate-relation'],
     ['required-field', 'missing-recommended-field'],
     ['superfluous-clutter-in-homepage', 'homepage'],
