@@ -16,6 +16,8 @@ export interface CheckInput {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Other files by path; they are all that includes can see. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970; the machine's clock where absent. */
+  readonly now?: number;
 }
 
 /** A checked text. */
@@ -35,6 +37,7 @@ export async function check({
   path = defaultPath,
   settings,
   files = {},
+  now,
 }: CheckInput): Promise<Checked> {
   const cache = createFileCache(
     memoryFiles(files),
@@ -48,9 +51,16 @@ export async function check({
     languageSettings[section] = { ...languageSettings[section], [name.slice(dot + 1)]: value };
   }
   const configured = { ...defaultSettings, languages: languageSettings };
-  const service = createService(storeOf(languages), configured, cache, (rule, error) => {
+  const crash = (rule: string, error: unknown) => {
     throw new Error(`rule ${rule} crashed`, { cause: error });
-  });
+  };
+  const service = createService(
+    storeOf(languages),
+    configured,
+    cache,
+    crash,
+    now === undefined ? Date.now : () => now,
+  );
   const language = service.language(id);
   if (language === undefined) throw new Error(`no language "${id}"`);
   const analysis = await service.analyseFully(language, createDocument(path, text));

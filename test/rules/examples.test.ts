@@ -10,13 +10,14 @@ import { check } from '../harness/check.ts';
 for (const language of languages) {
   describe.each(language.rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     const findings = async (example: RuleExample): Promise<Diagnostic[]> => {
-      const { code, path, settings, files } = typeof example === 'string' ? { code: example } : example;
+      const { code, path, settings, files, now } = typeof example === 'string' ? { code: example } : example;
       const input = {
         language: language.id,
         text: code,
         ...(path === undefined ? {} : { path }),
         ...(settings === undefined ? {} : { settings }),
         ...(files === undefined ? {} : { files }),
+        ...(now === undefined ? {} : { now }),
       };
       return (await check(input)).diagnostics.filter((diagnostic) => diagnostic.rule === id);
     };

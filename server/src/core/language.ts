@@ -35,6 +35,8 @@ export interface AnalysisInput {
   readonly document: Document;
   readonly files: FileView;
   readonly settings: LanguageSettings;
+  /** Milliseconds since 1970, for what hangs on the day; the machine's clock where absent. */
+  readonly now?: number;
 }
 
 /** What is known about one document; each language adds its own. Made anew for every version of the text. */

@@ -33,6 +33,7 @@ export function createService(
   settings: Settings,
   files: FileCache,
   onCrash: CrashHandler,
+  clock: () => number = Date.now,
 ): Service {
   const checkers = new Map<Language, Checker>();
   const known = store.entries.map(({ id, recognition }) => ({
@@ -44,7 +45,8 @@ export function createService(
   }));
 
   function analyse(language: Language, document: Document): Analysis {
-    return language.analyse({ document, files: files.view, settings: settingsFor(language, settings) });
+    const chosen = settingsFor(language, settings);
+    return language.analyse({ document, files: files.view, settings: chosen, now: clock() });
   }
 
   return {

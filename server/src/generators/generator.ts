@@ -7,6 +7,8 @@ export interface GeneratedFile {
   /** A language id of ours, or one that the editor knows (`shellscript`). */
   readonly language: string;
   readonly text: string;
+  /** Whether it is a program; the command line sets its mode, where an editor can't. */
+  readonly executable?: boolean;
 }
 
 /** Makes files out of answers; pure, so that the editor and the command line get the same. */

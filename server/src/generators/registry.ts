@@ -1,4 +1,5 @@
 import { bootEntryGenerator } from './boot-entry.ts';
+import { debianPackage } from './debian-package.ts';
 import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
 import { grubDefaultPreset } from './grub-default-preset.ts';
@@ -26,6 +27,7 @@ export const generators: readonly Generator[] = [
   bootEntryGenerator,
   iceccCluster,
   launchdJob,
+  debianPackage,
 ];
 
 /** @throws Error when none is called so */

@@ -2,11 +2,12 @@ import {
   DocumentHighlightKind,
   type Location,
   LSPErrorCodes,
+  type RenameFile,
   ResponseError,
   type TextDocumentEdit,
 } from 'vscode-languageserver';
 import type { NameOccurrence } from '../core/features/names.ts';
-import { occurrenceAt, occurrencesOf } from '../core/features/names.ts';
+import { occurrenceAt, occurrencesOf, renamedPath } from '../core/features/names.ts';
 import type { Document } from '../core/language.ts';
 import { toRange } from './convert.ts';
 import { otherDocument } from './diagnostics.ts';
@@ -17,6 +18,8 @@ interface Found {
   readonly at: NameOccurrence;
   readonly all: readonly NameOccurrence[];
 }
+
+const fileStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } as const;
 
 interface Place {
   readonly textDocument: { readonly uri: string };
@@ -41,6 +44,7 @@ export function registerNavigation(session: Session): void {
 
   function locations(found: Found, wanted: readonly NameOccurrence[]): Location[] {
     return wanted.flatMap((name) => {
+      if (name.file !== undefined) return [{ uri: session.uris.toUri(name.path), range: fileStart }];
       const document = documentOf(found, name.path);
       return document === undefined
         ? []
@@ -95,17 +99,26 @@ export function registerNavigation(session: Session): void {
       if (found === undefined) return null;
       const fault = found.open.language.checkName?.(found.at.kind, params.newName);
       if (fault !== undefined) return new ResponseError(LSPErrorCodes.RequestFailed, fault) as never;
-      const documentChanges: TextDocumentEdit[] = [];
-      for (const path of new Set(found.all.map((name) => name.path))) {
+      const documentChanges: (TextDocumentEdit | RenameFile)[] = [];
+      const inTexts = found.all.filter(({ file }) => file === undefined);
+      for (const path of new Set(inTexts.map((name) => name.path))) {
         const document = documentOf(found, path);
         if (document === undefined) continue;
         const uri = session.uris.toUri(path);
         documentChanges.push({
           textDocument: { uri, version: session.documents.get(uri)?.version ?? null },
-          edits: found.all
+          edits: inTexts
             .filter((name) => name.path === path)
             .map((name) => ({ range: toRange(document, name.span), newText: params.newName })),
         });
+      }
+      // Edits come first: the paths in them are those before the files are renamed.
+      if (session.renamesFiles()) {
+        for (const name of found.all) {
+          if (name.file === undefined) continue;
+          const newUri = session.uris.toUri(renamedPath(name, params.newName));
+          documentChanges.push({ kind: 'rename', oldUri: session.uris.toUri(name.path), newUri });
+        }
       }
       return { documentChanges };
     }),

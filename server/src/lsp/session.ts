@@ -55,6 +55,9 @@ export interface Session {
   folders(): readonly string[];
   setTrusted(trusted: boolean): void;
   setRulePages(base: string): void;
+  setRenamesFiles(can: boolean): void;
+  /** Whether the client renames files as part of an edit. */
+  renamesFiles(): boolean;
   /** The address of a rule's page. */
   rulePage(rule: string): string;
 }
@@ -70,6 +73,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
   let folders: readonly string[] = [];
   let trusted = true;
   let pages = rulePages;
+  let renames = false;
   const allowed = (path: string) =>
     trusted && [...folders, ...settings.includeRoots].some((root) => isWithin(path, root));
   const files = createFileCache(source, allowed, () => folders);
@@ -175,6 +179,10 @@ export function createSession(connection: Connection, host: ServerHost): Session
     setRulePages(base) {
       pages = base;
     },
+    setRenamesFiles(can) {
+      renames = can;
+    },
+    renamesFiles: () => renames,
     rulePage: (rule) => `${pages}${rule}.md`,
   };
 }

@@ -24,10 +24,10 @@ export async function writeFiles(
 ): Promise<void> {
   const root = resolve(terminal.cwd, folder);
   const targets = await Promise.all(
-    files.map(async ({ name, text }) => {
+    files.map(async ({ name, text, executable = false }) => {
       const path = resolve(root, name);
       if (path === root || !isWithin(path, root)) throw new UsageError(`"${name}" would lie outside of ${folder}`);
-      return { path, text, facts: await stat(path).catch(() => undefined) };
+      return { path, text, executable, facts: await stat(path).catch(() => undefined) };
     }),
   );
   const present = targets.find(({ facts }) => facts !== undefined && !(force && facts.isFile()));
@@ -35,11 +35,11 @@ export async function writeFiles(
     const reason = force ? 'is not a regular file' : 'is already there; --force replaces it';
     throw new UsageError(`${showPath(present.path, terminal.cwd)} ${reason}`);
   }
-  for (const { path, text, facts } of targets) {
+  for (const { path, text, executable, facts } of targets) {
     try {
       if (facts === undefined) {
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, text, { flag: 'wx' });
+        await writeFile(path, text, { flag: 'wx', mode: executable ? 0o777 : 0o666 });
       } else {
         const stamp = { inode: facts.ino, size: facts.size, modified: facts.mtimeMs };
         await replaceFile(path, new TextEncoder().encode(text), stamp);

@@ -1,4 +1,5 @@
 import { type ComparisonStep, comparisonSteps } from './compare.ts';
+import { orderReason } from './compare-view.ts';
 
 /** Why one version is newer than another, step by step, as Markdown. */
 export function explainComparison(a: string, b: string): string {
@@ -21,13 +22,6 @@ function describeStep({ part, kind, left, right, result }: ComparisonStep): stri
   let index = 0;
   while (left[index] !== undefined && left[index] === right[index]) index++;
   const [older, newer] = result < 0 ? [left[index], right[index]] : [right[index], left[index]];
-  const reason =
-    older === '~'
-      ? 'a tilde sorts before everything, even before the end'
-      : older === undefined
-        ? 'the end sorts before any sign but a tilde'
-        : /[A-Za-z]/.test(older) && !/[A-Za-z]/.test(newer ?? '')
-          ? 'letters sort before other signs'
-          : 'signs sort by their place in ASCII';
+  const reason = orderReason(older, newer);
   return `${place}: ${shown(older ?? '')} comes before ${shown(newer ?? '')}: ${reason}.`;
 }

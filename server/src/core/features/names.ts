@@ -10,6 +10,8 @@ export interface NameOccurrence {
   readonly path: string;
   /** The characters of the name alone. */
   readonly span: Span;
+  /** Where the name is part of the path itself, not of the text: its end behind the name. Renaming renames the file. */
+  readonly file?: { readonly suffix: string };
 }
 
 /** The occurrence under the cursor. */
@@ -18,12 +20,20 @@ export function occurrenceAt(
   path: string,
   offset: number,
 ): NameOccurrence | undefined {
-  return names.find((occurrence) => occurrence.path === path && touches(occurrence.span, offset));
+  return names.find(
+    (occurrence) => occurrence.path === path && occurrence.file === undefined && touches(occurrence.span, offset),
+  );
 }
 
 /** All occurrences of the same name, in any file in sight. */
 export function occurrencesOf(names: readonly NameOccurrence[], wanted: NameOccurrence): NameOccurrence[] {
   return names.filter((occurrence) => occurrence.kind === wanted.kind && occurrence.name === wanted.name);
+}
+
+/** The path that a file has once the name in its own name was changed. */
+export function renamedPath({ path, name, file }: NameOccurrence, newName: string): string {
+  const suffix = file?.suffix ?? '';
+  return path.slice(0, path.length - suffix.length - name.length) + newName + suffix;
 }
 
 /** Names by kind: the declared ones, each once. */

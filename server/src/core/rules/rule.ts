@@ -32,6 +32,8 @@ export type RuleExample =
       readonly code: string;
       /** The file's path, where the rule or the language looks at it. */
       readonly path?: string;
+      /** Milliseconds since 1970, where the rule looks at the clock. */
+      readonly now?: number;
       /** Settings of the language, such as `{ version: '1.22.1' }`; a name with a dot says its section too. */
       readonly settings?: Readonly<Record<string, unknown>>;
       /** Other files of the workspace by path, where the rule compares files. */

@@ -1,4 +1,6 @@
 import type { Language } from '../../core/language.ts';
+import { newEntry } from './additions/new-entry.ts';
+import { releaseEntry } from './additions/release-entry.ts';
 import { analyseChangelog, type ChangelogAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -7,6 +9,7 @@ import { refactorings } from './features/refactorings.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import type { FaultNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
+import { compareVersions } from './views/compare-versions.ts';
 
 /** debian/changelog. */
 export const debianChangelog: Language<ChangelogAnalysis> = {
@@ -27,6 +30,8 @@ export const debianChangelog: Language<ChangelogAnalysis> = {
   outline,
   semanticTokens,
   refactorings,
+  views: [compareVersions],
+  additions: [newEntry, releaseEntry],
   nameOf: (node) => (node.kind === 'error' ? (node as FaultNode).fault : undefined),
   walk({ root }, visit) {
     for (const entry of root.entries) {

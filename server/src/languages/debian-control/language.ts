@@ -1,12 +1,20 @@
 import type { Deb822Error, Deb822Field } from '../../core/deb822/tree.ts';
 import type { Language } from '../../core/language.ts';
+import { architectureAddition } from './additions/architecture.ts';
+import { binaryPackage } from './additions/binary-package.ts';
 import { analyseControl, type ControlAnalysis } from './analysis/analyse.ts';
+import { architectureRefactorings } from './features/architecture-lists.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { checkName, names } from './features/names.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import { format } from './format/format.ts';
+import { tokensOf } from './format/tokens.ts';
 import { rules } from './rules/registry.generated.ts';
+import { settings } from './schema/settings.ts';
+import { compareVersions } from './views/compare-versions.ts';
 
 /** debian/control and the other files in deb822 form that packages and archives are described with. */
 export const debianControl: Language<ControlAnalysis> = {
@@ -28,7 +36,7 @@ export const debianControl: Language<ControlAnalysis> = {
       /^(Source|Package)[ \t]*:[ \t]*[a-z0-9][a-z0-9+.-]+[ \t\r]*$/m.test(head) &&
       /^(Maintainer|Build-Depends|Architecture)[ \t]*:/m.test(head),
   },
-  settings: [],
+  settings,
   comment: { open: '#', close: '' },
   foldable: ['stanza', 'field'],
   rules,
@@ -38,7 +46,13 @@ export const debianControl: Language<ControlAnalysis> = {
   hover,
   outline,
   semanticTokens,
+  inlayHints,
+  refactorings: architectureRefactorings,
+  additions: [binaryPackage, architectureAddition],
+  views: [compareVersions],
   names,
+  format,
+  tokensOf,
   checkName,
   nameOf(node) {
     if (node.kind === 'field') return (node as Deb822Field).key;

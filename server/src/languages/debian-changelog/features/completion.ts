@@ -4,12 +4,12 @@ import type { ChangelogAnalysis } from '../analysis/analyse.ts';
 import { urgencies } from '../schema/words.ts';
 
 /** Suites, options and urgencies in a heading, and `Closes:` in changes. */
-export function complete({ document }: ChangelogAnalysis, offset: number): CompletionList | undefined {
+export function complete({ document, now }: ChangelogAnalysis, offset: number): CompletionList | undefined {
   const { text, lines } = document;
   const before = text.slice(lines.lineStart(lines.lineOf(offset)), offset);
   const word = /[\w.-]*$/.exec(before)![0];
   const span = { start: offset - word.length, end: offset };
-  if (/^\S+ \([^)]*\)[^;]*$/.test(before)) return { span, items: suiteItems() };
+  if (/^\S+ \([^)]*\)[^;]*$/.test(before)) return { span, items: suiteItems(now) };
   if (/^\S[^;]*;.*urgency=[\w-]*$/i.test(before)) {
     const items = [...urgencies].map(
       ([label, detail], index): Completion => ({ label, detail, kind: 'value', rank: label === 'medium' ? -1 : index }),
@@ -34,9 +34,9 @@ export function complete({ document }: ChangelogAnalysis, offset: number): Compl
   return undefined;
 }
 
-function suiteItems(): Completion[] {
+function suiteItems(now: number): Completion[] {
   const names = ['unstable', 'UNRELEASED', 'experimental'];
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date(now).toISOString().slice(0, 10);
   const current = suites.filter(({ eol, lts }) => (lts === '' ? eol : lts) > today || eol === '');
   const released = current.flatMap(({ codename, vendor }) =>
     vendor === 'debian' ? [codename, `${codename}-security`, `${codename}-backports`] : [codename],

@@ -8,9 +8,13 @@ import { formatDate } from '../parse/date.ts';
 
 /**
  * On the newest entry: a new one above it, or its release where it is UNRELEASED.
- * @param now milliseconds since 1970
+ * @param now milliseconds since 1970, in place of the analysis’s own
  */
-export function entryRefactorings({ root, document }: ChangelogAnalysis, span: Span, now = Date.now()): Refactoring[] {
+export function entryRefactorings(
+  { root, document, now: clock }: ChangelogAnalysis,
+  span: Span,
+  now = clock,
+): Refactoring[] {
   const [entry] = root.entries;
   if (entry?.heading === undefined || entry.trailer === undefined || !overlaps(entry, span)) return [];
   const { heading, trailer } = entry;

@@ -1,25 +1,47 @@
-import { insertion } from '../../../core/text/edit.ts';
+import { insertion, replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 
 const entry = (closes: string) =>
   `hello (1.0) unstable; urgency=low\n\n  * Mend it. (${closes})\n\n -- A <a@example.org>  Mon, 02 Jan 2023 10:00:00 +0000\n`;
 
-/** Finds `Closes #123`, which closes nothing. */
+/** Finds `Closes #123` and its kin, which close nothing. */
 export default defineRule({
   id: 'debian-changelog/closes-form',
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
-  what: '`Closes` has no colon behind it, so that the bug stays open.',
+  what: '`Closes` is misspelt, has no colon behind it, or names a number that hardly is one of Debian’s bugs.',
   why: 'The archive closes a bug for `Closes: #123456` (any case, several numbers parted by commas). Without the colon it is plain text.',
   references: ['Debian Policy 4.4', 'Dpkg::Changelog::Entry::Debian, find_closes (libdpkg-perl 1.21.22)'],
   examples: {
-    invalid: [{ code: entry('Closes #123456'), fixed: entry('Closes: #123456') }],
+    invalid: [
+      { code: entry('Closes #123456'), fixed: entry('Closes: #123456') },
+      { code: entry('Close: #123456'), fixed: entry('Closes: #123456') },
+      entry('Closes: #12'),
+    ],
     valid: [entry('Closes: #123456, #123457'), entry('closes: bug#123456'), entry('see #123456')],
   },
   visit: {
     change(node, context) {
+      // What older entries say has been sent long ago.
+      if (node.start > (context.analysis.root.entries[0]?.end ?? 0)) return;
       const line = context.analysis.document.text.slice(node.start, node.end);
+      for (const match of line.matchAll(
+        /\b(close|closses|closs|cloese|closed|closing|closees|clsoes)(?=\s*:\s*(?:bug\s?)?#\d{3,})/gi,
+      )) {
+        const span = { start: node.start + match.index, end: node.start + match.index + match[0].length };
+        const right = /^[A-Z]/.test(match[0]) ? 'Closes' : 'closes';
+        context.report(span, `The archive closes bugs for "Closes", not for "${match[0]}".`, {
+          fixes: [{ title: `Write "${right}"`, safety: 'suggested', edits: [replacement(span, right)] }],
+        });
+      }
+      for (const match of line.matchAll(/\bcloses\s*:\s*(?:(?:bug)?\s?#\d+\s*,\s*)*(?:bug)?\s?#(\d+)/gi)) {
+        const number = match[1]!;
+        if (Number(number) >= 1000 && number.length <= 8) continue;
+        const start = node.start + match.index + match[0].length - number.length - 1;
+        const message = `Debian’s tracker has hardly a bug ${number}; does it belong to another one? "LP: #${number}" names one of Ubuntu’s.`;
+        context.report({ start, end: start + number.length + 1 }, message, { severity: 'info' });
+      }
       for (const match of line.matchAll(/\bcloses(?=\s*(?:bug\s?)?#\d{3,})/gi)) {
         const span = { start: node.start + match.index, end: node.start + match.index + match[0].length };
         context.report(span, 'Without a colon behind "Closes" the bug stays open.', {

@@ -32,7 +32,9 @@ export default defineRule({
       const message = known
         ? `The date is a ${right}, not a ${weekday.text}.`
         : `"${weekday.text}" is no weekday; it is one of ${weekdays.join(', ')}.`;
+      const newest = weekday.start <= (context.analysis.root.entries[0]?.end ?? 0);
       context.report(weekday, message, {
+        ...(known && !newest ? { severity: 'hint' as const } : {}),
         fixes:
           right === undefined
             ? []

@@ -15,7 +15,11 @@ export default defineRule({
   why: 'An archive takes an upload only if its version is newer than the one it has, as dpkg compares versions. A backport or a stable update of an older line may be meant; older entries are history and not looked at.',
   references: ['deb-version(7)', 'Debian Policy 3.2.2'],
   examples: {
-    invalid: [`${entry('1.0-1~rc1')}\n${entry('1.0-1')}`, `${entry('1.0')}\n${entry('1.0')}`],
+    invalid: [
+      `${entry('1.0-1~rc1')}\n${entry('1.0-1')}`,
+      `${entry('1.0')}\n${entry('1.0')}`,
+      `${entry('1.2')}\n${entry('1.1')}\n${entry('1.2')}`,
+    ],
     valid: [`${entry('1.0-2')}\n${entry('1.0-1')}`, `${entry('1.0-1~bpo12+1')}\n${entry('1.0-1')}`],
   },
   visit: {
@@ -25,7 +29,20 @@ export default defineRule({
       if (newest.heading.package.text !== older.heading.package.text) return;
       const [version, other] = [newest.heading.version, older.heading.version];
       if ([version, other].some(({ text }) => findPerlVersionFault(text) !== undefined)) return;
-      if (/~bpo\d/.test(version.text) || compareDebianVersions(version.text, other.text) > 0) return;
+      const reused = context.analysis.root.entries
+        .slice(2)
+        .find(
+          ({ heading }) =>
+            heading?.package.text === newest.heading!.package.text && heading.version.text === version.text,
+        );
+      if (reused?.heading !== undefined) {
+        context.report(version, `The version "${version.text}" was used before; the archive takes each one once.`, {
+          related: [{ span: reused.heading.version, message: 'the other entry' }],
+        });
+        return;
+      }
+      if (/~(bpo|deb|ubuntu|\d\d\.)\d/.test(version.text) || compareDebianVersions(version.text, other.text) > 0)
+        return;
       context.report(version, `"${version.text}" is not newer than "${other.text}", the version of the entry below.`, {
         related: [{ span: other, message: 'the entry below' }],
       });

@@ -2,10 +2,11 @@ import { parseDeb822 } from '../../../core/deb822/parser.ts';
 import type { RelationGroup } from '../../../core/deb822/relation.ts';
 import { parseRelations } from '../../../core/deb822/relations.ts';
 import type { Deb822Field, Deb822Stanza, Deb822Tree } from '../../../core/deb822/tree.ts';
-import { flatValue } from '../../../core/deb822/values.ts';
-import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { fieldOf, flatValue, joinedValue } from '../../../core/deb822/values.ts';
+import type { Analysis, AnalysisInput, LanguageSettings } from '../../../core/language.ts';
 import { relationFields } from '../schema/relation-fields.ts';
 import { chooseKind, type KindChoice } from './kind.ts';
+import { findSiblings, noSiblings, type Siblings } from './siblings.ts';
 
 /** So many fields' relations are remembered at a time. */
 const mostRemembered = 2000;
@@ -17,14 +18,21 @@ export type StanzaKind = 'source' | 'binary' | 'test' | 'other';
 export interface ControlAnalysis extends Analysis {
   readonly root: Deb822Tree;
   readonly choice: KindChoice;
+  readonly settings: LanguageSettings;
   stanzaAt(offset: number): Deb822Stanza | undefined;
   kindOf(stanza: Deb822Stanza): StanzaKind;
   /** The relations of a field; empty where it holds none. */
   relationsOf(field: Deb822Field, stanza: Deb822Stanza): readonly RelationGroup[];
+  /** The binary packages that debian/control declares, each with its stanza; empty in other files. */
+  readonly packages: ReadonlyMap<string, Deb822Stanza>;
+  /** The names that these packages provide beside their own. */
+  readonly provided: ReadonlySet<string>;
+  /** What lies beside debian/control, as far as it is loaded. */
+  readonly siblings: Siblings;
 }
 
 /** Reads a file in deb822 form. Never throws. */
-export function analyseControl({ document }: AnalysisInput): ControlAnalysis {
+export function analyseControl({ document, settings, files }: AnalysisInput): ControlAnalysis {
   const { text } = document;
   const root = parseDeb822(text);
   const choice = chooseKind(document.path, text);
@@ -37,10 +45,39 @@ export function analyseControl({ document }: AnalysisInput): ControlAnalysis {
     return 'other';
   };
 
+  const relationsOf = (field: Deb822Field, stanza: Deb822Stanza): readonly RelationGroup[] => {
+    const known = relations.get(field);
+    if (known !== undefined) return known;
+    const kind = kindOf(stanza);
+    const definition = relationFields.get(field.key);
+    const fits = definition !== undefined && (kind === 'other' || definition.stanzas.includes(kind));
+    const groups = fits
+      ? parseRelations(flatValue(text, field), field.valueStart, { build: definition.build, tests: kind === 'test' })
+      : [];
+    // An archive's index has a million fields; their relations are cheaper to read again than to keep.
+    if (relations.size >= mostRemembered) relations.clear();
+    relations.set(field, groups);
+    return groups;
+  };
+
+  const packages = new Map<string, Deb822Stanza>();
+  const provided = new Set<string>();
+  for (const stanza of choice.kind === 'source' ? root.stanzas : []) {
+    const name = fieldOf(stanza, 'package');
+    if (name === undefined) continue;
+    packages.set(joinedValue(text, name), stanza);
+    const provides = fieldOf(stanza, 'provides');
+    if (provides === undefined) continue;
+    for (const { alternatives } of relationsOf(provides, stanza)) {
+      for (const relation of alternatives) if (relation.name !== undefined) provided.add(relation.name.text);
+    }
+  }
+
   return {
     document,
     root,
     choice,
+    settings,
     comments: root.comments,
     kindOf,
     stanzaAt(offset) {
@@ -54,19 +91,10 @@ export function analyseControl({ document }: AnalysisInput): ControlAnalysis {
       const stanza = root.stanzas[low - 1];
       return stanza !== undefined && offset <= stanza.end ? stanza : undefined;
     },
-    relationsOf(field, stanza) {
-      const known = relations.get(field);
-      if (known !== undefined) return known;
-      const kind = kindOf(stanza);
-      const definition = relationFields.get(field.key);
-      const fits = definition !== undefined && (kind === 'other' || definition.stanzas.includes(kind));
-      const groups = fits
-        ? parseRelations(flatValue(text, field), field.valueStart, { build: definition.build, tests: kind === 'test' })
-        : [];
-      // An archive's index has a million fields; their relations are cheaper to read again than to keep.
-      if (relations.size >= mostRemembered) relations.clear();
-      relations.set(field, groups);
-      return groups;
-    },
+    relationsOf,
+    packages,
+    provided,
+    siblings:
+      choice.kind === 'source' && choice.certain ? findSiblings(document.path, files, packages.keys()) : noSiblings,
   };
 }

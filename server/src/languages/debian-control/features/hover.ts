@@ -1,13 +1,17 @@
 import type { Relation } from '../../../core/deb822/relation.ts';
+import type { Deb822Field } from '../../../core/deb822/tree.ts';
 import { joinedValue, nameSpan, valueSpan, valueWords } from '../../../core/deb822/values.ts';
 import { describeVersion } from '../../../core/debian-version/describe.ts';
 import type { Hover } from '../../../core/features/hover.ts';
 import { describeEntry } from '../../../core/schema/entry.ts';
-import { touches } from '../../../core/text/span.ts';
+import { type Span, touches } from '../../../core/text/span.ts';
 import type { ControlAnalysis } from '../analysis/analyse.ts';
+import { describeArchitecture } from '../schema/architectures.ts';
 import { findField } from '../schema/fields.ts';
+import { describePolicy } from '../schema/policy-versions.ts';
 import { sections } from '../schema/sections.ts';
 import { describeSubstvar } from '../schema/substvars.ts';
+import { variableValue } from './inlay-hints.ts';
 
 const operators: Readonly<Record<string, string>> = {
   '<<': 'earlier than',
@@ -31,19 +35,25 @@ export function hover(analysis: ControlAnalysis, offset: number): Hover | undefi
       ? undefined
       : { span: nameSpan(field), markdown: `**${entry.name}** — ${describeEntry(entry)}` };
   }
-  const variable = variableAt(text, field.valueStart, field.end, offset);
+  const variable = variableAt(analysis, field.valueStart, field.end, offset);
   if (variable !== undefined) return variable;
   for (const group of analysis.relationsOf(field, stanza)) {
     const relation = group.alternatives.find((candidate) => touches(candidate, offset));
     if (relation === undefined) continue;
+    const wildcard = relation.architectures?.find((part) => touches(part, offset));
+    if (wildcard !== undefined) return architectureHover(wildcard);
     if (relation.version !== undefined && touches(relation.version, offset)) {
       return { span: relation.version, markdown: describeVersion(relation.version.text) };
     }
     return { span: relation, markdown: describeRelation(relation) };
   }
-  if (field.key === 'version' || field.key === 'standards-version') {
-    const span = valueSpan(text, field);
-    if (field.key === 'version') return { span, markdown: describeVersion(joinedValue(text, field)) };
+  const span = valueSpan(text, field);
+  if (field.key === 'version') return { span, markdown: describeVersion(joinedValue(text, field)) };
+  if (field.key === 'standards-version') return { span, markdown: describePolicy(joinedValue(text, field)) };
+  if (field.key === 'package') return packageHover(analysis, field, span);
+  if (field.key === 'architecture') {
+    const word = valueWords(text, field).find((candidate) => touches(candidate, offset));
+    return word === undefined ? undefined : architectureHover(word);
   }
   if (field.key === 'section') {
     const word = valueWords(text, field).find((candidate) => touches(candidate, offset));
@@ -53,13 +63,35 @@ export function hover(analysis: ControlAnalysis, offset: number): Hover | undefi
   return undefined;
 }
 
-function variableAt(text: string, start: number, end: number, offset: number): Hover | undefined {
+function architectureHover(word: { start: number; end: number; text: string }): Hover | undefined {
+  const name = word.text.replace(/^!/, '');
+  const said = describeArchitecture(name);
+  if (said === undefined) return undefined;
+  return {
+    span: { start: word.start, end: word.end },
+    markdown: `**${word.text}** — ${word.text.startsWith('!') ? 'not: ' : ''}${said}`,
+  };
+}
+
+/** The files of debian/ that belong to a package. */
+function packageHover(analysis: ControlAnalysis, field: Deb822Field, span: Span): Hover | undefined {
+  const name = joinedValue(analysis.document.text, field);
+  const files = analysis.siblings.files.filter((file) => file.package === name);
+  if (files.length === 0) return undefined;
+  const list = files.map((file) => `\`debian/${name}${file.suffix}\``).join(', ');
+  return { span, markdown: `**${name}** — its files: ${list}.` };
+}
+
+function variableAt(analysis: ControlAnalysis, start: number, end: number, offset: number): Hover | undefined {
+  const { text } = analysis.document;
   const open = text.lastIndexOf('${', offset);
   if (open < start) return undefined;
   const close = text.indexOf('}', open);
   if (close < 0 || close >= end || close + 1 < offset) return undefined;
   const name = text.slice(open + 2, close);
-  return { span: { start: open, end: close + 1 }, markdown: `**\${${name}}** — ${describeSubstvar(name)}` };
+  const value = variableValue(name, analysis, open);
+  const now = value === undefined || value === '' ? '' : ` Here: \`${value}\`.`;
+  return { span: { start: open, end: close + 1 }, markdown: `**\${${name}}** — ${describeSubstvar(name)}${now}` };
 }
 
 function describeRelation(relation: Relation): string {

@@ -1,7 +1,11 @@
+import type { Deb822Field, Deb822Stanza } from '../../../core/deb822/tree.ts';
 import { nameSpan } from '../../../core/deb822/values.ts';
+import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import type { ControlAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { addFieldBehind, removeField } from '../edits.ts';
 import { fieldTable } from '../schema/field-table.ts';
 import { fieldsFor, findField, isOwnField, kindOfStanza } from '../schema/fields.ts';
 
@@ -21,7 +25,10 @@ export default defineRule({
         fixed: 'Source: hello\nMaintainer: A <a@example.org>\n',
       },
       'Source: hello\nDepends: libc6\n',
-      'Source: hello\n\nPackage: hello\nArchitecture: any\nBuild-Depends: gcc\n',
+      {
+        code: 'Source: hello\nSection: misc\n\nPackage: hello\nArchitecture: any\nBuild-Depends: gcc\n',
+        fixed: 'Source: hello\nSection: misc\nBuild-Depends: gcc\n\nPackage: hello\nArchitecture: any\n',
+      },
     ],
     valid: ['Source: hello\nXS-Ruby-Versions: all\nXSBC-Original-Maintainer: B <b@example.org>\n'],
   },
@@ -50,8 +57,24 @@ export default defineRule({
         if ((kind !== 'source' && kind !== 'binary') || known.kinds.includes(kind)) return;
         if (!known.kinds.includes(kind === 'source' ? 'binary' : 'source')) return;
         const other = kind === 'source' ? 'a binary package' : 'the source package';
-        context.report(nameSpan(field), `"${known.name}" belongs in the stanza of ${other}; dpkg leaves it out here.`);
+        context.report(nameSpan(field), `"${known.name}" belongs in the stanza of ${other}; dpkg leaves it out here.`, {
+          fixes: moveFixes(field, stanza, analysis),
+        });
       }
     },
   },
 });
+
+/** Moves a field to the stanza where it belongs, if there is one alone that has it not yet. */
+function moveFixes(field: Deb822Field, stanza: Deb822Stanza, analysis: ControlAnalysis): Fix[] {
+  const { root, document } = analysis;
+  const [source, ...binaries] = root.stanzas;
+  const target = stanza === source ? (binaries.length === 1 ? binaries[0] : undefined) : source;
+  const last = target?.fields.at(-1);
+  if (last === undefined || target?.fields.some(({ key }) => key === field.key)) return [];
+  const edits = [
+    removeField(document.text, field),
+    addFieldBehind(document.text, last, document.text.slice(field.start, field.end)),
+  ];
+  return [{ title: 'Move it there', safety: 'suggested', edits }];
+}

@@ -18,6 +18,7 @@ export default defineRule({
       { code: 'Source: a\nSection: develop\n', fixed: 'Source: a\nSection: devel\n' },
       { code: 'Source: a\nPriority: extra\n', fixed: 'Source: a\nPriority: optional\n' },
       'Source: a\nSection: nonfree/net\n',
+      'Source: a\nSection: main\n',
     ],
     valid: ['Source: a\nSection: non-free/net\nPriority: optional\n'],
   },
@@ -37,6 +38,13 @@ export default defineRule({
       if (sections.has(section)) return;
       const meant = nearest(section, sections.keys());
       const place = { start: span.start + slash + 1, end: span.end };
+      if (area === undefined && (areas as readonly string[]).includes(section)) {
+        context.report(
+          place,
+          `"${section}" is an area of the archive; the section is missing, as in "${section}/misc".`,
+        );
+        return;
+      }
       context.report(
         place,
         `The archive has no section "${section}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,

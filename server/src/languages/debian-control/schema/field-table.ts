@@ -102,7 +102,7 @@ export const fieldTable: readonly FieldEntry[] = [
     ['source', 'dsc', 'sources'],
     'The newest version of Debian Policy that the package was checked against.',
     undefined,
-    ['4.7.2'],
+    ['4.7.4'],
   ),
   entry(
     'Rules-Requires-Root',
@@ -484,6 +484,12 @@ export const fieldTable: readonly FieldEntry[] = [
   entry('Checksums-Md5', ['buildinfo'], 'The files with MD5 checksums and sizes.', undefined, ['<hash> <size> <file>']),
   entry('Directory', ['sources'], 'Where the source package lies below the archive’s root.', undefined, [
     'pool/main/h/hello',
+  ]),
+  entry('Git-Tag-Tagger', ['dsc', 'sources'], 'Who signed the Git tag that the upload was made from.', undefined, [
+    '<name> <mail>',
+  ]),
+  entry('Git-Tag-Info', ['dsc', 'sources'], 'The Git tag that the upload was made from, and its key.', undefined, [
+    'tag=<id> fp=<key>',
   ]),
   entry('Dgit', ['dsc', 'sources'], 'The Git commit that dgit published for this upload.', undefined, ['<commit>']),
   entry('Date', ['changes', 'release'], 'When it was made.', undefined, ['Mon, 02 Jan 2023 10:00:00 +0000']),

@@ -1,0 +1,52 @@
+import { fieldOf } from '../../../core/deb822/values.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Finds packages of one source that depend on each other. */
+export default defineRule({
+  id: 'debian-control/circular-dependency',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: 'Two packages of the source depend on each other.',
+  why: 'dpkg configures a package after what it depends on. In a circle it has to begin somewhere, so that one of the packages is configured while the other is not ready; they cannot be upgraded apart either. Often `Recommends` is enough in one direction, or the packages should be one.',
+  references: ['Debian Policy 7.2', 'lintian: circular-installation-prerequisite'],
+  examples: {
+    invalid: [
+      'Source: a\n\nPackage: a\nArchitecture: any\nDepends: a-data\n\nPackage: a-data\nArchitecture: all\nDepends: a (>= 1)\n',
+    ],
+    valid: [
+      'Source: a\n\nPackage: a\nArchitecture: any\nDepends: a-data\n\nPackage: a-data\nArchitecture: all\nRecommends: a\n',
+    ],
+  },
+  visit: {
+    end(context) {
+      const { analysis } = context;
+      const { packages } = analysis;
+      if (packages.size < 2) return;
+      const needs = new Map<string, Map<string, { start: number; end: number }>>();
+      for (const [own, stanza] of packages) {
+        const found = new Map<string, { start: number; end: number }>();
+        for (const key of ['pre-depends', 'depends']) {
+          const field = fieldOf(stanza, key);
+          for (const { alternatives } of field === undefined ? [] : analysis.relationsOf(field, stanza)) {
+            const [relation] = alternatives;
+            if (alternatives.length !== 1 || relation?.name === undefined || relation.fault !== undefined) continue;
+            const { name } = relation;
+            if (name.text !== own && packages.has(name.text))
+              found.set(name.text, { start: name.start, end: name.end });
+          }
+        }
+        needs.set(own, found);
+      }
+      for (const [own, wanted] of needs) {
+        for (const [name, span] of wanted) {
+          const back = needs.get(name)?.get(own);
+          if (back === undefined || back.start > span.start) continue;
+          context.report(span, `"${name}" depends on "${own}" too; neither can be configured before the other.`, {
+            related: [{ span: back, message: 'the other direction' }],
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,55 @@
+import { fieldOf, valueByKey, valueSpan } from '../../../core/deb822/values.ts';
+import { insertion } from '../../../core/text/edit.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Finds packages that leave out what debhelper’s commands found that they need. */
+export default defineRule({
+  id: 'debian-control/missing-misc-depends',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'suggested',
+  what: 'A package is built with debhelper and does not depend on `${misc:Depends}`.',
+  why: 'debhelper’s commands write into `${misc:Depends}` what their snippets in maintainer scripts need. Without it a script may run before what it calls is there. Where nothing is needed the variable is empty.',
+  references: ['debhelper(7)', 'deb-substvars(5)', 'lintian: debhelper-but-no-misc-depends'],
+  examples: {
+    invalid: [
+      {
+        code: 'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: b\n',
+        fixed:
+          'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: ${misc:Depends}, b\n',
+      },
+    ],
+    valid: [
+      'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: b, ${misc:Depends}\n',
+      'Source: a\nBuild-Depends: b\n\nPackage: a\nArchitecture: any\nDepends: b\n',
+    ],
+  },
+  visit: {
+    stanza(stanza, context) {
+      const { analysis } = context;
+      const { choice, root, document } = analysis;
+      const [source] = root.stanzas;
+      if (choice.kind !== 'source' || choice.template || source === undefined) return;
+      if (analysis.kindOf(stanza) !== 'binary') return;
+      const { text } = document;
+      if (!/(^|[\s,])debhelper(-compat)?\b/.test(valueByKey(text, source, 'build-depends'))) return;
+      if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type'))) return;
+      const depends = fieldOf(stanza, 'depends');
+      const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
+      if (depends === undefined || /misc:(Pre-)?Depends/.test(all)) return;
+      const groups = analysis.relationsOf(depends, stanza);
+      const [first] = groups;
+      if (first === undefined) return;
+      context.report(
+        { start: depends.start, end: depends.nameEnd },
+        'What debhelper’s commands need is left out: "${misc:Depends}" is missing.',
+        {
+          related: [{ span: valueSpan(text, depends), message: 'the relations' }],
+          fixes: [
+            { title: 'Add ${misc:Depends}', safety: 'suggested', edits: [insertion(first.start, '${misc:Depends}, ')] },
+          ],
+        },
+      );
+    },
+  },
+});
