@@ -21,6 +21,16 @@ const expected: Readonly<Record<string, readonly [text: string, part: string, sc
     ['  * Mend it. (Closes: #123456)', '#123456', 'constant.numeric.bug.debian-changelog'],
     [' -- A <a@example.org>  Mon, 02 Jan 2023 10:00:00 +0000', 'Mon', 'constant.numeric.date.debian-changelog'],
   ],
+  'debian-copyright': [
+    ['# note', 'note', 'comment.line.number-sign.debian-copyright'],
+    ['Upstream-Name: hello', 'Upstream-Name', 'keyword.other.field.debian-copyright'],
+    ['Files: src/*.c', 'Files', 'keyword.control.field.debian-copyright'],
+    ['Files: src/*.c', 'src', 'string.unquoted.pattern.debian-copyright'],
+    ['Files: src/*.c', '*', 'keyword.operator.wildcard.debian-copyright'],
+    ['License: GPL-2+ or Expat', 'GPL', 'support.type.license.debian-copyright'],
+    ['License: GPL-2+ or Expat', 'or', 'keyword.operator.logical.debian-copyright'],
+    ['Copyright: 2024 A <a@example.org>', '2024', 'constant.numeric.year.debian-copyright'],
+  ],
   'apt-sources': [
     ['# note', 'note', 'comment.line.number-sign.apt-sources'],
     ['deb [arch=amd64] https://mirror.example.org/debian bookworm main', 'arch', 'keyword.other.option.apt-sources'],

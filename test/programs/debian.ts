@@ -19,6 +19,7 @@ const debianPackages = {
   'dpkg-dev': 'brings dpkg-parsechangelog',
   apt: 'judges lists of sources',
   'grub-common': 'brings grub-script-check, which judges GRUB scripts',
+  'python3-debian': 'judges debian/copyright',
   dash: 'judges files that /bin/sh sources',
   chromium: 'shows the editor in the tests that drive it',
   'nfs-kernel-server': 'brings exportfs, which judges exports',

@@ -7,6 +7,7 @@ export const languageIds: readonly string[] = [
   'fstab',
   'nfs-conf',
   'debian-control',
+  'debian-copyright',
   'apt-sources',
   'grub',
   'pam',

@@ -3,6 +3,7 @@ import { aptSources } from './apt-sources/language.ts';
 import { crontab } from './crontab/language.ts';
 import { debianChangelog } from './debian-changelog/language.ts';
 import { debianControl } from './debian-control/language.ts';
+import { debianCopyright } from './debian-copyright/language.ts';
 import { ffserver } from './ffserver/language.ts';
 import { fstab } from './fstab/language.ts';
 import { grub } from './grub/language.ts';
@@ -24,6 +25,7 @@ export const languages: readonly Language[] = [
   fstab,
   nfsConf,
   debianControl,
+  debianCopyright,
   aptSources,
   grub,
   pam,
