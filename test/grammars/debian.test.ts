@@ -31,6 +31,16 @@ const expected: Readonly<Record<string, readonly [text: string, part: string, sc
     ['License: GPL-2+ or Expat', 'or', 'keyword.operator.logical.debian-copyright'],
     ['Copyright: 2024 A <a@example.org>', '2024', 'constant.numeric.year.debian-copyright'],
   ],
+  'debian-watch': [
+    ['# note', 'note', 'comment.line.number-sign.debian-watch'],
+    ['version=4', '4', 'constant.numeric.version.debian-watch'],
+    ['Matching-Pattern: x', 'Matching-Pattern', 'keyword.other.field.debian-watch'],
+    ['opts="repack, pgpmode=none" x', 'pgpmode', 'entity.other.attribute-name.option.debian-watch'],
+    ['opts=uversionmangle=s/rc/~rc/ x', 's/rc', 'string.regexp.mangle.debian-watch'],
+    ['https://example.org/ @PACKAGE@(.+)', '@PACKAGE@', 'variable.other.substitution.debian-watch'],
+    ['https://example.org/ x', 'https', 'markup.underline.link.debian-watch'],
+    ['https://example.org/ x debian', 'debian', 'keyword.other.policy.debian-watch'],
+  ],
   'apt-sources': [
     ['# note', 'note', 'comment.line.number-sign.apt-sources'],
     ['deb [arch=amd64] https://mirror.example.org/debian bookworm main', 'arch', 'keyword.other.option.apt-sources'],

@@ -20,6 +20,7 @@ const debianPackages = {
   apt: 'judges lists of sources',
   'grub-common': 'brings grub-script-check, which judges GRUB scripts',
   'python3-debian': 'judges debian/copyright',
+  devscripts: 'brings uscan, whose modules judge debian/watch',
   dash: 'judges files that /bin/sh sources',
   chromium: 'shows the editor in the tests that drive it',
   'nfs-kernel-server': 'brings exportfs, which judges exports',

@@ -8,6 +8,7 @@ export const languageIds: readonly string[] = [
   'nfs-conf',
   'debian-control',
   'debian-copyright',
+  'debian-watch',
   'apt-sources',
   'grub',
   'pam',
