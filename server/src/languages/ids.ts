@@ -6,6 +6,7 @@ export const languageIds: readonly string[] = [
   'nfs-exports',
   'fstab',
   'nfs-conf',
+  'debian-tests-control',
   'debian-control',
   'debian-copyright',
   'debian-watch',

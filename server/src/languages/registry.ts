@@ -4,6 +4,7 @@ import { crontab } from './crontab/language.ts';
 import { debianChangelog } from './debian-changelog/language.ts';
 import { debianControl } from './debian-control/language.ts';
 import { debianCopyright } from './debian-copyright/language.ts';
+import { debianTestsControl } from './debian-tests-control/language.ts';
 import { debianWatch } from './debian-watch/language.ts';
 import { ffserver } from './ffserver/language.ts';
 import { fstab } from './fstab/language.ts';
@@ -25,6 +26,7 @@ export const languages: readonly Language[] = [
   nfsExports,
   fstab,
   nfsConf,
+  debianTestsControl,
   debianControl,
   debianCopyright,
   debianWatch,
