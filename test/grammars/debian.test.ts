@@ -41,6 +41,32 @@ const expected: Readonly<Record<string, readonly [text: string, part: string, sc
     ['https://example.org/ x', 'https', 'markup.underline.link.debian-watch'],
     ['https://example.org/ x debian', 'debian', 'keyword.other.policy.debian-watch'],
   ],
+  'debian-tests-control': [
+    ['Tests: smoke # why', 'Tests', 'keyword.control.field.debian-tests-control'],
+    ['Tests: smoke # why', 'why', 'comment.line.number-sign.debian-tests-control'],
+    ['Depends: @, a (>= 1)', '@', 'variable.language.packages.debian-tests-control'],
+    ['Depends: @, a (>= 1)', '>=', 'keyword.operator.comparison.debian-tests-control'],
+    ['Restrictions: needs-root', 'needs', 'support.constant.restriction.debian-tests-control'],
+  ],
+  'debian-source-format': [
+    ['3.0 (quilt)', 'quilt', 'support.constant.format.debian-source-format'],
+    ['quilt', 'quilt', 'invalid.illegal.format.debian-source-format'],
+  ],
+  'debian-source-options': [
+    ['compression = "xz"', 'compression', 'keyword.other.option.debian-source-options'],
+    ['# why', 'why', 'comment.line.number-sign.debian-source-options'],
+  ],
+  'debian-series': [
+    ['fix.patch -p1 # why', 'fix', 'string.unquoted.patch.debian-series'],
+    ['fix.patch -p1 # why', '-p1', 'constant.other.option.debian-series'],
+    ['fix.patch -p1 # why', 'why', 'comment.line.number-sign.debian-series'],
+  ],
+  'debian-patch': [
+    ['Forwarded: no', 'Forwarded', 'keyword.other.field.debian-patch'],
+    ['@@ -1 +1 @@', '@@', 'meta.diff.range.debian-patch'],
+    ['+++ b/x', 'b/x', 'meta.diff.header.debian-patch'],
+    ['+new', 'new', 'markup.inserted.debian-patch'],
+  ],
   'apt-sources': [
     ['# note', 'note', 'comment.line.number-sign.apt-sources'],
     ['deb [arch=amd64] https://mirror.example.org/debian bookworm main', 'arch', 'keyword.other.option.apt-sources'],

@@ -4,6 +4,10 @@ import { crontab } from './crontab/language.ts';
 import { debianChangelog } from './debian-changelog/language.ts';
 import { debianControl } from './debian-control/language.ts';
 import { debianCopyright } from './debian-copyright/language.ts';
+import { debianPatch } from './debian-patch/language.ts';
+import { debianSeries } from './debian-series/language.ts';
+import { debianSourceFormat } from './debian-source-format/language.ts';
+import { debianSourceOptions } from './debian-source-options/language.ts';
 import { debianTestsControl } from './debian-tests-control/language.ts';
 import { debianWatch } from './debian-watch/language.ts';
 import { ffserver } from './ffserver/language.ts';
@@ -30,6 +34,10 @@ export const languages: readonly Language[] = [
   debianControl,
   debianCopyright,
   debianWatch,
+  debianSourceFormat,
+  debianSourceOptions,
+  debianSeries,
+  debianPatch,
   aptSources,
   grub,
   pam,

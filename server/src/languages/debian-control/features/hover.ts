@@ -43,7 +43,7 @@ export function hover(analysis: ControlAnalysis, offset: number): Hover | undefi
   }
   if (field.key === 'version' || field.key === 'standards-version') {
     const span = valueSpan(text, field);
-    if (field.key === 'version') return { span, markdown: describeVersion(joinedValue(text, field)) };
+    if (field.key === 'version' && touches(span, offset)) return { span, markdown: describeVersion(joinedValue(text, field)) };
   }
   if (field.key === 'section') {
     const word = valueWords(text, field).find((candidate) => touches(candidate, offset));
