@@ -1,3 +1,4 @@
+import { aptSource } from './apt-source.ts';
 import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
 import { letsencryptRenewal } from './letsencrypt-renewal.ts';
@@ -12,6 +13,7 @@ export const generators: readonly Generator[] = [
   nfsExport,
   nfsMount,
   ffserverServer,
+  aptSource,
 ];
 
 /** @throws Error when none is called so */
