@@ -54,13 +54,7 @@ export async function check({
   const crash = (rule: string, error: unknown) => {
     throw new Error(`rule ${rule} crashed`, { cause: error });
   };
-  const service = createService(
-    storeOf(languages),
-    configured,
-    cache,
-    crash,
-    now === undefined ? Date.now : () => now,
-  );
+  const service = createService(storeOf(languages), configured, cache, crash, now === undefined ? Date.now : () => now);
   const language = service.language(id);
   if (language === undefined) throw new Error(`no language "${id}"`);
   const analysis = await service.analyseFully(language, createDocument(path, text));

@@ -1,3 +1,4 @@
+import { aptSource } from './apt-source.ts';
 import { bootEntryGenerator } from './boot-entry.ts';
 import { debianPackage } from './debian-package.ts';
 import { ffserverServer } from './ffserver-server.ts';
@@ -28,6 +29,7 @@ export const generators: readonly Generator[] = [
   iceccCluster,
   launchdJob,
   debianPackage,
+  aptSource,
 ];
 
 /** @throws Error when none is called so */

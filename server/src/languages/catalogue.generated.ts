@@ -36,8 +36,36 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./autofs/language.ts')).autofs,
   },
   {
-    ...{"id":"debian-control","recognition":{"extensions":[".dsc",".changes",".buildinfo"],"filenames":["InRelease"],"paths":["**/debian/control","**/debian/control.{in,tmpl,template}","**/debian/tests/control","**/DEBIAN/control","**/{dists,binary-*,lists}/**/{Packages,Sources,Release}","**/*_{Packages,Sources,Release,InRelease}","**/dpkg/{status,available}"]},"triggers":[" ",":","$","{","[","<",","],"operations":[],"sections":[]},
+    ...{"id":"debian-tests-control","recognition":{"paths":["**/debian/tests/control","**/debian/tests/control.{in,autodep8}"]},"triggers":[" ",":",",","@"],"operations":[],"sections":[]},
+    load: async () => (await import('./debian-tests-control/language.ts')).debianTestsControl,
+  },
+  {
+    ...{"id":"debian-control","recognition":{"extensions":[".dsc",".changes",".buildinfo"],"filenames":["InRelease"],"paths":["**/debian/control","**/debian/control.{in,tmpl,template}","**/DEBIAN/control","**/{dists,binary-*,lists}/**/{Packages,Sources,Release}","**/*_{Packages,Sources,Release,InRelease}","**/dpkg/{status,available}"]},"triggers":[" ",":","$","{","[","<",","],"operations":[],"sections":[]},
     load: async () => (await import('./debian-control/language.ts')).debianControl,
+  },
+  {
+    ...{"id":"debian-copyright","recognition":{"paths":["**/debian/copyright","**/debian/*.copyright","**/debian/copyright.{in,tmpl}","/usr/share/doc/*/copyright"]},"triggers":[" ",":"],"operations":[],"sections":[]},
+    load: async () => (await import('./debian-copyright/language.ts')).debianCopyright,
+  },
+  {
+    ...{"id":"debian-watch","recognition":{"paths":["**/debian/watch","**/debian/watch.{ex,in}","**/debian/*.watch"]},"triggers":[" ",":","=",",","@","\""],"operations":[],"sections":[]},
+    load: async () => (await import('./debian-watch/language.ts')).debianWatch,
+  },
+  {
+    ...{"id":"debian-source-format","recognition":{"paths":["**/debian/source/format"]},"triggers":["("],"operations":[],"sections":[]},
+    load: async () => (await import('./debian-source-format/language.ts')).debianSourceFormat,
+  },
+  {
+    ...{"id":"debian-source-options","recognition":{"paths":["**/debian/source/{options,local-options}"]},"triggers":["="," "],"operations":[],"sections":[]},
+    load: async () => (await import('./debian-source-options/language.ts')).debianSourceOptions,
+  },
+  {
+    ...{"id":"debian-series","recognition":{"paths":["**/debian/patches/{series,*.series}","**/.pc/applied-patches"]},"triggers":[],"operations":[],"sections":[]},
+    load: async () => (await import('./debian-series/language.ts')).debianSeries,
+  },
+  {
+    ...{"id":"debian-patch","recognition":{"paths":["**/debian/patches/**/*.{patch,diff}"]},"triggers":[":"," "],"operations":[],"sections":[]},
+    load: async () => (await import('./debian-patch/language.ts')).debianPatch,
   },
   {
     ...{"id":"apt-sources","recognition":{"filenames":["sources.list"],"extensions":[".sources"],"paths":["**/sources.list.d/*.{list,sources}","**/apt/*.{list,sources}","**/sources.list.*"]},"triggers":[" ",":","[","="],"operations":[],"sections":[]},

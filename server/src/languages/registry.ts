@@ -5,6 +5,13 @@ import { bootEntry } from './boot-entry/language.ts';
 import { crontab } from './crontab/language.ts';
 import { debianChangelog } from './debian-changelog/language.ts';
 import { debianControl } from './debian-control/language.ts';
+import { debianCopyright } from './debian-copyright/language.ts';
+import { debianPatch } from './debian-patch/language.ts';
+import { debianSeries } from './debian-series/language.ts';
+import { debianSourceFormat } from './debian-source-format/language.ts';
+import { debianSourceOptions } from './debian-source-options/language.ts';
+import { debianTestsControl } from './debian-tests-control/language.ts';
+import { debianWatch } from './debian-watch/language.ts';
 import { ffserver } from './ffserver/language.ts';
 import { fstab } from './fstab/language.ts';
 import { grub } from './grub/language.ts';
@@ -28,7 +35,14 @@ export const languages: readonly Language[] = [
   nfsConf,
   nfsDefault,
   autofs,
+  debianTestsControl,
   debianControl,
+  debianCopyright,
+  debianWatch,
+  debianSourceFormat,
+  debianSourceOptions,
+  debianSeries,
+  debianPatch,
   aptSources,
   grub,
   pam,

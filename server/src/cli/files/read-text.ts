@@ -5,6 +5,9 @@ import { faultOf } from './fault.ts';
 /** No configuration file that a person edits is larger. In bytes; the server's limit is the same. */
 export const largestFile = 8 * 1024 * 1024;
 
+/** An archive's index of packages is no such file, and one of 50 MB is usual. In bytes. */
+const largestIndex = 256 * 1024 * 1024;
+
 /** Where a binary file is told by its NUL bytes, as git and grep do. In bytes. */
 const binaryHead = 8 * 1024;
 
@@ -51,7 +54,8 @@ export async function readText(path: string, wanted?: (head: string) => boolean)
       return { kind: 'unsuitable', reason: kind.isDirectory() ? 'is a folder' : 'is not a regular file' };
     file = await open(path, 'r');
     const facts = await file.stat();
-    if (facts.size > largestFile) return { kind: 'unsuitable', reason: tooLarge };
+    if (facts.size > (/(?:^|[/_])(?:Packages|Sources)$/.test(path) ? largestIndex : largestFile))
+      return { kind: 'unsuitable', reason: tooLarge };
     const head = Buffer.alloc(Math.min(headLength, facts.size));
     const { bytesRead } = await file.read(head, 0, head.length, 0);
     const start = head.subarray(0, bytesRead);

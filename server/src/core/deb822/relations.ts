@@ -1,6 +1,6 @@
+import { isBlankCode } from './parser.ts';
 import type { Relation, RelationFault, RelationGroup, RelationOptions, RelationPart } from './relation.ts';
 
-const blank = /[ \t\r\n\f\v]/;
 const operators = ['<<', '<=', '>=', '>>', '=', '<', '>'] as const;
 const architecture = /^!?[a-zA-Z0-9][a-zA-Z0-9-]*$/;
 
@@ -11,9 +11,8 @@ const architecture = /^!?[a-zA-Z0-9][a-zA-Z0-9-]*$/;
  * @param offset of the value in the file
  */
 export function parseRelations(value: string, offset: number, options: RelationOptions): RelationGroup[] {
-  const masked = value
-    .replace(/\$\{[^}]+\}/g, (variable) => 'v'.repeat(variable.length))
-    .replace(/(?<=\n[ \t])\.(?=\.*\s*(?:\n|$))/g, ' ');
+  const plain = value.includes('${') ? value.replace(/\$\{[^}]+\}/g, (variable) => 'v'.repeat(variable.length)) : value;
+  const masked = !plain.includes('\n') ? plain : plain.replace(/(?<=\n[ \t])\.(?=\.*\s*(?:\n|$))/g, ' ');
   const groups: RelationGroup[] = [];
   for (let start = 0; start <= masked.length; ) {
     const comma = masked.indexOf(',', start);
@@ -43,8 +42,8 @@ function readAlternatives(
   }
   const trimmed = pieces.map((piece) => {
     let { start: from, end: to } = piece;
-    while (from < to && blank.test(masked[from]!)) from++;
-    while (to > from && blank.test(masked[to - 1]!)) to--;
+    while (from < to && isBlankCode(masked.charCodeAt(from))) from++;
+    while (to > from && isBlankCode(masked.charCodeAt(to - 1))) to--;
     return { start: from, end: to };
   });
   // Perl's split drops empty pieces at the end, not those before.
@@ -79,12 +78,12 @@ function readRelation(
     fault ??= { kind, span: { start: offset + Math.min(from, Math.max(start, end - 1)), end: offset + stop } };
   };
   const skip = () => {
-    while (index < end && blank.test(masked[index]!)) index++;
+    while (index < end && isBlankCode(masked.charCodeAt(index))) index++;
   };
   const run = (pattern: RegExp): number => {
-    let to = index;
-    while (to < end && pattern.test(masked[to]!)) to++;
-    return to;
+    pattern.lastIndex = index;
+    pattern.test(masked);
+    return Math.min(end, Math.max(index, pattern.lastIndex));
   };
   const words = (from: number, to: number): RelationPart[] =>
     Array.from(masked.slice(from, to).matchAll(/[^ \t\r\n\f\v]+/g), (word) =>
@@ -107,7 +106,7 @@ function readRelation(
     fail('empty', start, start + 1);
     return finish();
   }
-  const nameEnd = options.tests ? run(/[@a-zA-Z0-9+.-]/) : run(/[a-zA-Z0-9+.-]/);
+  const nameEnd = options.tests ? run(/[@a-zA-Z0-9+.-]*/y) : run(/[a-zA-Z0-9+.-]*/y);
   if (nameEnd === start || /[+.-]/.test(masked[start]!)) {
     fail('bad-name', start, Math.max(nameEnd, start + 1));
     return finish();
@@ -116,7 +115,7 @@ function readRelation(
   index = nameEnd;
   if (masked[index] === ':' && index < end) {
     index++;
-    const to = run(/[a-zA-Z0-9-]/);
+    const to = run(/[a-zA-Z0-9-]*/y);
     if (to === index || masked[index] === '-') {
       fail('bad-qualifier', index - 1, to);
       return finish();
@@ -176,11 +175,11 @@ function readVersion(masked: string, start: number, end: number): VersionPlaces 
   const fitting = operators.filter((operator) => masked.startsWith(operator, start));
   for (const operator of fitting) {
     let index = start + operator.length;
-    while (index < end && blank.test(masked[index]!)) index++;
+    while (index < end && isBlankCode(masked.charCodeAt(index))) index++;
     const versionStart = index;
-    while (index < end && masked[index] !== ')' && !blank.test(masked[index]!)) index++;
+    while (index < end && masked[index] !== ')' && !isBlankCode(masked.charCodeAt(index))) index++;
     const versionEnd = index;
-    while (index < end && blank.test(masked[index]!)) index++;
+    while (index < end && isBlankCode(masked.charCodeAt(index))) index++;
     if (versionEnd > versionStart && index < end && masked[index] === ')') {
       return { operatorEnd: start + operator.length, versionStart, versionEnd, next: index + 1 };
     }

@@ -20,7 +20,15 @@ export const aptSources: Language<SourcesAnalysis> = {
       /^(deb|deb-src)[ \t]+(\[[^\]\n]*\][ \t]+)?[a-z][a-z0-9+.-]*:\S+[ \t]+\S+/m.test(head) ||
       (/^Types:[ \t]*deb/m.test(head) && /^URIs:/m.test(head)),
   },
-  settings: [],
+  settings: [
+    {
+      name: 'today',
+      type: 'string',
+      default: '',
+      pattern: '^(\\d{4}-\\d\\d-\\d\\d)?$',
+      description: 'The day by which the support of releases is judged, as `YYYY-MM-DD`; empty for the present day.',
+    },
+  ],
   comment: { open: '#', close: '' },
   foldable: ['stanza'],
   rules,

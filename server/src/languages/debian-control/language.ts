@@ -26,7 +26,6 @@ export const debianControl: Language<ControlAnalysis> = {
     paths: [
       '**/debian/control',
       '**/debian/control.{in,tmpl,template}',
-      '**/debian/tests/control',
       '**/DEBIAN/control',
       '**/{dists,binary-*,lists}/**/{Packages,Sources,Release}',
       '**/*_{Packages,Sources,Release,InRelease}',

@@ -6,22 +6,21 @@ import { fieldTable, findStanzaField, optionTable } from '../schema/options.ts';
 const components = ['main', 'contrib', 'non-free', 'non-free-firmware', 'restricted', 'universe', 'multiverse'];
 
 /** What may stand at the cursor in either form. */
-export function complete({ root, document }: SourcesAnalysis, offset: number): CompletionList | undefined {
+export function complete({ root, document, today }: SourcesAnalysis, offset: number): CompletionList | undefined {
   const { text, lines } = document;
   const start = lines.lineStart(lines.lineOf(offset));
   const before = text.slice(start, offset);
   if (before.trimStart().startsWith('#')) return undefined;
   const word = /[^\s[\]=,]*$/.exec(before)![0];
   const span = { start: offset - word.length, end: offset };
-  const items = root.form === 'line' ? lineItems(before) : stanzaItems(text, start, before);
+  const items = root.form === 'line' ? lineItems(before, today) : stanzaItems(text, start, before, today);
   return items.length === 0 ? undefined : { span, items };
 }
 
 const values = (labels: readonly string[]): Completion[] =>
   labels.map((label, rank) => ({ label, kind: 'value', rank }));
 
-function suiteNames(): string[] {
-  const today = new Date().toISOString().slice(0, 10);
+function suiteNames(today: string): string[] {
   const current = suites.filter(({ eol, lts }) => eol === '' || (lts === '' ? eol : lts) > today).reverse();
   const names = current.flatMap(({ codename, vendor }) => [
     codename,
@@ -32,7 +31,7 @@ function suiteNames(): string[] {
   return [...names, 'stable', 'testing', 'unstable'];
 }
 
-function lineItems(before: string): Completion[] {
+function lineItems(before: string, today: string): Completion[] {
   if (/^\s*[\w-]*$/.test(before)) return values(['deb', 'deb-src']);
   const open = before.lastIndexOf('[');
   if (open >= 0 && !before.includes(']', open)) {
@@ -54,11 +53,11 @@ function lineItems(before: string): Completion[] {
   if (words.length === 2) {
     return [{ label: 'https://mirror.example.org/debian', kind: 'value', rank: 0, detail: 'your mirror' }];
   }
-  if (words.length === 3) return values(suiteNames());
+  if (words.length === 3) return values(suiteNames(today));
   return words.length > 3 ? values(components) : [];
 }
 
-function stanzaItems(text: string, start: number, before: string): Completion[] {
+function stanzaItems(text: string, start: number, before: string, today: string): Completion[] {
   if (/^[\w-]*$/.test(before)) {
     const own = fieldTable.map((entry) => ({ entry, name: entry.name }));
     const options = optionTable.map((entry) => ({ entry, name: entry.field }));
@@ -77,7 +76,7 @@ function stanzaItems(text: string, start: number, before: string): Completion[] 
     case 'types':
       return values(['deb', 'deb-src']);
     case 'suites':
-      return values(suiteNames());
+      return values(suiteNames(today));
     case 'components':
       return values(components);
     case 'enabled':

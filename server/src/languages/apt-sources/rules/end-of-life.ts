@@ -20,7 +20,7 @@ export default defineRule({
   visit: {
     entry({ suites, enabled }, context) {
       if (!enabled) return;
-      const today = new Date().toISOString().slice(0, 10);
+      const { today } = context.analysis;
       for (const word of suites) {
         const suite = findSuite(word.value);
         const end = suite === undefined ? '' : suite.lts > suite.eol ? suite.lts : suite.eol;

@@ -12,6 +12,7 @@ import nonFreeFirmware from './non-free-firmware.ts';
 import securitySuite from './security-suite.ts';
 import trusted from './trusted.ts';
 import unknownOption from './unknown-option.ts';
+import unknownSuite from './unknown-suite.ts';
 import unknownType from './unknown-type.ts';
 
 /** Every rule of the language, in the order of names. */
@@ -29,5 +30,6 @@ export const rules = [
   securitySuite,
   trusted,
   unknownOption,
+  unknownSuite,
   unknownType,
 ] as const;

@@ -48,7 +48,8 @@ export function hover(analysis: ControlAnalysis, offset: number): Hover | undefi
     return { span: relation, markdown: describeRelation(relation) };
   }
   const span = valueSpan(text, field);
-  if (field.key === 'version') return { span, markdown: describeVersion(joinedValue(text, field)) };
+  if (field.key === 'version' && touches(span, offset))
+    return { span, markdown: describeVersion(joinedValue(text, field)) };
   if (field.key === 'standards-version') return { span, markdown: describePolicy(joinedValue(text, field)) };
   if (field.key === 'package') return packageHover(analysis, field, span);
   if (field.key === 'architecture') {

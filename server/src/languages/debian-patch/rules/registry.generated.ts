@@ -1,0 +1,11 @@
+// Written by `npm run generate` from the files of this folder.
+import badField from './bad-field.ts';
+import brokenDiff from './broken-diff.ts';
+import missingDescription from './missing-description.ts';
+
+/** Every rule of the language, in the order of names. */
+export const rules = [
+  badField,
+  brokenDiff,
+  missingDescription,
+] as const;

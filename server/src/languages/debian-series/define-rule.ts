@@ -1,0 +1,10 @@
+import { ruleDefiner } from '../../core/rules/rule.ts';
+import type { SeriesAnalysis, SeriesEntry } from './analyse.ts';
+
+/** The nodes that the rules visit: each patch. */
+interface SeriesNodes {
+  readonly patch: SeriesEntry;
+}
+
+/** Defines a rule for debian/patches/series. */
+export const defineRule = ruleDefiner<SeriesAnalysis, SeriesNodes>();

@@ -1,0 +1,28 @@
+import { listWords } from '../analysis/analyse.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Finds lists of architectures that leave a test out everywhere. */
+export default defineRule({
+  id: 'debian-tests-control/architecture',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  what: '`Architecture` names `all`, or mixes architectures with such that are ruled out.',
+  why: 'A test runs on a machine of some architecture, so `all` means nothing here, and autopkgtest skips the test. A list either says where the test runs, or with `!` where it does not.',
+  references: ['testdesc.py (autopkgtest 5.28)'],
+  examples: {
+    invalid: ['Tests: a\nArchitecture: all\n', 'Tests: a\nArchitecture: amd64 !i386\n'],
+    valid: ['Tests: a\nArchitecture: any\n\nTests: b\nArchitecture: !i386 !armhf\n'],
+  },
+  visit: {
+    'field:architecture'(field, context) {
+      const words = listWords(context.analysis.document.text, field);
+      const all = words.find(({ text }) => text === 'all');
+      if (all !== undefined)
+        context.report(all, 'A test never runs on "all"; autopkgtest skips it. Leave the field out for everywhere.');
+      const [first] = words;
+      const other = words.find(({ text }) => text.startsWith('!') !== first?.text.startsWith('!'));
+      if (other !== undefined) context.report(other, 'A list has "!" before each name or before none.');
+    },
+  },
+});

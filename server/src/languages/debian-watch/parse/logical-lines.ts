@@ -1,0 +1,91 @@
+import type { Span } from '../../../core/text/span.ts';
+
+/** A line with those that a backslash joins to it, and where each of its characters stands in the file. */
+export interface LogicalLine extends Span {
+  readonly text: string;
+  /** Whether the file ends behind a backslash. */
+  readonly unfinished: boolean;
+  /** The place in the file of a stretch of `text`. */
+  place(start: number, end: number): Span;
+}
+
+/**
+ * Splits a watch file of versions 1 to 4 as Devscripts::Uscan::WatchFile (devscripts 2.23.4) does: comment lines and empty
+ * ones are left out, a backslash before the line feed joins the next line. Of a line that is joined, version 4 drops the
+ * blanks at its start; so do we, since they part words in the older versions too.
+ */
+export function readLogicalLines(text: string): { lines: LogicalLine[]; comments: Span[] } {
+  const lines: LogicalLine[] = [];
+  const comments: Span[] = [];
+  for (let position = 0; position < text.length; ) {
+    const end = lineEnd(text, position);
+    const start = skipBlanks(text, position, end);
+    if (start === end) {
+      position = end + 1;
+    } else if (text[start] === '#') {
+      comments.push({ start, end: trimEnd(text, start, end) });
+      position = end + 1;
+    } else {
+      const read = readLine(text, start);
+      lines.push(read.line);
+      position = read.next;
+    }
+  }
+  return { lines, comments };
+}
+
+function lineEnd(text: string, from: number): number {
+  const lineFeed = text.indexOf('\n', from);
+  return lineFeed < 0 ? text.length : lineFeed;
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let start = from;
+  while (start < end && ' \t\r\f\v\uFEFF'.includes(text[start]!)) start++;
+  return start;
+}
+
+function trimEnd(text: string, start: number, from: number): number {
+  let end = from;
+  while (end > start && ' \t\r\f\v'.includes(text[end - 1]!)) end--;
+  return end;
+}
+
+function readLine(text: string, from: number): { line: LogicalLine; next: number } {
+  const pieces: { at: number; start: number }[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let start = from;
+  let unfinished = false;
+  for (;;) {
+    const end = lineEnd(text, start);
+    const joined = end > start && text[end - 1] === '\\' && text[end - 2] !== '\\';
+    const part = text.slice(start, joined ? end - 1 : end);
+    pieces.push({ at: length, start });
+    parts.push(part);
+    length += part.length;
+    if (!joined || end + 1 >= text.length) {
+      unfinished = joined;
+      const all = parts.join('');
+      const stop = trimEnd(text, from, end);
+      return { line: { start: from, end: stop, text: all, unfinished, place: placer(pieces) }, next: end + 1 };
+    }
+    start = skipBlanks(text, end + 1, lineEnd(text, end + 1));
+  }
+}
+
+function placer(pieces: readonly { at: number; start: number }[]): LogicalLine['place'] {
+  const offsetOf = (index: number): number => {
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle]!.at <= index) low = middle + 1;
+      else high = middle;
+    }
+    const piece = pieces[low - 1]!;
+    return piece.start + index - piece.at;
+  };
+  // The last character decides the end: what follows a joined word belongs to the next line.
+  return (start, end) => ({ start: offsetOf(start), end: end > start ? offsetOf(end - 1) + 1 : offsetOf(start) });
+}
