@@ -14,8 +14,8 @@ module.exports = {
     {
       name: 'platform-neutral',
       severity: 'error',
-      comment: 'core, languages and generators run in Node, in a web worker and in tests alike.',
-      from: { path: '^server/src/(core|languages|generators)/' },
+      comment: 'core, languages, generators and changes run in Node, in a web worker and in tests alike.',
+      from: { path: '^server/src/(core|languages|generators|changes)/' },
       to: {
         path: '^(node:|vscode)|node_modules/vscode|^(fs|path|os|child_process|util|url)$',
         dependencyTypesNot: ['type-only'],
@@ -71,7 +71,11 @@ module.exports = {
       severity: 'error',
       comment: 'The client knows the protocol and the language ids, nothing that the server knows.',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/(lsp/protocol|languages/ids|generators/generator|core/questions/(question|answer)|core/features/view)\\.ts$' },
+      to: {
+        path: '^server/',
+        pathNot:
+          '^server/src/(lsp/protocol|languages/ids|generators/generator|core/questions/(question|answer)|core/features/view)\\.ts$',
+      },
     },
   ],
   options: {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
-import { browserBundle, cliBundle, nodeBundle, serverBundle, workerBundle } from './bundles.ts';
+import { browserBundle, cliBundle, nodeBundle, partsBundle, serverBundle, workerBundle } from './bundles.ts';
 
 /**
  * Bundles what the extension ships, and the suite that runs inside VS Code. `--production` minifies and leaves out source maps.
@@ -21,6 +21,7 @@ const bundles: BuildOptions[] = [
   { ...browserBundle(mode), entryPoints: ['client/page/page.css'], outfile: 'dist/page.css' },
   serverBundle(mode),
   workerBundle(mode),
+  partsBundle(mode),
   cliBundle(mode),
   { ...nodeBundle(mode), entryPoints: ['test/editor/suite/index.ts'], outfile: 'dist/test/editor-suite.cjs', external },
 ];

@@ -27,47 +27,59 @@ export function browserBundle(mode: BundleMode): BuildOptions {
   return { ...common(mode), platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 }
 
-/**
- * The server as a Node process. What it imports when it is needed, each language above all, is a file of its own, since Node reads
- * and keeps all of a file that it loads. What such files share is in each of them; nothing in it has a state.
- */
+/** Where the server lies, relative to dist/; its parts lie below the same folder. */
+const serverFolder = 'dist/server';
+
+/** The server as a Node process. Its parts are files beside it, see {@link partsBundle}. */
 export function serverBundle(mode: BundleMode): BuildOptions {
-  const languages = catalogueImports().map((path) => `server/src/languages/${path}`);
   return {
     ...nodeBundle(mode),
-    entryPoints: ['server/src/node.ts', 'server/src/generators/registry.ts', ...languages],
-    outdir: 'dist/server',
-    outbase: 'server/src',
-    outExtension: { '.js': '.cjs' },
-    plugins: [apart],
-    // esbuild then writes the imports that are left as calls of `require`, which answer at once.
-    supported: { 'dynamic-import': false },
+    entryPoints: ['server/src/node.ts'],
+    outfile: `${serverFolder}/node.js`,
+    plugins: [loadParts((part) => `module.exports = require('./${part}');`)],
   };
 }
 
-const apart: Plugin = {
-  name: 'files-apart',
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const target = relative(resolve('server/src'), resolve(resolveDir, path)).replace(/\.ts$/, '.cjs');
-      return { path: `./${target}`, external: true };
-    });
-  },
-};
-
-function catalogueImports(): string[] {
-  const catalogue = readFileSync('server/src/languages/catalogue.generated.ts', 'utf8');
-  return [...catalogue.matchAll(/import\('\.\/(.+)'\)/g)].map(([, path]) => path!);
-}
-
-/** The server in a web worker. */
+/** The server in a web worker; the client tells it where its parts are. */
 export function workerBundle(mode: BundleMode): BuildOptions {
   return {
     ...browserBundle(mode),
     format: 'iife',
     entryPoints: ['server/src/browser.ts'],
-    outfile: 'dist/server-browser.js',
+    outfile: `${serverFolder}/browser.js`,
+    plugins: [loadParts((part) => `module.exports = globalThis.loadPart('${part}');`)],
+  };
+}
+
+/**
+ * What the server loads when it is needed: each language, and the generators. They are files of their own, since Node and browsers
+ * read and keep all of a file that they load. What they share is in each of them; nothing in it has a state.
+ */
+export function partsBundle(mode: BundleMode): BuildOptions {
+  const catalogue = readFileSync('server/src/languages/catalogue.generated.ts', 'utf8');
+  const languages = [...catalogue.matchAll(/import\('\.\/(.+)'\)/g)].map(([, path]) => `server/src/languages/${path}`);
+  return {
+    ...browserBundle(mode),
+    format: 'cjs',
+    entryPoints: ['server/src/generators/registry.ts', ...languages],
+    outdir: serverFolder,
+    outbase: 'server/src',
+  };
+}
+
+/** @param load the module that loads a part, given its path below the server's folder */
+function loadParts(load: (part: string) => string): Plugin {
+  return {
+    name: 'parts',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const part = relative(resolve('server/src'), resolve(resolveDir, path)).replace(/\.ts$/, '.js');
+        return { path: part, namespace: 'part' };
+      });
+      build.onResolve({ filter: /^\./, namespace: 'part' }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({ contents: load(path), loader: 'js' }));
+    },
   };
 }
 

@@ -22,7 +22,7 @@ interface LanguageContribution {
  * The options every client starts with. Settings are pulled by the server (`workspace/configuration`) when the client tells it
  * that the section `etcetera` has changed.
  */
-export function clientOptions(watchers: readonly FileSystemWatcher[]): LanguageClientOptions {
+export function clientOptions(watchers: readonly FileSystemWatcher[]) {
   return {
     documentSelector: languageIds.flatMap((language) => schemes.map((scheme) => ({ scheme, language }))),
     initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
@@ -31,7 +31,7 @@ export function clientOptions(watchers: readonly FileSystemWatcher[]): LanguageC
     middleware: ruleLinks,
     revealOutputChannelOn: neverReveal,
     markdown: { isTrusted: { enabledCommands: ['etcetera.explainRule'] }, supportHtml: false },
-  };
+  } satisfies LanguageClientOptions;
 }
 
 /** Watches the files that our languages claim by name; the server may register further patterns for what they include. */

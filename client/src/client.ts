@@ -18,7 +18,7 @@ export interface Api {
 }
 
 /** Makes a client for the platform, whose server is a Node process or a web worker. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (options: ReturnType<typeof clientOptions>) => BaseLanguageClient;
 
 const loadMilliseconds = performance.now() - loadStarted;
 

@@ -6,7 +6,7 @@ import { type Api, activateClient } from './client.ts';
 export function activate(extension: ExtensionContext): Api {
   return activateClient(extension, async () => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const run = { module: extension.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.ipc };
+    const run = { module: extension.asAbsolutePath('dist/server/node.js'), transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     return (options) => new LanguageClient('etcetera', 'Etcetera', { run, debug }, options);
   });

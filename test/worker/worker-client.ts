@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import {
   createMessageConnection,
@@ -22,27 +23,32 @@ interface PageWorker {
   postMessage(message: unknown): void;
 }
 
-const origin = 'http://worker.example.org';
+/** Where the page and the server's files seem to come from. */
+export const origin = 'http://worker.example.org';
 
 /** Starts a script as a web worker in a page, and talks with it by messages as VS Code for the Web does. */
 export async function startWorker(browser: Browser, script: string): Promise<MessageConnection> {
-  const code = await readFile(script, 'utf8');
   const page = await browser.newPage();
-  // Nothing is fetched: the browser is offline but for these two answers.
-  await page.route('**/*', (route) =>
-    route.request().url() === `${origin}/server.js`
-      ? route.fulfill({ contentType: 'text/javascript', body: code })
-      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>worker</title>' }),
-  );
+  // Nothing is fetched: the browser is offline but for the page and the files beside the script.
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/')
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>worker</title>' });
+    const body = await readFile(join(dirname(script), pathname), 'utf8');
+    return route.fulfill({ contentType: 'text/javascript', body });
+  });
   await page.goto(`${origin}/`);
   const received = new Emitter<Message>();
   await page.exposeFunction('fromWorker', (message: Message) => received.fire(message));
-  await page.evaluate((url) => {
-    const world = globalThis as unknown as PageWorld;
-    const worker = new world.Worker(url);
-    worker.onmessage = ({ data }) => world.fromWorker(data);
-    world.worker = worker;
-  }, `${origin}/server.js`);
+  await page.evaluate(
+    (url) => {
+      const world = globalThis as unknown as PageWorld;
+      const worker = new world.Worker(url);
+      worker.onmessage = ({ data }) => world.fromWorker(data);
+      world.worker = worker;
+    },
+    `${origin}/${basename(script)}`,
+  );
   const send = (message: Message) =>
     page.evaluate((sent) => (globalThis as unknown as PageWorld).worker!.postMessage(sent), message);
   return createMessageConnection(readerOf(received), writerTo(send));

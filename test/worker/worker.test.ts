@@ -3,22 +3,25 @@ import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionList, Location } from 'vscode-languageserver';
-import { workerBundle } from '../../tools/bundles.ts';
+import { partsBundle, workerBundle } from '../../tools/bundles.ts';
 import { startBrowser } from '../editor/offline/chromium.ts';
 import { type Client, type ClientOptions, connectClient } from '../lsp/client.ts';
 import { bundleServer, type TestBundle } from '../lsp/server-bundle.ts';
 import { positionIn } from '../lsp/text.ts';
-import { startWorker } from './worker-client.ts';
+import { origin, startWorker } from './worker-client.ts';
 
 describe('the bundle for web workers', () => {
   it('imports nothing of Node', async () => {
-    const { metafile } = await build({ ...workerBundle({ production: true }), write: false, metafile: true });
+    const mode = { production: true };
     const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
-    const imported = Object.values(metafile.inputs).flatMap((input) =>
-      input.imports.map((each) => each.original ?? each.path),
-    );
-    expect(imported.filter((name) => builtin.has(name))).toEqual([]);
-    expect(Object.values(metafile.outputs).flatMap((output) => output.imports)).toEqual([]);
+    for (const bundle of [workerBundle(mode), partsBundle(mode)]) {
+      const { metafile } = await build({ ...bundle, write: false, metafile: true });
+      const imported = Object.values(metafile.inputs).flatMap((input) =>
+        input.imports.map((each) => each.original ?? each.path),
+      );
+      expect(imported.filter((name) => builtin.has(name))).toEqual([]);
+      expect(Object.values(metafile.outputs).flatMap((output) => output.imports)).toEqual([]);
+    }
   });
 });
 
@@ -53,7 +56,12 @@ describe('the server in a web worker', () => {
   });
 
   async function start(options: Partial<ClientOptions>): Promise<Client> {
-    return connectClient(await startWorker(browser, bundle.file), { command: [], folders: [scheme], ...options });
+    return connectClient(await startWorker(browser, bundle.file), {
+      command: [],
+      folders: [scheme],
+      initializationOptions: { parts: origin },
+      ...options,
+    });
   }
 
   it('does what it does in Node, and asks its client for included files', async () => {

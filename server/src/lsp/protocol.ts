@@ -55,6 +55,8 @@ export const applyProfileCommand = 'etcetera.nginx.applyProfile';
 export interface InitializationOptions {
   /** Whether the user trusts the workspace; without trust the server starts no program and reads no linked file. */
   readonly trusted: boolean;
+  /** Where a web worker finds the files of its parts: the address of their folder. */
+  readonly parts?: string;
   /** What the addresses of rule pages begin with, for a client that shows them itself; `<base><rule>.md` is one. */
   readonly rulePages?: string;
 }

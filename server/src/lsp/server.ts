@@ -43,6 +43,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions> & { settings?: unknown };
     session.setRenamesFiles(client.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true);
     if (options.trusted === false) session.setTrusted(false);
+    if (typeof options.parts === 'string') host.partsAt?.(options.parts);
     if (typeof options.rulePages === 'string') session.setRulePages(options.rulePages);
     const uris = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     for (const uri of uris) session.uris.remember(uri);
