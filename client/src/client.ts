@@ -1,5 +1,5 @@
 import { type ExtensionContext, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { notifications } from '../../server/src/lsp/protocol.ts';
 import { clientOptions, watchLanguageFiles } from './client-options.ts';
 import { loadStarted } from './clock.ts';

@@ -7,7 +7,7 @@ import type { Diagnostic } from './diagnostic.ts';
 export interface Sections {
   /** In the order of the text, none within another. */
   readonly nodes: readonly SyntaxNode[];
-  /** The text of each, from the beginning of its line. */
+  /** The text of each, with what stands before it on its line. */
   readonly texts: readonly string[];
   /** All that a rule of the reach `section` may look at besides. */
   readonly surroundings: string;

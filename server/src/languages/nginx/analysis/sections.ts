@@ -27,7 +27,13 @@ export function sections({ root, graph, top, complete, document: { text } }: Ngi
       outside.push('}');
     }
   }
-  const texts = nodes.map(({ start, end }) => text.slice(text.lastIndexOf('\n', start - 1) + 1, end));
+  let from = 0;
+  const texts = nodes.map(({ start, end }) => {
+    // From the beginning of its line, or from the section before it: all of a megabyte can be on one line.
+    const begin = from + text.slice(from, start).lastIndexOf('\n') + 1;
+    from = end;
+    return text.slice(begin, end);
+  });
   return { nodes, texts, surroundings: outside.join('\0') };
 }
 
