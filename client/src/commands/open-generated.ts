@@ -1,4 +1,4 @@
-import { languages, Position, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { languages, Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { GeneratedFile } from '../../../server/src/generators/generator.ts';
 
 /**
@@ -17,7 +17,9 @@ export async function openGenerated({ name, language, text }: GeneratedFile): Pr
 async function openNamed(uri: Uri, language: string, text: string): Promise<TextDocument> {
   const opened = await workspace.openTextDocument(uri);
   const edit = new WorkspaceEdit();
-  edit.insert(uri, new Position(0, 0), text);
+  // VS Code brings back the text of an unsaved document of this name that was open before.
+  const end = opened.positionAt(opened.getText().length);
+  edit.replace(uri, new Range(new Position(0, 0), end), text);
   await workspace.applyEdit(edit);
   return opened.languageId === language ? opened : languages.setTextDocumentLanguage(opened, language);
 }
