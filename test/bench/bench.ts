@@ -33,7 +33,12 @@ async function main(options: readonly string[]): Promise<void> {
     await writeFile(page, replaceMarked(await readFile(page, 'utf8'), 'measured', `\n${text}\n`));
   }
   if (options.includes('--check')) {
-    const faults = findFaults(results);
+    let faults = findFaults(results);
+    // Another process can have had the machine to itself for a while: too slow is what is too slow each time.
+    for (let again = 0; again < 2 && faults.length > 0; again++) {
+      for (const fault of faults) console.error(`slow, measured again: ${fault}`);
+      faults = findFaults(await run(quick));
+    }
     for (const fault of faults) console.error(`too slow: ${fault}`);
     if (faults.length > 0) process.exitCode = 1;
   }

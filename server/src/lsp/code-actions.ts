@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { Diagnostic } from '../core/rules/diagnostic.ts';
+import { type Diagnostic, severities } from '../core/rules/diagnostic.ts';
 import { fixAll } from '../core/rules/fix-all.ts';
 import { ignoreEdit } from '../core/rules/ignore-edit.ts';
 import { uselessIgnore } from '../core/rules/ignore-rules.ts';
@@ -12,7 +12,7 @@ import { guarded, type OpenDocument, type Session } from './session.ts';
 /** The kind under which all safe fixes of a file are applied at once, on save if a person wants that. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.etcetera`;
 
-/** Quick fixes, ignore comments, fix-all and refactorings. */
+/** Quick fixes, those of what matters most first, ignore comments, fix-all and refactorings. */
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(
     guarded(session, 'textDocument/codeAction', async (params) => {
@@ -20,7 +20,10 @@ export function registerCodeActions(session: Session): void {
       if (open === undefined) return null;
       const span = toSpan(open.document, params.range);
       const wanted = (kind: string) => isWanted(params, kind);
-      const near = open.diagnostics().filter((diagnostic) => overlaps(diagnostic.span, span));
+      const near = open
+        .diagnostics()
+        .filter((diagnostic) => overlaps(diagnostic.span, span))
+        .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
       return [
         ...(wanted(CodeActionKind.QuickFix) ? near.flatMap((diagnostic) => quickFixes(session, open, diagnostic)) : []),
         ...(wanted(CodeActionKind.QuickFix)

@@ -1,6 +1,9 @@
+import { bootMenu } from './boot-menu.ts';
+import { cluster } from './cluster.ts';
 import { explain } from './explain.ts';
 import { explainRequest } from './explain-request.ts';
 import { explainStack } from './explain-stack.ts';
+import { exportsStory } from './exports.ts';
 import { generate } from './generate.ts';
 import { inTheBrowser } from './in-the-browser.ts';
 import { look } from './look.ts';
@@ -21,5 +24,8 @@ export const stories: readonly Story[] = [
   explainRequest,
   streams,
   explainStack,
+  exportsStory,
+  bootMenu,
+  cluster,
   inTheBrowser,
 ];

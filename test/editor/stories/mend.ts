@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { fixAt } from './fix-at.ts';
 import type { Story } from './story.ts';
-import { eventually, type Workbench } from './workbench.ts';
+import { eventually } from './workbench.ts';
 
 const vhost = 'nginx/sites-available/www.example.org.conf';
 
@@ -11,24 +12,11 @@ export const mend: Story = {
     await workbench.openFile(vhost);
     await eventually(async () => assert.ok((await workbench.problems()).warnings > 0, 'nothing is underlined'));
 
-    await fixAt(workbench, 'ssl on;', /listen 443 ssl/);
-    await fixAt(workbench, 'TLSv1 TLSv1.1', /ssl_protocols TLSv1\.2/);
-    await fixAt(workbench, 'Strict-Transport-Security', /includeSubDomains" always;/);
-    await fixAt(workbench, '~ /.well-known', /location \^~ \/\.well-known\/acme-challenge\//);
+    await fixAt(workbench, vhost, 'ssl on;', /listen 443 ssl/);
+    await fixAt(workbench, vhost, 'TLSv1 TLSv1.1', /ssl_protocols TLSv1\.2/);
+    await fixAt(workbench, vhost, 'Strict-Transport-Security', /includeSubDomains" always;/);
+    await fixAt(workbench, vhost, '~ /.well-known', /location \^~ \/\.well-known\/acme-challenge\//);
     await workbench.screenshot('mend-done');
     await eventually(async () => assert.deepEqual(await workbench.problems(), { errors: 0, warnings: 0 }));
   },
 };
-
-async function fixAt(workbench: Workbench, text: string, expected: RegExp): Promise<void> {
-  await workbench.goTo(vhost, text);
-  const menu = workbench.page.locator('.action-widget .monaco-list-row').first();
-  await eventually(async () => {
-    await workbench.press('Control+Period');
-    await menu.waitFor({ timeout: 2_000 });
-  });
-  await workbench.screenshot(`mend-${text.replace(/\W+/g, '-').toLowerCase()}`);
-  await workbench.press('Enter');
-  await menu.waitFor({ state: 'hidden' });
-  await workbench.save(vhost, expected);
-}

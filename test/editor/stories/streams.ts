@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { fixAt } from './fix-at.ts';
 import type { Story } from './story.ts';
-import { eventually, type Workbench } from './workbench.ts';
+import { eventually } from './workbench.ts';
 
 const config = 'ffserver/ffserver.conf';
 
@@ -11,8 +12,8 @@ export const streams: Story = {
     const { page } = workbench;
     await workbench.openFile(config);
     await eventually(async () => assert.ok((await workbench.problems()).errors > 0, 'nothing is underlined'));
-    await fixAt(workbench, 'h264', /VideoCodec libx264/);
-    await fixAt(workbench, '"\n\n<Stream stat.html>', /Title "The camera"\n<\/Stream>/);
+    await fixAt(workbench, config, 'h264', /VideoCodec libx264/);
+    await fixAt(workbench, config, '"\n\n<Stream stat.html>', /Title "The camera"\n<\/Stream>/);
     await workbench.screenshot('streams-mended');
 
     await workbench.command('Etcetera: Show Streams');
@@ -36,15 +37,3 @@ export const streams: Story = {
     await workbench.screenshot('streams-added');
   },
 };
-
-async function fixAt(workbench: Workbench, text: string, expected: RegExp): Promise<void> {
-  await workbench.goTo(config, text);
-  const menu = workbench.page.locator('.action-widget .monaco-list-row').first();
-  await eventually(async () => {
-    await workbench.press('Control+Period');
-    await menu.waitFor({ timeout: 2_000 });
-  });
-  await workbench.press('Enter');
-  await menu.waitFor({ state: 'hidden' });
-  await workbench.save(config, expected);
-}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import type { Story } from './story.ts';
+import { eventually } from './workbench.ts';
+
+const old = '3f1b0a6e-5c1d-4a7e-9d57-0c2f6f5d8a11';
+const fresh = '9a2c7be0-1f0d-4c39-8a55-7f0e6d1b2c3d';
+
+/** Somebody moves to a new disk: looks at the menu, and replaces the disk's UUID in every boot file at once. */
+export const bootMenu: Story = {
+  name: 'boot-menu',
+  run: async (workbench) => {
+    const { page } = workbench;
+    await workbench.openFile('grub/grub.cfg', '6:5');
+    await workbench.inBlock('Debian GNU/Linux');
+    await workbench.command('Etcetera: Preview Boot Menu');
+    const picture = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await picture.getByText('More').first().waitFor();
+    await picture.getByText('Debian GNU/Linux, to repair').first().waitFor();
+    await workbench.screenshot('boot-menu-picture');
+
+    await workbench.command('Etcetera: Replace UUIDs in Boot Files…');
+    const dialog = page.locator('.quick-input-widget');
+    await dialog.getByText(old).first().waitFor();
+    await workbench.screenshot('boot-menu-which');
+    await dialog.locator('.monaco-list-row', { hasText: old }).locator('.label-name').first().click();
+    await dialog.getByText('1 Selected').waitFor();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await dialog.getByText(/takes the place of/).waitFor();
+    await workbench.type(fresh);
+    await workbench.press('Enter');
+    const preview = page.locator('.refactor-preview, [id="refactorPreview"]').first();
+    await preview.waitFor();
+    await workbench.screenshot('boot-menu-preview');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await workbench.command('File: Save All');
+    await eventually(() => {
+      for (const path of ['boot/grub/grub.cfg', 'boot/fstab']) {
+        assert.ok(!workbench.readFile(path).includes(old), `${path} still has the old UUID`);
+        assert.ok(workbench.readFile(path).includes(fresh));
+      }
+    });
+  },
+};
