@@ -11,10 +11,15 @@ import { routeArrow } from './route-arrow.ts';
 export function drawFlow(flow: Flow<Location>, questions: readonly Question[], hands: Hands): Drawn {
   const boxes = new Map(flow.boxes.map((box) => [box.id, drawBox(box, questions, hands)]));
   const lines = svg('svg', { class: 'arrows', 'aria-hidden': 'true' });
-  const grid = element('div', { class: 'flow-grid' }, [...boxes.values()]);
+  // A page beside the text is narrow: where boxes stand side by side, they are too.
+  const isWide = flow.boxes.some(({ column }) => column > 1);
+  const grid = element('div', { class: isWide ? 'flow-grid wide' : 'flow-grid' }, [...boxes.values()]);
   const node = element('figure', { class: 'flow', 'aria-label': flow.title }, [lines, grid]);
 
   function drawArrows(): void {
+    // Arcs go beyond the boxes: into the margin that the grid has for them.
+    lines.style.width = `${grid.offsetWidth}px`;
+    lines.style.height = `${grid.offsetHeight}px`;
     lines.replaceChildren(
       marker(),
       ...flow.arrows.flatMap((arrow) => {
@@ -51,7 +56,15 @@ function drawBox(box: FlowBox<Location>, questions: readonly Question[], hands: 
 
 function marker(): SVGElement {
   const tip = svg('path', { d: 'M0,0 L8,4 L0,8 z' });
-  const head = { id: 'tip', markerWidth: '8', markerHeight: '8', refX: '7', refY: '4', orient: 'auto' };
+  const head = {
+    id: 'tip',
+    markerWidth: '8',
+    markerHeight: '8',
+    refX: '7',
+    refY: '4',
+    orient: 'auto',
+    markerUnits: 'userSpaceOnUse',
+  };
   return svg('defs', {}, [svg('marker', head, [tip])]);
 }
 
