@@ -74,7 +74,7 @@ export async function openWorkbench(page: Page, { url, workspace, screenshots }:
     // A palette that was opened before the extension was registered never lists its commands.
     await eventually(async () => {
       await press('Escape', 'F1');
-      await quickInput.waitFor();
+      await quickInput.waitFor({ timeout: 2_000 });
       await type(title);
       await quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 2_000 });
     });
