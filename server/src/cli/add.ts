@@ -1,7 +1,6 @@
-import type { Addition } from '../core/features/addition.ts';
+import { type Addition, askerOf } from '../core/features/addition.ts';
 import type { Analysis } from '../core/language.ts';
 import { completeAnswers } from '../core/questions/answer.ts';
-import type { Questionnaire } from '../core/questions/question.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { languages } from '../languages/registry.ts';
 import type { Arguments } from './arguments.ts';
@@ -68,11 +67,7 @@ async function addTo(
   terminal: Terminal,
 ): Promise<string> {
   const offset = offsetOf(args.value('line'), analysis);
-  const asker: Questionnaire = {
-    id: addition.id,
-    questions: addition.questions(analysis, offset),
-    validate: (question, value, answers) => addition.validate?.(question, value, answers),
-  };
+  const asker = askerOf(addition, analysis, offset);
   const given = readAnswers(asker, args.values('answer'));
   const prompt = terminal.stdinIsTerminal ? openPrompt(terminal) : undefined;
   try {

@@ -1,25 +1,16 @@
 import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import type { Place } from '../core/features/view.ts';
+import { resolve } from 'node:path';
 import { writeText } from '../core/features/view-text.ts';
-import { storeOf } from '../core/language-store.ts';
-import { createDocument, createService } from '../core/service.ts';
-import { isWithin } from '../core/text/path.ts';
-import { createFileCache, type FileCache } from '../core/workspace/file-cache.ts';
 import type { NginxAnalysis } from '../languages/nginx/analysis/analyse.ts';
 import { configFilesOf } from '../languages/nginx/explain/config-files.ts';
 import { explainRequest } from '../languages/nginx/explain/explain.ts';
 import { describe } from '../languages/nginx/explain/page.ts';
 import { type ExplainRequest, type FileKind, readUrl } from '../languages/nginx/explain/request.ts';
-import { nginx } from '../languages/nginx/language.ts';
-import { createNodeFileSource } from '../node-files.ts';
 import type { Arguments } from './arguments.ts';
-import { loadSettings } from './check/settings.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { readText } from './files/read-text.ts';
+import { openFile } from './open-file.ts';
 import { printable } from './report/printable.ts';
-import { showPath } from './report/show-path.ts';
 import { splitAssignment, UsageError } from './usage-error.ts';
 
 /** `etcetera explain-request URL FILE` says which server and location of an nginx answer. */
@@ -49,27 +40,16 @@ file could not be read.`,
     const format = args.value('format') ?? 'text';
     if (format !== 'text' && format !== 'json') throw new UsageError(`--format must be text or json, not "${format}"`);
     const request = readRequest(url, args);
-    const path = resolve(terminal.cwd, file);
-    const read = await readText(path);
-    if ('kind' in read) throw new UsageError(`${file} ${read.kind === 'unwanted' ? 'is not text' : read.reason}`);
-    const settings = await loadSettings(args, terminal.cwd);
-    const roots = [terminal.cwd, dirname(path), ...settings.includeRoots];
-    const files = createFileCache(
-      createNodeFileSource(() => roots),
-      (other) => roots.some((root) => isWithin(other, root)),
-    );
-    const service = createService(storeOf([nginx]), settings, files, () => undefined);
-    const analysis = (await service.analyseFully(nginx, createDocument(path, read.text))) as NginxAnalysis;
+    const opened = await openFile(file, args, terminal, { language: 'nginx' });
     const prefix = args.value('prefix');
-    const explanation = explainRequest(configFilesOf(analysis), request, {
+    const explanation = explainRequest(configFilesOf(opened.analysis as NginxAnalysis), request, {
       ...(args.has('files') ? { fileExists: lookAt } : {}),
       ...(prefix === undefined ? {} : { prefix: resolve(terminal.cwd, prefix) }),
     });
     if (format === 'json') terminal.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
     else {
-      const place = placesIn(analysis, files, terminal.cwd);
       const picture = { title: `Who answers ${url}?`, questions: [], blocks: describe(explanation) };
-      terminal.out(writeText(picture, place).split('\n').map(printable).join('\n'));
+      terminal.out(writeText(picture, opened.tell).split('\n').map(printable).join('\n'));
     }
     return explanation.status === 'answered' ? exitCodes.clean : exitCodes.findings;
   },
@@ -98,13 +78,4 @@ function lookAt(path: string): FileKind {
   } catch {
     return 'missing';
   }
-}
-
-function placesIn(analysis: NginxAnalysis, files: FileCache, cwd: string): (place: Place) => string {
-  return ({ path = analysis.document.path, span }) => {
-    const state = files.view.get(path);
-    const own = path === analysis.document.path;
-    const document = own || state.state !== 'loaded' ? analysis.document : createDocument(path, state.text);
-    return `${showPath(path, cwd)}:${document.lines.lineOf(span.start) + 1}`;
-  };
 }

@@ -1,7 +1,6 @@
-import type { Addition } from '../core/features/addition.ts';
+import { type Addition, askerOf } from '../core/features/addition.ts';
 import type { Analysis } from '../core/language.ts';
 import { completeAnswers, validateAnswer } from '../core/questions/answer.ts';
-import type { Questionnaire } from '../core/questions/question.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import {
   type AdditionDescription,
@@ -58,12 +57,4 @@ function find({ language, uri }: OpenDocument, id: string): Addition<Analysis> {
   const found = language.additions?.find((addition) => addition.id === id);
   if (found === undefined) throw new Error(`nothing called "${id}" can be added to ${uri}`);
   return found;
-}
-
-function askerOf(addition: Addition<Analysis>, analysis: Analysis, offset: number): Questionnaire {
-  return {
-    id: addition.id,
-    questions: addition.questions(analysis, offset),
-    validate: (question, value, answers) => addition.validate?.(question, value, answers),
-  };
 }

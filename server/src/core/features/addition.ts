@@ -1,4 +1,4 @@
-import type { Answer, Answers, Question } from '../questions/question.ts';
+import type { Answer, Answers, Question, Questionnaire } from '../questions/question.ts';
 import type { TextEdit } from '../text/edit.ts';
 
 /**
@@ -21,4 +21,13 @@ export interface Addition<A> {
    * @throws Error with a sentence for the person when it can't be added there
    */
   edits(analysis: A, offset: number, answers: Answers): readonly TextEdit[];
+}
+
+/** An addition as one who asks, at a place in a file. */
+export function askerOf<A>(addition: Addition<A>, analysis: A, offset: number): Questionnaire {
+  return {
+    id: addition.id,
+    questions: addition.questions(analysis, offset),
+    validate: (question, value, answers) => addition.validate?.(question, value, answers),
+  };
 }
