@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { matchesStars } from './stars.ts';
 
 /**
  * A function that tells whether an absolute path matches any of the globs. A glob without a leading slash may begin at any
@@ -21,28 +22,7 @@ function compile(glob: string): (path: string) => boolean {
  */
 export function matchesSegment(name: string, pattern: string): boolean {
   if (name.startsWith('.') && !pattern.startsWith('.')) return false;
-  let at = 0;
-  let index = 0;
-  let star = -1;
-  let resumed = 0;
-  while (index < name.length) {
-    if (pattern[at] === '*') {
-      star = at++;
-      resumed = index;
-      continue;
-    }
-    const taken = matchOne(pattern, at, name[index]!);
-    if (taken > 0) {
-      at += taken;
-      index++;
-    } else if (star >= 0) {
-      // Let the last star take one character more; earlier stars need not be tried again.
-      at = star + 1;
-      index = ++resumed;
-    } else return false;
-  }
-  while (pattern[at] === '*') at++;
-  return at === pattern.length;
+  return matchesStars(name, pattern, matchOne);
 }
 
 /** How many characters of the pattern match one character of a name; 0 when they don't. */

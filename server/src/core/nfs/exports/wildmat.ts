@@ -1,29 +1,11 @@
+import { matchesStars } from '../../text/stars.ts';
+
 /**
  * Whether a host's name matches a wildcard as mountd matches it: wildmat in nfs-utils 2.6.2 (support/nfs/wildmat.c). Case does
  * not count, `*` and `?` match dots too, `[^…]` turns a set around. The time is bound by the product of the lengths.
  */
 export function matchesWildcard(name: string, pattern: string): boolean {
-  let at = 0;
-  let index = 0;
-  let star = -1;
-  let resumed = 0;
-  while (index < name.length) {
-    if (pattern[at] === '*') {
-      star = at++;
-      resumed = index;
-      continue;
-    }
-    const taken = matchOne(pattern, at, name[index]!);
-    if (taken > 0) {
-      at += taken;
-      index++;
-    } else if (star >= 0) {
-      at = star + 1;
-      index = ++resumed;
-    } else return false;
-  }
-  while (pattern[at] === '*') at++;
-  return at === pattern.length;
+  return matchesStars(name, pattern, matchOne);
 }
 
 const same = (a: string | undefined, b: string) => a?.toUpperCase() === b.toUpperCase();
