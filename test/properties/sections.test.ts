@@ -4,8 +4,11 @@ import { createChecker } from '../../server/src/core/check.ts';
 import type { Diagnostic } from '../../server/src/core/rules/diagnostic.ts';
 import { createSectionMemory } from '../../server/src/core/rules/sections.ts';
 import { createDocument } from '../../server/src/core/service.ts';
+import { walk } from '../../server/src/core/syntax/node.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
+import type { NginxAnalysis } from '../../server/src/languages/nginx/analysis/analyse.ts';
 import { nginx } from '../../server/src/languages/nginx/language.ts';
+import type { DirectiveNode } from '../../server/src/languages/nginx/parse/tree.ts';
 
 /** Whole servers out of the examples of all rules, so that every rule has something to find in some of them. */
 const servers = nginx.rules
@@ -50,7 +53,18 @@ const crash = (rule: string, error: unknown): never => {
 const checker = createChecker(nginx);
 const inOrder = (found: readonly Diagnostic[]) => found.map((finding) => JSON.stringify(finding)).sort();
 
-it('finds section by section, edit after edit, what it finds in the whole file', { timeout: 600_000 }, () => {
+/** A tree as text: what kind of node stands where. */
+function shapeOf({ root }: NginxAnalysis): string[] {
+  const shape: string[] = [];
+  walk(root, (node) => {
+    const { parent } = node as Partial<DirectiveNode>;
+    shape.push(`${node.kind} ${node.start} ${node.end} ${parent?.start}`);
+  });
+  for (const { start, end } of root.comments) shape.push(`comment ${start} ${end}`);
+  return shape;
+}
+
+it('finds section by section, edit after edit, what it finds in the whole file read anew', { timeout: 600_000 }, () => {
   const configuration = fc
     .record({
       chosen: fc.array(fc.constantFrom(...servers), { minLength: 1, maxLength: 6 }),
@@ -66,16 +80,21 @@ it('finds section by section, edit after edit, what it finds in the whole file',
     fc.property(configuration, edits, (begin, changes) => {
       const memory = createSectionMemory();
       let text = begin;
+      let previous: NginxAnalysis | undefined;
       for (const { at, line, removed } of [{ at: 0, line: '', removed: 0 }, ...changes]) {
         const rows = text.split('\n');
         rows.splice(at % rows.length, removed, line);
         text = rows.join('\n');
         const document = createDocument('/etc/nginx/conf.d/a.conf', text);
-        const analysis = nginx.analyse({ document, files: noFiles, settings: {} });
-        const before = memory.byText;
+        const analysis = nginx.analyse({ document, files: noFiles, settings: {}, previous });
+        const before = memory.byNode;
         const found = checker(analysis, {}, crash, memory);
-        reused += [...memory.byText.keys()].filter((key) => before.has(key)).length;
-        expect(inOrder(found), text).toEqual(inOrder(checker(analysis, {}, crash)));
+        reused += [...memory.byNode.keys()].filter((node) => before.has(node)).length;
+        const anew = nginx.analyse({ document, files: noFiles, settings: {} });
+        expect(shapeOf(analysis), text).toEqual(shapeOf(anew));
+        expect(analysis.names(), text).toEqual(anew.names());
+        expect(inOrder(found), text).toEqual(inOrder(checker(anew, {}, crash)));
+        previous = analysis;
       }
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },

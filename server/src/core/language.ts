@@ -13,7 +13,7 @@ import type { View } from './features/view.ts';
 import type { Recognition } from './recognition.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Sections } from './rules/sections.ts';
-import type { SyntaxNode } from './syntax/node.ts';
+import type { SyntaxNode, Visit } from './syntax/node.ts';
 import type { TextEdit } from './text/edit.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
@@ -31,12 +31,17 @@ export interface Document {
 export type LanguageSettings = Readonly<Record<string, unknown>>;
 
 /** What an analysis may look at. */
-export interface AnalysisInput {
+export interface AnalysisInput<A extends Analysis = Analysis> {
   readonly document: Document;
   readonly files: FileView;
   readonly settings: LanguageSettings;
   /** Milliseconds since 1970, for what hangs on the day; the machine's clock where absent. */
   readonly now?: number;
+  /**
+   * The analysis of this document before it was last changed. What has stayed the same may be taken out of it, so that nobody
+   * must use it any more.
+   */
+  readonly previous?: A | undefined;
 }
 
 /** What is known about one document; each language adds its own. Made anew for every version of the text. */
@@ -88,11 +93,11 @@ export interface Language<A extends Analysis = Analysis> {
   readonly triggers?: readonly string[];
 
   /** Parses and resolves a document. Never throws, whatever the text. */
-  analyse(input: AnalysisInput): A;
+  analyse(input: AnalysisInput<A>): A;
   /** The name by which rules ask for a node (`directive:listen`). */
   nameOf(node: SyntaxNode): string | undefined;
   /** Visits the nodes that rules ask for, outer ones first; where it is absent, all nodes are visited. */
-  walk?(analysis: A, visit: (node: SyntaxNode) => void): void;
+  walk?(analysis: A, visit: Visit<SyntaxNode>): void;
   /** The large blocks by which a file is checked; undefined where it must be checked as a whole. */
   sections?(analysis: A): Sections | undefined;
   /** The tokens that carry meaning; formatting must not change them. */

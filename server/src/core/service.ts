@@ -19,8 +19,11 @@ export interface Service {
   language(id: string): Language | undefined;
   /** The language of a file, by the person's globs, its path and, where that says nothing, its text as loaded languages see it. */
   recognise(path: string, text?: string): string | undefined;
-  /** Analyses a document with what is loaded of other files; more may be pending, see {@link FileCache.load}. */
-  analyse(language: Language, document: Document): Analysis;
+  /**
+   * Analyses a document with what is loaded of other files; more may be pending, see {@link FileCache.load}.
+   * @param previous its analysis before the last change, which must not be used any more
+   */
+  analyse(language: Language, document: Document, previous?: Analysis): Analysis;
   /** Analyses a document, loading other files until none is pending. */
   analyseFully(language: Language, document: Document): Promise<Analysis>;
   /** @param memory what was found the last time in the sections of the same document, by the same service */
@@ -44,9 +47,9 @@ export function createService(
     },
   }));
 
-  function analyse(language: Language, document: Document): Analysis {
+  function analyse(language: Language, document: Document, previous?: Analysis): Analysis {
     const chosen = settingsFor(language, settings);
-    return language.analyse({ document, files: files.view, settings: chosen, now: clock() });
+    return language.analyse({ document, files: files.view, settings: chosen, now: clock(), previous });
   }
 
   return {

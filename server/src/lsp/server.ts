@@ -84,7 +84,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   documents.onDidChangeContent(({ document }) => {
     session.files.setOpenText(session.uris.toPath(document.uri), document.getText());
-    session.outdate(document.uri);
     if (documents.all().length > 1) session.invalidate();
     delivery.changed(document.uri);
   });

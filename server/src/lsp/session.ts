@@ -46,9 +46,7 @@ export interface Session {
   open(uri: string): OpenDocument | undefined;
   /** The same, with the files that it refers to loaded. */
   openFully(uri: string): Promise<OpenDocument | undefined>;
-  /** Forgets the analysis of a document that was changed, so that it does not take memory while the next one is made. */
-  outdate(uri: string): void;
-  /** Forgets all analyses, because something that they rest on has changed. */
+  /** All analyses must be made anew, because something that they rest on has changed. */
   invalidate(): void;
   setSettings(settings: Settings): void;
   setFolders(paths: readonly string[]): void;
@@ -78,7 +76,9 @@ export function createSession(connection: Connection, host: ServerHost): Session
     trusted && [...folders, ...settings.includeRoots].some((root) => isWithin(path, root));
   const files = createFileCache(source, allowed, () => folders);
   let service = makeService();
-  let analysed = new Map<string, OpenDocument>();
+  const analysed = new Map<string, OpenDocument>();
+  /** The documents whose analysis holds if their text has not changed. */
+  let current = new WeakSet<OpenDocument>();
   let memories = new Map<string, SectionMemory>();
 
   function makeService(): Service {
@@ -92,11 +92,12 @@ export function createSession(connection: Connection, host: ServerHost): Session
     const text = documents.get(uri);
     if (text === undefined) return undefined;
     const known = analysed.get(uri);
-    if (known !== undefined && known.version === text.version) return known;
+    if (known !== undefined && known.version === text.version && current.has(known)) return known;
     const language = service.language(languageIdOf(uri, text));
     if (language === undefined) return undefined;
     const document = createDocument(uris.toPath(uri), text.getText());
-    const analysis = service.analyse(language, document);
+    const previous = known?.language === language ? known.analysis : undefined;
+    const analysis = service.analyse(language, document, previous);
     let found: readonly Diagnostic[] | undefined;
     const checker = service;
     const memory = memories.get(uri) ?? createSectionMemory();
@@ -110,6 +111,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
       diagnostics: () => (found ??= checker.check(language, analysis, memory)),
     };
     analysed.set(uri, result);
+    current.add(result);
     return result;
   }
 
@@ -129,7 +131,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
   }
 
   const invalidate = () => {
-    analysed = new Map();
+    current = new WeakSet();
   };
 
   return {
@@ -144,7 +146,6 @@ export function createSession(connection: Connection, host: ServerHost): Session
       analysed.delete(uri);
       memories.delete(uri);
     },
-    outdate: (uri) => void analysed.delete(uri),
     invalidate,
     service: () => service,
     prepare,

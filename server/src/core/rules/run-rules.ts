@@ -1,7 +1,14 @@
-import type { SyntaxNode } from '../syntax/node.ts';
+import type { SyntaxNode, Visit } from '../syntax/node.ts';
 import type { Diagnostic, RuleLevel } from './diagnostic.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { type KeptFindings, moveFindings, type SectionMemory, type Sections, stayWithin } from './sections.ts';
+import {
+  detachFindings,
+  type KeptSection,
+  moveFindings,
+  type SectionMemory,
+  type Sections,
+  stayWithin,
+} from './sections.ts';
 
 /** The rules of a language, indexed so that one walk calls only those that asked for a node. */
 export interface RuleSet {
@@ -64,7 +71,7 @@ export interface RuleRun {
   readonly analysis: unknown;
   readonly root: SyntaxNode;
   /** Visits the nodes that rules may ask for, outer ones first. */
-  walk(visit: (node: SyntaxNode) => void): void;
+  walk(visit: Visit<SyntaxNode>): void;
   /** The name under which rules ask for a node, if it has one. */
   nameOf(node: SyntaxNode): string | undefined;
   /** The sections of the file, and what was found in them the last time. */
@@ -78,13 +85,14 @@ export interface RuleRun {
 /** Runs every rule that is not switched off in one walk over the tree; the findings come in the order of the text. */
 export function runRules(run: RuleRun): Diagnostic[] {
   const { ruleSet, sections } = run;
+  const progress = sections === undefined ? undefined : recall(sections.now, sections.memory);
   const far: Diagnostic[] = [];
-  let near = far;
+  let section: SectionProgress | undefined;
   const contexts = ruleSet.rules.map((rule) => {
     const isNear = rule.reach === 'section';
-    return contextFor(rule, run, (finding) => (isNear ? near : far).push(finding));
+    const take = (finding: Diagnostic) => ((isNear ? section?.found : undefined) ?? far).push(finding);
+    return contextFor(rule, run, take, () => progress?.giveUp());
   });
-  const progress = sections === undefined ? undefined : recall(sections.now, sections.memory);
 
   const call = (handlers: readonly Handler[], node: SyntaxNode) => {
     for (const handler of handlers) {
@@ -94,26 +102,36 @@ export function runRules(run: RuleRun): Diagnostic[] {
         handler.call(node, context);
       } catch (error) {
         contexts[handler.rule] = undefined;
+        progress?.giveUp();
         run.onCrash(ruleSet.rules[handler.rule]!.id, error);
       }
     }
   };
-  run.walk((node) => {
+  /** Whether rules asked for the node that look further than a section. */
+  const visit = (node: SyntaxNode, near: boolean): boolean => {
     const handlers = ruleSet.byKind.get(node.kind);
-    if (handlers === undefined) return;
-    const section = progress?.at(node.start);
-    const isKnown = section?.known === true;
-    near = section?.found ?? far;
-    if (!isKnown) call(handlers.any.near, node);
-    call(handlers.any.far, node);
-    if (handlers.named.size === 0) return;
-    const name = run.nameOf(node);
+    if (handlers === undefined) return false;
+    const { any } = handlers;
+    if (near) call(any.near, node);
+    call(any.far, node);
+    const name = handlers.named.size === 0 ? undefined : run.nameOf(node);
     const named = name === undefined ? undefined : handlers.named.get(name);
-    if (named === undefined) return;
-    if (!isKnown) call(named.near, node);
+    if (named === undefined) return any.far.length > 0;
+    if (near) call(named.near, node);
     call(named.far, node);
+    return any.far.length + named.far.length > 0;
+  };
+  run.walk((node) => {
+    section = progress?.at(node);
+    if (section?.known === true) {
+      for (const inside of section.far) visit(inside, false);
+      return 'skip';
+    }
+    const isFar = visit(node, true);
+    if (isFar) section?.far.push(node);
+    return undefined;
   });
-  near = far;
+  section = undefined;
   call(ruleSet.atEnd, run.root);
   const found = progress === undefined ? far : [...far, ...progress.keep()];
   return limit(found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
@@ -121,38 +139,49 @@ export function runRules(run: RuleRun): Diagnostic[] {
 
 /** A section while its document is checked. */
 interface SectionProgress {
+  readonly node: SyntaxNode;
   readonly start: number;
   readonly end: number;
   /** Whether its findings are those of the last time. */
   readonly known: boolean;
   readonly found: Diagnostic[];
+  readonly far: SyntaxNode[];
 }
 
-function recall({ nodes, texts, surroundings }: Sections, memory: SectionMemory) {
-  const kept = memory.surroundings === surroundings ? memory.byText : undefined;
-  const sections = nodes.map(({ start, end }, index): SectionProgress => {
-    const before = kept?.get(texts[index]!);
-    const found = before === undefined ? [] : [...moveFindings(before, start)];
-    return { start, end, known: before !== undefined, found };
+function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
+  const kept = memory.surroundings === surroundings ? memory.byNode : undefined;
+  const sections = nodes.map((node): SectionProgress => {
+    const { start, end } = node;
+    const before = kept?.get(node);
+    if (before === undefined) return { node, start, end, known: false, found: [], far: [] };
+    return { node, start, end, known: true, found: [...moveFindings(before, start)], far: [...before.far] };
   });
   let index = 0;
+  let complete = true;
 
   return {
-    /** The section around an offset; the walk goes through the text from its beginning to its end. */
-    at(offset: number): SectionProgress | undefined {
-      while (index < sections.length && sections[index]!.end <= offset) index++;
+    /** The section that a node stands in; the walk goes through the text from its beginning to its end. */
+    at({ start }: SyntaxNode): SectionProgress | undefined {
+      while (index < sections.length && sections[index]!.end <= start) index++;
       const section = sections[index];
-      return section !== undefined && section.start <= offset ? section : undefined;
+      return section !== undefined && section.start <= start ? section : undefined;
+    },
+    /** Not everything was found this time, so that nothing is to be remembered. */
+    giveUp() {
+      complete = false;
     },
     /** Remembers the findings for the next time, and returns them. */
     keep(): Diagnostic[] {
-      const byText = new Map<string, KeptFindings>();
-      for (const [position, section] of sections.entries()) {
-        const { start: base, found: findings } = section;
-        if (section.known || stayWithin(findings, section)) byText.set(texts[position]!, { base, findings });
+      const byNode = new Map<SyntaxNode, KeptSection>();
+      if (complete) {
+        for (const section of sections) {
+          const { node, start: base, found, far } = section;
+          if (section.known) byNode.set(node, { base, findings: found, far });
+          else if (stayWithin(found, section)) byNode.set(node, { base, findings: detachFindings(found), far });
+        }
       }
       memory.surroundings = surroundings;
-      memory.byText = byText;
+      memory.byNode = byNode;
       return sections.flatMap(({ found }) => found);
     },
   };
@@ -168,14 +197,22 @@ function limit(found: Diagnostic[]): Diagnostic[] {
   });
 }
 
-function contextFor(rule: Rule, run: RuleRun, take: (finding: Diagnostic) => void): RuleContext<unknown> | undefined {
+function contextFor(
+  rule: Rule,
+  run: RuleRun,
+  take: (finding: Diagnostic) => void,
+  onTooMany: () => void,
+): RuleContext<unknown> | undefined {
   const level = run.level(rule.id);
   if (level === 'off') return undefined;
   let count = 0;
   return {
     analysis: run.analysis,
     report(span, message, details = {}) {
-      if (++count > mostFindings) return;
+      if (++count > mostFindings) {
+        onTooMany();
+        return;
+      }
       take({
         rule: rule.id,
         severity: level ?? details.severity ?? rule.severity,

@@ -1,14 +1,16 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** The large blocks of a document, such as the servers of a web server, and everything else. */
 export interface Sections {
-  /** In the order of the text, none within another. */
+  /**
+   * In the order of the text, none within another. One that was there before the last change has not changed, nor has what stands
+   * before it on its line; it may have moved.
+   */
   readonly nodes: readonly SyntaxNode[];
-  /** The text of each, with what stands before it on its line. */
-  readonly texts: readonly string[];
   /** All that a rule of the reach `section` may look at besides. */
   readonly surroundings: string;
 }
@@ -16,17 +18,21 @@ export interface Sections {
 /** What was found in the sections of a document when it was checked the last time. Belongs to one document and one checker. */
 export interface SectionMemory {
   surroundings: string | undefined;
-  byText: ReadonlyMap<string, KeptFindings>;
+  byNode: ReadonlyMap<SyntaxNode, KeptSection>;
 }
 
-/** Findings in a section that started at `base`. */
-export interface KeptFindings {
+/** What is remembered of a section. */
+export interface KeptSection {
+  /** Where it began. */
   readonly base: number;
   readonly findings: readonly Diagnostic[];
+  /** The nodes in it that rules ask for which look further than the section. */
+  readonly far: readonly SyntaxNode[];
 }
 
+/** Remembers nothing yet. */
 export function createSectionMemory(): SectionMemory {
-  return { surroundings: undefined, byText: new Map() };
+  return { surroundings: undefined, byNode: new Map() };
 }
 
 /**
@@ -41,8 +47,21 @@ export function stayWithin(findings: readonly Diagnostic[], { start, end }: Span
   );
 }
 
+/** Findings as they can be remembered: with no piece of the document's text in them. */
+export function detachFindings(findings: readonly Diagnostic[]): Diagnostic[] {
+  return findings.map((finding) => ({
+    ...finding,
+    message: ownCopy(finding.message),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      title: ownCopy(fix.title),
+      edits: fix.edits.map((edit) => ({ ...edit, newText: ownCopy(edit.newText) })),
+    })),
+  }));
+}
+
 /** The findings of a section that starts somewhere else now. */
-export function moveFindings({ base, findings }: KeptFindings, start: number): readonly Diagnostic[] {
+export function moveFindings({ base, findings }: KeptSection, start: number): readonly Diagnostic[] {
   const by = start - base;
   return by === 0 ? findings : findings.map((finding) => moveFinding(finding, by));
 }

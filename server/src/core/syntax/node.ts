@@ -38,8 +38,11 @@ function childAt(children: readonly SyntaxNode[], offset: number): SyntaxNode | 
   return touching;
 }
 
+/** Looks at a node of a walk; `skip` leaves out what is below it, `stop` all that follows. */
+export type Visit<N extends SyntaxNode> = (node: N) => 'skip' | 'stop' | undefined;
+
 /** Calls `visit` for the node and everything below it, parents first, in the order of the text; without recursion. */
-export function walk(root: SyntaxNode, visit: (node: SyntaxNode) => void): void {
+export function walk(root: SyntaxNode, visit: Visit<SyntaxNode>): void {
   const lists: (readonly SyntaxNode[])[] = [[root]];
   const positions = [0];
   for (let depth = 0; depth >= 0; ) {
@@ -48,7 +51,9 @@ export function walk(root: SyntaxNode, visit: (node: SyntaxNode) => void): void 
       depth--;
       continue;
     }
-    visit(node);
+    const step = visit(node);
+    if (step === 'stop') return;
+    if (step === 'skip') continue;
     const { children } = node;
     if (children.length > 0) {
       lists[++depth] = children;

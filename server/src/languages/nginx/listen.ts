@@ -1,3 +1,4 @@
+import { remember } from '../../core/syntax/remember.ts';
 import type { DirectiveNode, WordNode } from './parse/tree.ts';
 
 /** What a `listen` says of its address, as far as the text tells. */
@@ -15,11 +16,14 @@ export interface ListenAddress {
 /** Longer ones are no address, and the pattern below is slow on them. */
 const longestAddress = 300;
 
-/** The address of a `listen`; undefined when it has none that can be read. Source: ngx_parse_url() of nginx 1.31. */
-export function readListen(listen: DirectiveNode): ListenAddress | undefined {
+/**
+ * The address of a `listen`; undefined when it has none that can be read. Source: ngx_parse_url() of nginx 1.31.
+ * Remembered, since rules that compare servers ask for every address after each edit.
+ */
+export const readListen = remember((listen: DirectiveNode): ListenAddress | undefined => {
   const options = new Set(listen.args.slice(1).map((word) => word.value.split('=')[0]!));
   return parseAddress(listen.args[0]?.value, options);
-}
+});
 
 function parseAddress(value: string | undefined, options: ReadonlySet<string>): ListenAddress | undefined {
   if (value === undefined || value.includes('$') || value.length > longestAddress) return undefined;

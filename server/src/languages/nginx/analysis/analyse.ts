@@ -29,9 +29,10 @@ export interface NginxAnalysis extends Analysis {
 }
 
 /** Parses a file, finds where it belongs, and resolves its directives. */
-export function analyseNginx({ document, files, settings }: AnalysisInput): NginxAnalysis {
+export function analyseNginx({ document, files, settings, previous }: AnalysisInput<NginxAnalysis>): NginxAnalysis {
   const { path, text } = document;
-  const root = treeOfDocument(path, text, files);
+  const before = previous && { text: previous.document.text, parts: previous.root.parts };
+  const root = treeOfDocument(document, files, before);
   const isMain = root.items.some((item) => item.name === 'events' || item.name === 'http' || item.name === 'stream');
   const main = isMain ? path : findMainFile(path, files);
   const graph = main === undefined ? undefined : configurationOf(main, { path, text, tree: root }, files);

@@ -1,12 +1,14 @@
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
+import type { Document } from '../../../core/language.ts';
 import { matchesSegment } from '../../../core/text/glob.ts';
 import { dirname, resolvePath } from '../../../core/text/path.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { FileState, FileView } from '../../../core/workspace/file-source.ts';
+import { createCollector } from '../parse/collect.ts';
 import { schemaHints } from '../parse/hints.ts';
-import { parseNginx } from '../parse/parser.ts';
+import { parseNginx } from '../parse/parse-nginx.ts';
+import type { ParsedBefore } from '../parse/parts.ts';
 import type { DirectiveNode, NginxTree, WordNode } from '../parse/tree.ts';
-import { walkDirectives } from '../parse/walk.ts';
 import type { NginxContext } from '../schema/imported/types.ts';
 import type { Place } from './place.ts';
 import { createResolver } from './resolve.ts';
@@ -41,23 +43,30 @@ export interface IncludeGraph {
 const mostFiles = 2000;
 const mostEdges = 20_000;
 
+const includesIn = createCollector<DirectiveNode>((item, _path, found) => {
+  if (item.name === 'include' && item.args.length === 1 && item.block === undefined) found.push(item);
+});
+
 const parsed = new WeakMap<FileState, NginxTree>();
 
 /** The tree of a loaded file; parsed once for as long as the file stays as it is. */
-function treeOf(file: FileState & { state: 'loaded' }): NginxTree {
+function treeOf(file: FileState & { state: 'loaded' }, before?: ParsedBefore): NginxTree {
   const known = parsed.get(file);
   if (known !== undefined) return known;
-  const tree = parseNginx(file.text, schemaHints);
+  const tree = parseNginx(file.text, schemaHints, before);
   parsed.set(file, tree);
   return tree;
 }
 
 const kept = new WeakMap<FileView, Map<string, { generation: number; graph: IncludeGraph }>>();
 
-/** The document’s tree; one whose text is that of the loaded file shares the file’s. */
-export function treeOfDocument(path: string, text: string, files: FileView): NginxTree {
+/**
+ * The document’s tree; one whose text is that of the loaded file shares the file’s.
+ * @param before what was parsed of the document before its last change; not to be used any more
+ */
+export function treeOfDocument({ path, text }: Document, files: FileView, before: ParsedBefore | undefined): NginxTree {
   const file = files.get(path);
-  return file.state === 'loaded' && file.text === text ? treeOf(file) : parseNginx(text, schemaHints);
+  return file.state === 'loaded' && file.text === text ? treeOf(file, before) : parseNginx(text, schemaHints, before);
 }
 
 /**
@@ -111,16 +120,12 @@ function followIncludes(root: string, own: { path: string; tree: NginxTree }, fi
       complete = false;
       return;
     }
-    visitItems(tree.items, { kind: 'config', contexts: news }, path, [...chain, path]);
+    visitItems(tree, { kind: 'config', contexts: news }, path, [...chain, path]);
   }
 
-  function visitItems(items: readonly DirectiveNode[], place: Place, path: string, chain: readonly string[]): void {
-    const includes: DirectiveNode[] = [];
-    walkDirectives(items, (item) => {
-      if (item.name === 'include' && item.args.length === 1 && item.block === undefined) includes.push(item);
-    });
+  function visitItems(tree: NginxTree, place: Place, path: string, chain: readonly string[]): void {
     const { placeOf } = createResolver(place);
-    for (const include of includes) follow(include.args[0]!, placeOf(include), path, chain);
+    for (const include of includesIn(tree, path)) follow(include.args[0]!, placeOf(include), path, chain);
   }
 
   function follow(word: WordNode, place: Place, from: string, chain: readonly string[]): void {

@@ -1,4 +1,5 @@
 import type { Sections } from '../../../core/rules/sections.ts';
+import { holdsParts } from '../parse/parts.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import type { NginxAnalysis } from './analyse.ts';
 
@@ -20,22 +21,14 @@ export function sections({ root, graph, top, complete, document: { text } }: Ngi
     }
   };
   for (const item of root.items) {
-    if (item.block === undefined || !around.has(item.name)) sort([item]);
+    if (item.block === undefined || !holdsParts(item.name)) sort([item]);
     else {
       outside.push(text.slice(item.start, item.block.start));
       sort(item.block.items);
       outside.push('}');
     }
   }
-  let from = 0;
-  const texts = nodes.map(({ start, end }) => {
-    // From the beginning of its line, or from the section before it: all of a megabyte can be on one line.
-    const begin = from + text.slice(from, start).lastIndexOf('\n') + 1;
-    from = end;
-    return text.slice(begin, end);
-  });
-  return { nodes, texts, surroundings: outside.join('\0') };
+  return { nodes, surroundings: outside.join('\0') };
 }
 
-const around: ReadonlySet<string> = new Set(['http', 'stream', 'mail']);
 const apart: ReadonlySet<string> = new Set(['server', 'upstream', 'map', 'geo', 'split_clients', 'types']);

@@ -2,7 +2,7 @@ import type { FormatOptions } from '../../../core/features/format.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { schemaHints } from '../parse/hints.ts';
-import { parseNginx } from '../parse/parser.ts';
+import { parseNginx } from '../parse/parse-nginx.ts';
 import { layOut } from './gap.ts';
 import { formatTokens } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { walk } from '../../../core/syntax/node.ts';
 import { schemaHints } from '../parse/hints.ts';
-import { parseNginx } from '../parse/parser.ts';
+import { parseNginx } from '../parse/parse-nginx.ts';
 import type { BlockNode, NginxTree } from '../parse/tree.ts';
 
 /** What a token is to the formatter. */

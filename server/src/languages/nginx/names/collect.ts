@@ -1,8 +1,10 @@
 import type { NameOccurrence } from '../../../core/features/names.ts';
+import type { Span } from '../../../core/text/span.ts';
 import type { IncludeGraph } from '../analysis/include-graph.ts';
+import { createCollector } from '../parse/collect.ts';
 import type { DirectiveNode, NginxTree, WordNode } from '../parse/tree.ts';
-import { walkDirectives } from '../parse/walk.ts';
-import { type Extractor, extractorOf, type NamedPart } from './extractors.ts';
+import { extractorOf, type NamedPart } from './extractors.ts';
+import type { NameKind } from './kinds.ts';
 
 /** Variables of a text; `$1` is a group of a regular expression and none of them. */
 const variableName = /(?!\d)\w+/y;
@@ -31,24 +33,16 @@ export function collectNames(
 function namesOf(path: string, tree: NginxTree): readonly NameOccurrence[] {
   const byPath = collected.get(tree) ?? new Map<string, readonly NameOccurrence[]>();
   collected.set(tree, byPath);
-  const known = byPath.get(path);
-  if (known !== undefined) return known;
-  const names: NameOccurrence[] = [];
-  const extractors = new Map<string, Extractor | undefined>();
-  walkDirectives(tree.items, (directive) => {
-    const { name } = directive;
-    let extract = extractors.get(name);
-    if (extract === undefined && !extractors.has(name)) {
-      extract = extractorOf(name);
-      extractors.set(name, extract);
-    }
-    const declared = extract === undefined ? none : extract(directive);
-    for (const part of declared) names.push(occurrence(part, path));
-    addInText(directive, declared, path, names);
-  });
+  const names = byPath.get(path) ?? namesIn(tree, path);
   byPath.set(path, names);
   return names;
 }
+
+const namesIn = createCollector<NameOccurrence>((directive, path, names) => {
+  const declared = extractorOf(directive.name)?.(directive) ?? none;
+  for (const part of declared) names.push(occurrence(part, path));
+  addInText(directive, declared, path, names);
+});
 
 /** Variables and named captures in the words of a directive, but for the variables that it declares by a word of their own. */
 function addInText(
@@ -73,34 +67,47 @@ function isDeclaredVariable({ kind, role }: NamedPart): boolean {
   return kind === 'variable' && role === 'declaration';
 }
 
+/** A name in a word, which moves with it. */
+class NameInWord implements NameOccurrence {
+  constructor(
+    readonly kind: NameKind,
+    readonly role: NameOccurrence['role'],
+    readonly name: string,
+    readonly path: string,
+    private readonly word: WordNode,
+    /** From the beginning of the word's source. */
+    private readonly from: number,
+  ) {}
+  get span(): Span {
+    const start = this.word.start + (this.word.quote === '' ? 0 : 1) + this.from;
+    return { start, end: start + this.name.length };
+  }
+}
+
 function occurrence({ kind, role, word, name: written }: NamedPart, path: string): NameOccurrence {
-  const inner = word.quote === '' ? word.start : word.start + 1;
-  const start = inner + Math.max(0, word.source.indexOf(written));
   const name = kind === 'variable' ? written.toLowerCase() : written;
-  return { kind, role, name, path, span: { start, end: start + written.length } };
+  return new NameInWord(kind, role, name, path, word, Math.max(0, word.source.indexOf(written)));
 }
 
 function addVariables(word: WordNode, path: string, names: NameOccurrence[]): void {
-  const inner = word.quote === '' ? word.start : word.start + 1;
   const { source } = word;
   for (let dollar = source.indexOf('$'); dollar >= 0; dollar = source.indexOf('$', dollar + 1)) {
     const from = dollar + (source[dollar + 1] === '{' ? 2 : 1);
     variableName.lastIndex = from;
     const written = variableName.exec(source)?.[0];
     if (written === undefined || (from === dollar + 2 && source[from + written.length] !== '}')) continue;
-    names.push(variable('reference', written, inner + from, path));
+    names.push(variable('reference', written, word, from, path));
   }
 }
 
 function addCaptures(word: WordNode, path: string, names: NameOccurrence[]): void {
-  const inner = word.quote === '' ? word.start : word.start + 1;
   for (const match of word.source.matchAll(namedCapture)) {
-    const start = inner + match.index + match[0].length - 1 - match[1]!.length;
-    names.push(variable('declaration', match[1]!, start, path));
+    const from = match.index + match[0].length - 1 - match[1]!.length;
+    names.push(variable('declaration', match[1]!, word, from, path));
   }
 }
 
 /** nginx compares the names of variables without case. */
-function variable(role: NameOccurrence['role'], written: string, start: number, path: string): NameOccurrence {
-  return { kind: 'variable', role, name: written.toLowerCase(), path, span: { start, end: start + written.length } };
+function variable(role: NameOccurrence['role'], written: string, word: WordNode, from: number, path: string) {
+  return new NameInWord('variable', role, written.toLowerCase(), path, word, from);
 }

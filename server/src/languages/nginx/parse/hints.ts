@@ -1,6 +1,6 @@
 import { acceptsCount } from '../schema/arity.ts';
 import { findDirectives } from '../schema/schema.ts';
-import type { ParserHints } from './parser.ts';
+import type { ParserHints } from './parser-hints.ts';
 import type { WordNode } from './tree.ts';
 
 function accepts(words: readonly WordNode[], first: number, end: number, block: boolean): boolean {

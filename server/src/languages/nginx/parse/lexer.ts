@@ -155,5 +155,11 @@ export function createLexer(text: string, options: LexerOptions) {
     return { start, end, closed: end < text.length };
   }
 
-  return { next, rawBlock };
+  /** Goes on behind what need not be read again. */
+  function skipTo(end: number): void {
+    position = end;
+    leading = false;
+  }
+
+  return { next, rawBlock, skipTo };
 }

@@ -1,19 +1,57 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Token } from './lexer.ts';
-import type { BlockNode, DirectiveNode, WordNode } from './tree.ts';
+import type { BlockNode, DirectiveNode, MovableDirective, WordNode } from './tree.ts';
 
-// A large file has tens of thousands of words and directives, and after each edit the garbage collector spends more time
-// on copying them than the parser on making them. So these two are classes, which hold only what differs and work out
-// the rest: a plain word takes half of the memory of an object literal, a directive a third.
+// A large file has tens of thousands of words and directives, and after each edit the garbage collector would spend more
+// time on them than the parser. So they are classes, which hold only what differs and work out the rest; and they count
+// from an origin, so that a part of the text that has only moved keeps its nodes (see parts.ts).
 
-class PlainWord implements WordNode {
+/** Where a part of the text begins now. */
+export interface Origin {
+  offset: number;
+}
+
+/** A node without children. */
+class Leaf implements SyntaxNode {
+  private readonly from: number;
   constructor(
-    readonly start: number,
-    readonly end: number,
+    private readonly origin: Origin,
+    readonly kind: string,
+    start: number,
+    private readonly length: number,
+  ) {
+    this.from = start - origin.offset;
+  }
+  get start(): number {
+    return this.origin.offset + this.from;
+  }
+  get end(): number {
+    return this.start + this.length;
+  }
+  get children(): readonly SyntaxNode[] {
+    return noChildren;
+  }
+}
+
+/** A word without quotes and escapes. */
+class PlainWord implements WordNode {
+  private readonly from: number;
+  constructor(
+    private readonly origin: Origin,
+    start: number,
     readonly value: string,
-  ) {}
+  ) {
+    this.from = start - origin.offset;
+  }
   get kind(): 'word' {
     return 'word';
+  }
+  get start(): number {
+    return this.origin.offset + this.from;
+  }
+  get end(): number {
+    return this.origin.offset + this.from + this.value.length;
   }
   get children(): readonly SyntaxNode[] {
     return noChildren;
@@ -26,37 +64,107 @@ class PlainWord implements WordNode {
   }
 }
 
-class Directive implements DirectiveNode {
-  readonly name: string;
-  readonly args: readonly WordNode[];
-  block: BlockNode | undefined = undefined;
+class QuotedWord extends Leaf implements WordNode {
+  declare readonly kind: 'word';
   constructor(
-    readonly start: number,
-    public end: number,
-    readonly words: readonly WordNode[],
-    readonly parent: DirectiveNode | undefined,
-    /** Children that are more than the words and the mark or block behind them: comments and errors among them. */
-    private readonly mixed: SyntaxNode[] | undefined,
+    origin: Origin,
+    start: number,
+    length: number,
+    readonly value: string,
+    readonly source: string,
+    readonly quote: WordNode['quote'],
   ) {
-    this.name = words[0]?.value ?? '';
-    this.args = words.slice(1);
+    super(origin, 'word', start, length);
+  }
+}
+
+class Block implements BlockNode {
+  private readonly from: number;
+  private readonly to: number;
+  constructor(
+    private readonly origin: Origin,
+    start: number,
+    end: number,
+    readonly closed: boolean,
+    readonly items: readonly DirectiveNode[],
+    /** Children that are more than the braces and the items between: comments and errors among them. */
+    private readonly mixed: readonly SyntaxNode[] | undefined,
+  ) {
+    this.from = start - origin.offset;
+    this.to = end - origin.offset;
+  }
+  get kind(): 'block' {
+    return 'block';
+  }
+  get start(): number {
+    return this.origin.offset + this.from;
+  }
+  get end(): number {
+    return this.origin.offset + this.to;
+  }
+  get children(): readonly SyntaxNode[] {
+    if (this.mixed !== undefined) return this.mixed;
+    const { start, end, origin } = this;
+    return [leaf(origin, 'mark', start, start + 1), ...this.items, leaf(origin, 'mark', end - 1, end)];
+  }
+}
+
+class Directive implements MovableDirective {
+  block: BlockNode | undefined = undefined;
+  private readonly from: number;
+  private to: number;
+  private behindName: readonly WordNode[] | undefined = undefined;
+  constructor(
+    readonly origin: Origin,
+    start: number,
+    end: number,
+    readonly words: readonly WordNode[],
+    public parent: DirectiveNode | undefined,
+    /** Children that are more than the words and the mark or block behind them: comments and errors among them. */
+    private readonly mixed: readonly SyntaxNode[] | undefined,
+  ) {
+    this.from = start - origin.offset;
+    this.to = end - origin.offset;
   }
   get kind(): 'directive' {
     return 'directive';
   }
+  get name(): string {
+    return this.words[0]?.value ?? '';
+  }
+  get args(): readonly WordNode[] {
+    this.behindName ??= this.words.length < 2 ? noChildren : this.words.slice(1);
+    return this.behindName;
+  }
+  get start(): number {
+    return this.origin.offset + this.from;
+  }
+  get end(): number {
+    return this.origin.offset + this.to;
+  }
   get children(): readonly SyntaxNode[] {
     const last = this.block;
     if (this.mixed !== undefined) return last === undefined ? this.mixed : this.mixed.concat(last);
-    return (this.words as readonly SyntaxNode[]).concat(last ?? leaf('mark', this.end - 1, this.end));
+    const { end, origin } = this;
+    return (this.words as readonly SyntaxNode[]).concat(last ?? leaf(origin, 'mark', end - 1, end));
+  }
+  moveTo(offset: number, parent: DirectiveNode | undefined): void {
+    this.origin.offset = offset;
+    this.parent = parent;
+  }
+  /** Gives the directive its block, with which it ends. */
+  close(block: BlockNode): void {
+    this.block = block;
+    this.to = block.end - this.origin.offset;
   }
 }
 
-/** A directive whose block comes later: {@link closeDirective}. */
+/** A directive whose block may come later, and which another parent can take over. */
 export type OpenedDirective = Directive;
 
 /** A node without children. */
-export function leaf(kind: string, start: number, end: number): SyntaxNode {
-  return { kind, start, end, children: noChildren };
+export function leaf(origin: Origin, kind: string, start: number, end: number): SyntaxNode {
+  return new Leaf(origin, kind, start, end - start);
 }
 
 /**
@@ -64,6 +172,7 @@ export function leaf(kind: string, start: number, end: number): SyntaxNode {
  * @param children words, comments and errors in the order of the text, and the closing mark if it has one
  */
 export function makeDirective(
+  origin: Origin,
   words: readonly WordNode[],
   children: readonly SyntaxNode[],
   start: number,
@@ -75,38 +184,49 @@ export function makeDirective(
     children.length === words.length + marks &&
     children.every((child, index) => child === words[index] || index === words.length);
   // Without mark and block there is nothing to work out.
-  return new Directive(start, end, words.slice(), parent, plain ? undefined : children.slice());
+  return new Directive(origin, start, end, words.slice(), parent, plain ? undefined : children.slice());
 }
 
-/** Gives a directive its block. */
-export function closeDirective(directive: OpenedDirective, block: BlockNode): void {
-  directive.block = block;
-  directive.end = block.end;
+/**
+ * A block.
+ * @param children its braces, and directives, comments and errors between, in the order of the text
+ */
+export function makeBlock(
+  origin: Origin,
+  start: number,
+  end: number,
+  closed: boolean,
+  items: readonly DirectiveNode[],
+  children: readonly SyntaxNode[],
+): BlockNode {
+  const mixed = closed && children.length === items.length + 2 ? undefined : children.slice();
+  return new Block(origin, start, end, closed, items.slice(), mixed);
 }
 
 /** Makes the words of one text. Words that repeat, as names and `on` do, share one string. */
-export function createWordMaker(text: string): (token: Token) => WordNode {
+export function createWordMaker(text: string): (origin: Origin, token: Token) => WordNode {
   const recent: (string | undefined)[] = new Array(1024);
 
   function slice(start: number, end: number): string {
     const length = end - start;
-    if (length === 0 || length > 40) return text.slice(start, end);
+    // Words can outlive the text that they were read in, see parts.ts.
+    if (length === 0 || length > 40) return ownCopy(text.slice(start, end));
     const codes =
       text.charCodeAt(start) * 31 + text.charCodeAt(start + (length >> 1)) * 17 + text.charCodeAt(end - 1) * 7;
     const slot = (codes + length) & 1023;
     const known = recent[slot];
     if (known !== undefined && known.length === length && text.startsWith(known, start)) return known;
-    const made = text.slice(start, end);
+    const made = ownCopy(text.slice(start, end));
     recent[slot] = made;
     return made;
   }
 
-  return ({ start, end, quote, fault }) => {
+  return (origin, { start, end, quote, fault }) => {
     const closed = quote !== '' && end - start > 1 && fault !== 'unclosed-quote';
     const source = quote === '' ? slice(start, end) : slice(start + 1, closed ? end - 1 : end);
     const value = source.includes('\\') ? unescapeWord(source) : source;
-    if (quote === '' && value === source) return new PlainWord(start, end, value);
-    return { kind: 'word', start, end, children: noChildren, value, source, quote };
+    if (quote === '' && value === source) return new PlainWord(origin, start, value);
+    return new QuotedWord(origin, start, end - start, value, source, quote);
   };
 }
 

@@ -1,67 +1,14 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
-import { createIndentation, type Indentation } from './indentation.ts';
-import { createLexer, isTemplate, type LexerOptions } from './lexer.ts';
-import { closeDirective, createWordMaker, leaf, makeDirective, type OpenedDirective } from './nodes.ts';
-import type { BlockNode, DirectiveNode, ErrorNode, NginxTree, SyntaxFault, WordNode } from './tree.ts';
+import type { Indentation } from './indentation.ts';
+import { createLexer, type LexerOptions } from './lexer.ts';
+import { createWordMaker, leaf, makeBlock, makeDirective, type OpenedDirective } from './nodes.ts';
+import { type OpenBlock, type OpenDirective, opened } from './opened.ts';
+import type { ParserHints } from './parser-hints.ts';
+import { holdsParts, type UnchangedParts } from './parts.ts';
+import type { ErrorNode, NginxTree, Part, SyntaxFault, WordNode } from './tree.ts';
 
-/** What the schema tells the parser, so that a forgotten `;` is seen where it was forgotten. */
-export interface ParserHints {
-  /**
-   * The index at which a new directive begins among the words of one, from `first` on, that nginx would reject; 0 when
-   * there is no such place.
-   * @param beginsLine whether a word stands first on its line
-   */
-  splitBefore(
-    words: readonly WordNode[],
-    first: number,
-    beginsLine: (word: WordNode) => boolean,
-    block: boolean,
-  ): number;
-  /** Whether nginx takes the words from `first` to before `end`, with or without a block; true for what the schema does not know. */
-  accepts(words: readonly WordNode[], first: number, end: number, block: boolean): boolean;
-  /** Whether the block of this directive holds another language (Lua) that must not be read as nginx's. */
-  hasRawBlock(name: string): boolean;
-}
-
-/**
- * Parses an nginx configuration or a fragment of one. Any text gives a tree; where nginx's reader would stop, the tree
- * has error nodes and is read on by what the indentation says was meant.
- */
-export function parseNginx(text: string, hints: ParserHints): NginxTree {
-  const template = isTemplate(text);
-  const plain = parse(text, hints, { closeQuotesAtLineEnd: false, template }, undefined);
-  if (plain.errors.length === 0 && !plain.suspicious) return plain.tree;
-  const brokenQuote = plain.suspicious || plain.errors.some((error) => quoteFaults.has(error.fault));
-  const options = { closeQuotesAtLineEnd: brokenQuote, template };
-  // A quote that swallows braces upsets the count of them: count again with the quotes closed.
-  const balance = brokenQuote ? parse(text, hints, options, undefined).balance : plain.balance;
-  // Nothing is to be guessed where braces and quotes match.
-  if (balance === 0 && !brokenQuote) return plain.tree;
-  const guided = parse(text, hints, options, createIndentation(text, balance));
-  return guided.errors.length === 0 ? plain.tree : guided.tree;
-}
-
-const quoteFaults: ReadonlySet<SyntaxFault> = new Set(['unclosed-quote', 'text-after-quote']);
-
-interface OpenDirective {
-  readonly words: WordNode[];
-  readonly children: SyntaxNode[];
-  readonly start: number;
-  /** Whether a word behind the first stands first on its line. */
-  severalLines: boolean;
-  /** Whether a string in it goes on behind a line's final `;`. */
-  runsOn: boolean;
-}
-
-interface OpenBlock {
-  readonly directive: OpenedDirective | undefined;
-  readonly items: DirectiveNode[];
-  readonly children: SyntaxNode[];
-  readonly start: number;
-  readonly indent: number;
-}
-
-interface ParseResult {
+/** What one reading gives. */
+export interface ParseResult {
   readonly tree: NginxTree;
   readonly errors: readonly ErrorNode[];
   /** Open minus closing braces: above 0 when braces are missing, below 0 when there are too many. */
@@ -70,31 +17,43 @@ interface ParseResult {
   readonly suspicious: boolean;
 }
 
-function opened(start: number, children: SyntaxNode[]): OpenDirective {
-  return { words: [], children, start, severalLines: false, runsOn: false };
-}
-
 /** nginx's buffer for one word, in bytes; characters are counted here, so a longer word is surely refused. */
 const longestWord = 4096;
 
-function parse(
+/**
+ * Reads a text once.
+ * @param indentation what was meant by the indentation, where braces or quotes are known not to match
+ * @param unchanged parts of an earlier tree that need not be read again
+ */
+export function parse(
   text: string,
   hints: ParserHints,
   options: LexerOptions,
   indentation: Indentation | undefined,
+  unchanged?: UnchangedParts,
 ): ParseResult {
   const { template } = options;
   const lexer = createLexer(text, options);
   const makeWord = createWordMaker(text);
   const errors: ErrorNode[] = [];
   const comments: SyntaxNode[] = [];
-  const root: OpenBlock = { directive: undefined, items: [], children: [], start: 0, indent: -1 };
+  const parts: Part[] = [];
+  const root: OpenBlock = {
+    origin: { offset: 0 },
+    directive: undefined,
+    items: [],
+    children: [],
+    start: 0,
+    indent: -1,
+  };
   const stack: OpenBlock[] = [root];
   let block = root;
   let open: OpenDirective | undefined;
   let missing = 0;
   let surplus = 0;
   let suspicious = false;
+  /** What there was of them when the part began that is being read. */
+  let before = { errors: 0, comments: 0 };
 
   const fault = (code: SyntaxFault, start: number, end: number, opened?: number): ErrorNode => {
     const node: ErrorNode = {
@@ -117,7 +76,7 @@ function parse(
 
   /** Ends the open directive, or the last of those that it turns out to be where a `;` was forgotten. */
   function finishDirective(end: number, last: SyntaxNode | undefined, opensBlock: boolean): OpenedDirective {
-    const { words, children, start, severalLines, runsOn } = open!;
+    const { origin, words, children, start, severalLines, runsOn } = open!;
     open = undefined;
     if (last !== undefined) children.push(last);
     const guessed = indentation !== undefined || template;
@@ -134,7 +93,7 @@ function parse(
         let own = next;
         while (own > child && children[own - 1]!.kind === 'comment') own--;
         const parts = [...children.slice(child, own), fault('missing-semicolon', finish, finish)];
-        add(makeDirective(words.slice(word, boundary), parts, children[child]!.start, finish, block.directive));
+        add(makeDirective(origin, words.slice(word, boundary), parts, children[child]!.start, finish, block.directive));
         for (const comment of children.slice(own, next)) block.children.push(comment);
         word = boundary;
         child = next;
@@ -143,6 +102,7 @@ function parse(
     const whole = word === 0;
     return add(
       makeDirective(
+        origin,
         whole ? words : words.slice(word),
         whole ? children : children.slice(child),
         whole ? start : words[word]!.start,
@@ -162,15 +122,26 @@ function parse(
     const closed = stack.pop()!;
     block = stack.at(-1)!;
     if (closing !== undefined) closed.children.push(closing);
-    const node: BlockNode = {
-      kind: 'block',
-      start: closed.start,
-      end,
-      children: closed.children.slice(),
-      items: closed.items.slice(),
-      closed: closing?.kind === 'mark',
-    };
-    closeDirective(closed.directive!, node);
+    const { origin, directive, items, children, start } = closed;
+    const isClosed = closing?.kind === 'mark';
+    directive!.close(makeBlock(origin, start, end, isClosed, items, children));
+    const isWhole = isClosed && errors.length === before.errors && !suspicious && !template;
+    if (isWhole && betweenParts() && !holdsParts(directive!.name)) {
+      parts.push({ directive: directive!, comments: comments.slice(before.comments) });
+    }
+  }
+
+  /** Whether what begins or has just ended here is a part. */
+  function betweenParts(): boolean {
+    return stack.length === 1 || (stack.length === 2 && holdsParts(block.directive!.name));
+  }
+
+  function take(part: Part): void {
+    lexer.skipTo(part.directive.end);
+    block.items.push(part.directive);
+    block.children.push(part.directive);
+    for (const comment of part.comments) comments.push(comment);
+    parts.push(part);
   }
 
   /** Ends the innermost block where its `}` was forgotten: behind what it holds. */
@@ -200,7 +171,7 @@ function parse(
 
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
     if (token.type === 'comment' || token.type === 'template') {
-      const node = leaf(token.type, token.start, token.end);
+      const node = leaf((open ?? block).origin, token.type, token.start, token.end);
       if (token.type === 'comment') comments.push(node);
       (open ?? block).children.push(node);
       continue;
@@ -212,8 +183,17 @@ function parse(
       }
     }
     if (token.type === 'word') {
-      const word = makeWord(token);
-      if (open === undefined) open = opened(token.start, []);
+      if (open === undefined && betweenParts()) {
+        const part = unchanged?.take(token.start, block.directive);
+        if (part !== undefined) {
+          take(part);
+          continue;
+        }
+        before = { errors: errors.length, comments: comments.length };
+        open = opened({ offset: token.start }, token.start, []);
+      }
+      const word = makeWord((open ?? block).origin, token);
+      if (open === undefined) open = opened(block.origin, token.start, []);
       else if (token.leading) open.severalLines = true;
       if (word.quote !== '' && /;[ \t\r]*\n/.test(text.slice(word.start, word.end))) open.runsOn = true;
       open.words.push(word);
@@ -223,19 +203,21 @@ function parse(
       if (token.end - token.start > longestWord) open.children.push(fault('word-too-long', token.end, token.end));
     } else if (token.type === ';') {
       if (open === undefined) block.children.push(fault('unexpected-semicolon', token.start, token.end));
-      else finishDirective(token.end, leaf('mark', token.start, token.end), false);
+      else finishDirective(token.end, leaf(open.origin, 'mark', token.start, token.end), false);
     } else if (token.type === '{') {
       if (open === undefined) {
         // A block without a name still has an inside; read it as the block of an unnamed directive.
-        open = opened(token.start, [fault('unexpected-block', token.start, token.start)]);
+        open = opened(block.origin, token.start, [fault('unexpected-block', token.start, token.start)]);
       }
       const directive = finishDirective(token.start, undefined, true);
+      const { origin } = directive;
       const indent = indentation?.of(directive.start) ?? -1;
-      block = { directive, items: [], children: [leaf('mark', token.start, token.end)], start: token.start, indent };
+      const mark = leaf(origin, 'mark', token.start, token.end);
+      block = { origin, directive, items: [], children: [mark], start: token.start, indent };
       stack.push(block);
       if (hints.hasRawBlock(directive.name)) {
         const raw = lexer.rawBlock();
-        if (raw.end > raw.start) block.children.push(leaf('raw', raw.start, raw.end));
+        if (raw.end > raw.start) block.children.push(leaf(origin, 'raw', raw.start, raw.end));
       }
     } else {
       endUnfinished('missing-semicolon');
@@ -245,7 +227,7 @@ function parse(
       } else if (indentation?.isSurplus(token, block.indent, surplus)) {
         block.children.push(fault('unexpected-brace', token.start, token.end));
         surplus++;
-      } else closeBlock(token.end, leaf('mark', token.start, token.end));
+      } else closeBlock(token.end, leaf(block.origin, 'mark', token.start, token.end));
     }
   }
   endUnfinished('unfinished-directive');
@@ -260,6 +242,7 @@ function parse(
     items: root.items,
     comments,
     errors,
+    parts,
     template,
   };
   return { tree, errors, balance: unclosed - surplus, suspicious };

@@ -28,6 +28,21 @@ export interface DirectiveNode extends SyntaxNode {
   readonly parent: DirectiveNode | undefined;
 }
 
+/** A directive that can go over into another tree. */
+export interface MovableDirective extends DirectiveNode {
+  /** Puts it, with all that is in it, at another offset of another parent's block. Its old tree must not be used any more. */
+  moveTo(offset: number, parent: DirectiveNode | undefined): void;
+}
+
+/**
+ * A large block without mistakes, such as a server, with the comments in it. When the text is parsed again and has changed
+ * somewhere else only, the part goes over into the new tree as it is.
+ */
+export interface Part {
+  readonly directive: MovableDirective;
+  readonly comments: readonly SyntaxNode[];
+}
+
 /** What went wrong, in the terms of nginx's own reader (src/core/ngx_conf_file.c). */
 export type SyntaxFault =
   | 'missing-semicolon'
@@ -54,6 +69,8 @@ export interface NginxTree extends SyntaxNode {
   readonly items: readonly DirectiveNode[];
   readonly comments: readonly SyntaxNode[];
   readonly errors: readonly ErrorNode[];
+  /** In the order of the text; what the next parse can take over. */
+  readonly parts: readonly Part[];
   /** Whether placeholders of a template engine stand in the text; then little can be said for certain. */
   readonly template: boolean;
 }

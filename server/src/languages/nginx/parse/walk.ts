@@ -1,10 +1,11 @@
+import type { Visit } from '../../../core/syntax/node.ts';
 import type { DirectiveNode } from './tree.ts';
 
 /**
  * Calls `visit` for the directives and those in their blocks, outer ones first, in the order of the text; without
- * recursion. It ends early once `visit` answers true, and answers whether it did. A walk over all nodes takes five times as long.
+ * recursion. A walk over all nodes takes five times as long.
  */
-export function someDirective(items: readonly DirectiveNode[], visit: (directive: DirectiveNode) => boolean): boolean {
+export function walkDirectives(items: readonly DirectiveNode[], visit: Visit<DirectiveNode>): void {
   const lists = [items];
   const positions = [0];
   for (let depth = 0; depth >= 0; ) {
@@ -13,19 +14,21 @@ export function someDirective(items: readonly DirectiveNode[], visit: (directive
       depth--;
       continue;
     }
-    if (visit(directive)) return true;
-    if (directive.block !== undefined) {
+    const step = visit(directive);
+    if (step === 'stop') return;
+    if (step !== 'skip' && directive.block !== undefined) {
       lists[++depth] = directive.block.items;
       positions[depth] = 0;
     }
   }
-  return false;
 }
 
-/** Calls `visit` for every directive, as {@link someDirective} does. */
-export function walkDirectives(items: readonly DirectiveNode[], visit: (directive: DirectiveNode) => void): void {
-  someDirective(items, (directive) => {
-    visit(directive);
-    return false;
+/** Whether `test` answers true for one of them, in the same order. */
+export function someDirective(items: readonly DirectiveNode[], test: (directive: DirectiveNode) => boolean): boolean {
+  let found = false;
+  walkDirectives(items, (directive) => {
+    found = test(directive);
+    return found ? 'stop' : undefined;
   });
+  return found;
 }

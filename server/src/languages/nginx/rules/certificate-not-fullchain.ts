@@ -25,6 +25,7 @@ export default defineRule({
       'server {\n    ssl_trusted_certificate /etc/letsencrypt/live/example.org/chain.pem;\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_certificate'(node, context) {
       const [word] = node.args;

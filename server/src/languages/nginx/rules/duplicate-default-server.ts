@@ -1,6 +1,17 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { defineRule } from '../define-rule.ts';
 import { readListen, socketKey } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
+
+/** What makes a server the default one of an address. */
+const defaultsOf = remember((server: DirectiveNode) =>
+  (server.block?.items ?? []).flatMap((item) => {
+    const address = item.name === 'listen' ? readListen(item) : undefined;
+    const key = address === undefined ? undefined : socketKey(address);
+    const word = item.args.find((arg) => arg.value === 'default_server' || arg.value === 'default');
+    return key === undefined || word === undefined ? [] : [{ item, key, word }];
+  }),
+);
 
 /** Finds two servers that both want to be the default of one address. */
 export default defineRule({
@@ -29,11 +40,7 @@ export default defineRule({
         const place = analysis.placeOf(server);
         if (server.name !== 'server' || place.kind !== 'config' || place.contexts.some((name) => name !== 'http'))
           continue;
-        for (const item of server.block?.items ?? []) {
-          const address = item.name === 'listen' ? readListen(item) : undefined;
-          const key = address === undefined ? undefined : socketKey(address);
-          const word = item.args.find((arg) => arg.value === 'default_server' || arg.value === 'default');
-          if (key === undefined || word === undefined) continue;
+        for (const { item, key, word } of defaultsOf(server)) {
           const before = first.get(key);
           if (before === undefined) first.set(key, item);
           else {

@@ -13,6 +13,7 @@ export default defineRule({
     invalid: ['server {\n    valid_referers none server_names;\n}'],
     valid: ['server {\n    valid_referers server_names *.example.org;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:valid_referers'(node, context) {
       const none = node.args.find((arg) => arg.value === 'none');

@@ -16,6 +16,7 @@ export default defineRule({
     invalid: ['http {\n    upstream app {\n        keepalive 8;\n    }\n}'],
     valid: ['http {\n    upstream app {\n        server 127.0.0.1:8080;\n    }\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:upstream'(node, context) {
       const { analysis } = context;

@@ -14,6 +14,7 @@ export default defineRule({
     invalid: [{ code: 'http {\n    error_log off;\n}', fixed: 'http {\n    error_log /dev/null crit;\n}' }],
     valid: ['http {\n    error_log /var/log/nginx/error.log warn;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:error_log'(node, context) {
       const [path, level] = node.args;

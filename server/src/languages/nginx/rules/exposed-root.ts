@@ -16,6 +16,7 @@ export default defineRule({
     invalid: ['server {\n    root /;\n}', 'server {\n    root /etc;\n}'],
     valid: ['server {\n    root /srv/www;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:root'(node, context) {
       const path = node.args[0];

@@ -15,6 +15,7 @@ export default defineRule({
     invalid: ['http {\n    resolver 192.0.2.53;\n}'],
     valid: ['http {\n    resolver 127.0.0.53 valid=30s;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:resolver'(node, context) {
       const outside = node.args.find(

@@ -13,6 +13,7 @@ export default defineRule({
     invalid: ['server {\n    location /a {\n        add_header Content-Type text/plain;\n    }\n}'],
     valid: ['server {\n    location /a {\n        default_type text/plain;\n    }\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:add_header'(node, context) {
       const name = node.args[0];

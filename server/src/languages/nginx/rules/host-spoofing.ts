@@ -24,6 +24,7 @@ export default defineRule({
       'server {\n    location / {\n        proxy_set_header Host $host;\n        proxy_set_header X-Original-Host $http_host;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:proxy_set_header'(node, context) {
       const [name, value] = node.args;

@@ -1,12 +1,19 @@
 import { compareVersions } from '../../../core/schema/version.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { defineRule } from '../define-rule.ts';
-import type { DirectiveNode } from '../parse/tree.ts';
+import type { DirectiveNode, NginxTree } from '../parse/tree.ts';
 import { directly, hasAround, surroundings } from '../traps/surroundings.ts';
 
 function versionFor(node: DirectiveNode): string | undefined {
   const level = [node, ...surroundings(node)].find((block) => directly(block, 'proxy_http_version').length > 0);
   return level === undefined ? undefined : directly(level, 'proxy_http_version')[0]?.args[0]?.value;
 }
+
+const upstreamsOf = remember(({ items }: NginxTree): ReadonlyMap<string, DirectiveNode> => {
+  const http = items.flatMap((item) => (item.name === 'http' ? (item.block?.items ?? []) : item));
+  const upstreams = http.filter((item) => item.name === 'upstream' && item.args[0] !== undefined);
+  return new Map(upstreams.reverse().map((item) => [item.args[0]!.value, item]));
+});
 
 /** Finds upstream connections that are meant to be kept and never are. */
 export default defineRule({
@@ -34,16 +41,10 @@ export default defineRule({
   visit: {
     'directive:proxy_pass'(node, context) {
       const { root, target } = context.analysis;
+      if (compareVersions(target.nginx, '1.29.7') >= 0) return;
       const name = /^https?:\/\/([\w-]+)(\/|$)/.exec(node.args[0]?.value ?? '')?.[1];
-      if (
-        name === undefined ||
-        node.parent === undefined ||
-        compareVersions(target.nginx, '1.29.7') >= 0 ||
-        hasAround(node.parent)
-      )
-        return;
-      const http = root.items.flatMap((item) => (item.name === 'http' ? (item.block?.items ?? []) : item));
-      const upstream = http.find((item) => item.name === 'upstream' && item.args[0]?.value === name);
+      if (name === undefined || node.parent === undefined || hasAround(node.parent)) return;
+      const upstream = upstreamsOf(root).get(name);
       if (directly(upstream, 'keepalive').length === 0 || versionFor(node.parent) === '1.1') return;
       context.report(
         node.args[0]!,

@@ -22,6 +22,7 @@ export default defineRule({
       'server {\n    location / {\n        if ($request_method = POST) {\n            return 405;\n        }\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:if'(node, context) {
       if (node.parent?.name !== 'location') return;

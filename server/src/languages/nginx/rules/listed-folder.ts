@@ -14,6 +14,7 @@ export default defineRule({
     invalid: [{ code: 'server {\n    autoindex on;\n}', fixed: 'server {\n    autoindex off;\n}' }],
     valid: ['server {\n    autoindex off;\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:autoindex'(node, context) {
       const value = node.args[0];

@@ -54,5 +54,6 @@ export default defineRule({
       'http {\n    map $uri $kind {\n        hostnames;\n        default 1;\n        ~^/a "two words";\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: { 'directive:map': check, 'directive:geo': check, 'directive:split_clients': check },
 });

@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: ['server {\n    location /a {\n        location /a/b { }\n        location ~ \\.php$ { }\n    }\n}'],
   },
+  reach: 'section',
   visit: {
     'directive:location'(node, context) {
       const { parent } = node;

@@ -32,5 +32,6 @@ export default defineRule({
       'server {\n    location /status {\n        stub_status;\n        allow 127.0.0.1;\n        deny all;\n    }\n}',
     ],
   },
+  reach: 'section',
   visit: { 'directive:stub_status': check, 'directive:api': check, 'directive:vhost_traffic_status_display': check },
 });

@@ -45,6 +45,7 @@ export default defineRule({
       },
     ],
   },
+  reach: 'section',
   visit: {
     'directive:rewrite'(node, context) {
       const { nginx, chosen } = context.analysis.target;

@@ -39,6 +39,7 @@ export default defineRule({
       'server {\n    ssl_session_ticket_key current.key;\n    ssl_session_ticket_key previous.key;\n    ssl_session_tickets on;\n}',
     ],
   },
+  reach: 'section',
   visit: {
     'directive:ssl_session_tickets'(node, context) {
       const { analysis } = context;

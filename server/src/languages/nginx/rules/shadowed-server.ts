@@ -1,3 +1,4 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { defineRule } from '../define-rule.ts';
 import { readListen, socketKey } from '../listen.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
@@ -27,21 +28,18 @@ export default defineRule({
       const first = new Map<string, WordNode>();
       const blocks = analysis.root.items.flatMap((item) => (item.name === 'http' ? (item.block?.items ?? []) : item));
       for (const server of blocks.filter((item) => item.name === 'server' && isHttp(item))) {
-        for (const key of addressesOf(server)) {
-          for (const word of directly(server, 'server_name').flatMap((item) => item.args)) {
-            const id = `${key} ${word.value.startsWith('~') ? word.value : word.value.toLowerCase()}`;
-            const before = first.get(id);
-            if (before === undefined) first.set(id, word);
-            else if (!server.block!.items.some((item) => item.start <= before.start && before.end <= item.end)) {
-              const line = analysis.document.lines.lineOf(before.start) + 1;
-              context.report(
-                word,
-                `The server of line ${line} already has this name on the same address; nginx never asks this one for it.`,
-                {
-                  related: [{ span: before, message: 'The first server has the name here.' }],
-                },
-              );
-            }
+        for (const { id, word } of claimsOf(server)) {
+          const before = first.get(id);
+          if (before === undefined) first.set(id, word);
+          else if (!server.block!.items.some((item) => item.start <= before.start && before.end <= item.end)) {
+            const line = analysis.document.lines.lineOf(before.start) + 1;
+            context.report(
+              word,
+              `The server of line ${line} already has this name on the same address; nginx never asks this one for it.`,
+              {
+                related: [{ span: before, message: 'The first server has the name here.' }],
+              },
+            );
           }
         }
       }
@@ -51,6 +49,17 @@ export default defineRule({
       }
     },
   },
+});
+
+/** The names of a server, each with an address that it surely listens on. */
+const claimsOf = remember((server: DirectiveNode) => {
+  const words = directly(server, 'server_name').flatMap((item) => item.args);
+  return addressesOf(server).flatMap((key) =>
+    words.map((word) => ({
+      id: `${key} ${word.value.startsWith('~') ? word.value : word.value.toLowerCase()}`,
+      word,
+    })),
+  );
 });
 
 /** The addresses that a server surely listens on; one that says nothing listens on port 80. */

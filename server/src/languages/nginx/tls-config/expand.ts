@@ -75,6 +75,9 @@ const mostFiles = 1000;
  * leads back to a file that is being read is left out.
  */
 export function expandItems(analysis: NginxAnalysis, items: readonly DirectiveNode[], path: string): Expanded {
+  const plain = withoutIncludes.get(items);
+  if (plain?.path === path) return plain.expanded;
+  let includes = false;
   const found: Placed[] = [];
   const { graph } = analysis;
   let known = true;
@@ -86,6 +89,7 @@ export function expandItems(analysis: NginxAnalysis, items: readonly DirectiveNo
         found.push({ directive, path: from });
         continue;
       }
+      includes = true;
       const [target] = directive.args;
       if (target === undefined || harmless.test(basename(target.value))) continue;
       const targets = graph === undefined ? [] : (includeTargets(graph).get(`${target.start} ${from}`) ?? []);
@@ -102,5 +106,10 @@ export function expandItems(analysis: NginxAnalysis, items: readonly DirectiveNo
   }
 
   add(items, path, [path]);
-  return expanded(found, known);
+  const result = expanded(found, known);
+  if (!includes) withoutIncludes.set(items, { path, expanded: result });
+  return result;
 }
+
+/** A block without includes is what it is, whatever stands in other files, for as long as it does not change. */
+const withoutIncludes = new WeakMap<readonly DirectiveNode[], { readonly path: string; readonly expanded: Expanded }>();
