@@ -42,10 +42,11 @@ export function registerCompletion(session: Session): void {
       if (list === undefined) return null;
       const range = toRange(open.document, list.span);
       const data: ItemData = { uri: textDocument.uri, offset };
+      const typed = open.document.text.slice(list.span.start, offset).toLowerCase();
       return {
         isIncomplete: false,
         itemDefaults: { editRange: range, data },
-        items: list.items.map((completion) => toItem(completion)),
+        items: list.items.filter(({ label }) => fits(typed, label)).map((completion) => toItem(completion)),
       };
     }),
   );
@@ -60,6 +61,21 @@ export function registerCompletion(session: Session): void {
       return { ...item, documentation: { kind: MarkupKind.Markdown, value: describeEntry(entry) } };
     }),
   );
+}
+
+/**
+ * Whether an editor would show a label for what was typed: its characters stand in it, in this order. A longer text can only match
+ * less, so what is left out now is not missed later.
+ * @param typed in small letters
+ */
+function fits(typed: string, label: string): boolean {
+  const found = label.toLowerCase();
+  let from = 0;
+  for (const character of typed) {
+    from = found.indexOf(character, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
 }
 
 function toItem(completion: Completion): CompletionItem {

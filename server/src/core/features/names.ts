@@ -1,3 +1,4 @@
+import { remember } from '../syntax/remember.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 
@@ -36,7 +37,24 @@ export function renamedPath({ path, name, file }: NameOccurrence, newName: strin
   return path.slice(0, path.length - suffix.length - name.length) + newName + suffix;
 }
 
+const byKind = remember((names: readonly NameOccurrence[]) => {
+  const groups = new Map<string, NameOccurrence[]>();
+  for (const name of names) {
+    const group = groups.get(name.kind);
+    if (group === undefined) groups.set(name.kind, [name]);
+    else group.push(name);
+  }
+  return groups;
+});
+
+const none: readonly NameOccurrence[] = [];
+
+/** The occurrences of one kind of names. The list is sorted by kinds once. */
+export function namesOfKind(names: readonly NameOccurrence[], kind: string): readonly NameOccurrence[] {
+  return byKind(names).get(kind) ?? none;
+}
+
 /** Names by kind: the declared ones, each once. */
 export function declaredNames(names: readonly NameOccurrence[], kind: string): Set<string> {
-  return new Set(names.filter((name) => name.kind === kind && name.role === 'declaration').map((name) => name.name));
+  return new Set(namesOfKind(names, kind).flatMap(({ role, name }) => (role === 'declaration' ? name : [])));
 }

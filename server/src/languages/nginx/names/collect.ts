@@ -25,7 +25,8 @@ export function collectNames(
   if (graph === undefined) return namesOf(path, tree);
   const known = inGraph.get(graph);
   if (known !== undefined) return known;
-  const names = [...graph.files.values()].flatMap((file) => namesOf(file.path, file.tree));
+  const lists = [...graph.files.values()].map((file) => namesOf(file.path, file.tree));
+  const names = lists.length === 1 ? lists[0]! : lists.flat();
   inGraph.set(graph, names);
   return names;
 }

@@ -1,4 +1,4 @@
-import { declaredNames } from '../../../core/features/names.ts';
+import { declaredNames, namesOfKind } from '../../../core/features/names.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 import { kindTitles, type NameKind } from '../names/kinds.ts';
@@ -39,13 +39,13 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       if (!analysis.complete || analysis.root.template) return;
-      // Nearly all names are variables, which are not of these kinds.
-      const names = analysis.names().filter(({ kind }) => (lookedUp as readonly string[]).includes(kind));
       for (const kind of lookedUp) {
-        const declared = declaredNames(names, kind);
-        for (const { span, name, role, path, kind: own } of names) {
-          if (own !== kind || role !== 'reference' || path !== analysis.document.path) continue;
+        const declared = declaredNames(analysis.names(), kind);
+        for (const occurrence of namesOfKind(analysis.names(), kind)) {
+          const { name, role, path } = occurrence;
+          if (role !== 'reference' || path !== analysis.document.path) continue;
           if (declared.has(name) || (kind === 'log-format' && builtin.has(name))) continue;
+          const { span } = occurrence;
           const meant = nearest(name, declared);
           const title = kindTitles[kind];
           context.report(

@@ -1,4 +1,4 @@
-import { declaredNames } from '../../../core/features/names.ts';
+import { declaredNames, namesOfKind } from '../../../core/features/names.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
@@ -101,18 +101,17 @@ export default defineRule({
       const { analysis } = context;
       if (!analysis.complete || analysis.root.template || hasStrangers(analysis)) return;
       const declared = declares(analysis);
-      const names = analysis
-        .names()
-        .filter(
-          (name) => name.kind === 'variable' && name.role === 'reference' && name.path === analysis.document.path,
-        );
       const builtIn = knownVariables().filter((entry) => !entry.prefix);
       const candidates = [...declared, ...builtIn.map((entry) => entry.name)];
       let unknown = 0;
-      for (const { name, span } of names) {
+      for (const occurrence of namesOfKind(analysis.names(), 'variable')) {
+        const { name, role, path } = occurrence;
+        if (role !== 'reference' || path !== analysis.document.path) continue;
+        if (declared.has(name) || findVariable(name) !== undefined) continue;
+        const { span } = occurrence;
         // All capitals are what envsubst fills in before nginx sees the file.
         const written = analysis.document.text.slice(span.start, span.end);
-        if (declared.has(name) || findVariable(name) !== undefined || /^[A-Z][A-Z0-9_]*$/.test(written)) continue;
+        if (/^[A-Z][A-Z0-9_]*$/.test(written)) continue;
         const user = directiveAround(analysis, span.start);
         if (user === undefined || !compiled.has(user.name) || (literal.has(user.name) && !isValue(user, span.start)))
           continue;

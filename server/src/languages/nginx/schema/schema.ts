@@ -99,6 +99,7 @@ function buildIndex(): ReadonlyMap<string, readonly NginxDirective[]> {
 }
 
 const byName = buildIndex();
+const all = [...byName.values()].flat();
 const bygone: ReadonlyMap<string, BygoneDirective> = new Map(bygoneDirectives.map((entry) => [entry.name, entry]));
 
 /** Every directive of that name, one for each module that declares it; empty for a name that nobody knows. */
@@ -113,9 +114,7 @@ export function directiveNames(): Iterable<string> {
 
 /** Every directive that may stand in one of the contexts. */
 export function directivesIn(contexts: readonly NginxContext[]): NginxDirective[] {
-  return [...byName.values()]
-    .flat()
-    .filter((directive) => directive.contexts.some((context) => contexts.includes(context)));
+  return all.filter((directive) => directive.contexts.some((context) => contexts.includes(context)));
 }
 
 /** What became of a directive that left nginx before 1.22. */

@@ -20,17 +20,13 @@ export interface Expanded {
 
 const none: readonly Placed[] = [];
 
-/** Blocks with fewer items, as nearly all servers are, are looked through faster than grouped. */
-const worthGrouping = 64;
-
-/** Directives with an index of their names, which is made when first asked for. */
+/** Directives with an index of their names, which is made when first asked for; that of a server outlives the edit of another. */
 export function expanded(items: readonly Placed[], known: boolean): Expanded {
   let index: Map<string, Placed[]> | undefined;
   return {
     items,
     known,
     named(name) {
-      if (items.length < worthGrouping) return items.filter(({ directive }) => directive.name === name);
       index ??= groupByName(items);
       return index.get(name) ?? none;
     },
