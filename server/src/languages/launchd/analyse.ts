@@ -11,6 +11,8 @@ export interface LaunchdAnalysis extends Analysis {
   /** The outermost dictionary. */
   readonly dict: ElementNode | undefined;
   readonly entries: readonly Entry[];
+  /** Whether a template puts more into the outermost dictionary than the file says. */
+  readonly isOpen: boolean;
   /** Whether it describes a job for launchd, and not something else that has the form of a property list. */
   readonly isJob: boolean;
   /** Where launchd would load it from, by its path. */
@@ -52,6 +54,7 @@ export function analyseLaunchd({ document, files, settings }: AnalysisInput): La
     dict,
     entries,
     kind,
+    isOpen: dict?.children.some((child) => child.kind === 'template') === true,
     isJob: kind !== undefined || (names.has('Label') && hasProgram),
     timeZone: typeof settings.timeZone === 'string' ? settings.timeZone : '',
     icecream,

@@ -14,7 +14,7 @@ export const launchd: Language<LaunchdAnalysis> = {
   title: 'launchd property list',
   recognition: {
     extensions: ['.plist'],
-    paths: ['**/Library/{LaunchDaemons,LaunchAgents}/*.plist', '**/*.plist.{in,template}'],
+    paths: ['**/Library/{LaunchDaemons,LaunchAgents}/*.plist', '**/*.plist.{in,template,tmpl,tpl,j2,erb}'],
     looksLike: (head) => /<!DOCTYPE plist|<plist version=/.test(head),
   },
   settings: [

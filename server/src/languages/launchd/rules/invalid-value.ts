@@ -1,3 +1,4 @@
+import { hasPlaceholder } from '../../../core/plist/template.ts';
 import { textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -34,15 +35,17 @@ export default defineRule({
   references: ['Lib/plistlib.py (CPython 3.11)', 'plist(5)'],
   examples: {
     invalid: [plist('<integer>x1</integer>'), plist('<date>yesterday</date>')],
-    valid: [plist('<integer>-5</integer>'), plist('<integer>0x1F</integer>')],
+    valid: [plist('<integer>-5</integer>'), plist('<integer>0x1F</integer>'), plist('<integer>{{ nice }}</integer>')],
   },
   visit: {
     element(node, context) {
       const check = Object.hasOwn(checks, node.name) ? checks[node.name] : undefined;
       if (check === undefined || node.elements.length > 0 || (node.close === undefined && node.end > node.open.end))
         return;
+      const source = textOf(node, context.analysis.document.text);
+      if (hasPlaceholder(source)) return;
       const empty = context.analysis.document.text[node.open.end - 2] === '/';
-      const message = check(textOf(node, context.analysis.document.text));
+      const message = check(source);
       const unclosed = node.close === undefined && !empty;
       if (message === undefined || unclosed) return;
       context.report(
