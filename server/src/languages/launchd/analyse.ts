@@ -19,6 +19,8 @@ export interface LaunchdAnalysis extends Analysis {
   readonly kind: 'daemon' | 'agent' | undefined;
   /** The time zone that a person set for calendar times; empty: that of this machine. */
   readonly timeZone: string;
+  /** Whether a person wants numbers explained between the characters. */
+  readonly inlayHints: boolean;
   /** The arguments of a job that runs one of icecream's daemons. */
   readonly icecream: JobArguments | undefined;
   /** On what the other files of the compile cluster do not agree with such a job. */
@@ -57,6 +59,7 @@ export function analyseLaunchd({ document, files, settings }: AnalysisInput): La
     isOpen: dict?.children.some((child) => child.kind === 'template') === true,
     isJob: kind !== undefined || (names.has('Label') && hasProgram),
     timeZone: typeof settings.timeZone === 'string' ? settings.timeZone : '',
+    inlayHints: settings.inlayHints !== false,
     icecream,
     disagreements: member === undefined ? [] : disagreements(member, otherMembers(document.path, files)),
     find: (name) => names.get(name),

@@ -9,7 +9,7 @@ export default defineRule({
   fix: 'none',
   what: 'A value has a blank in it, at which the start script splits it.',
   why: 'The script hands the value on without quotes: behind the blank, the daemon sees a further argument that belongs to no option, and starts with half a name or path. Use names without blanks.',
-  references: ['debian/icecc.iceccd.init (icecc 1.4)', 'sh(1), field splitting'],
+  references: ['debian/icecc.iceccd.init (icecc 1.4)', 'icecream, suse/init.icecream', 'sh(1), field splitting'],
   examples: {
     invalid: ['ICECC_NETNAME="my team"\n', 'ICECC_LOG_FILE="/var/log/icecc daemon.log"\n'],
     valid: ['ICECC_NETNAME="my-team"\n', 'ICECC_LOG_FILE=" "\n', 'ICECREAM_DEBUG="-v -v"\n'],
@@ -20,6 +20,8 @@ export default defineRule({
       if (analysis.isProfile || entry === undefined || !node.literal || analysis.inForce.get(node.name) !== node)
         return;
       if (entry.reader === 'icecc (client)' || entry.reader === 'start script') return;
+      // SUSE’s script has quotes around this one.
+      if (node.name === 'ICECREAM_BASEDIR') return;
       if (!/\S\s+\S/.test(node.value)) return;
       report(
         node.valueSpan,

@@ -3,7 +3,7 @@ import type { ElementNode } from '../../../core/plist/tree.ts';
 import type { Entry } from '../../../core/plist/values.ts';
 import { escapeXml } from '../../../core/plist/write.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
-import { insertion, replacement, type TextEdit } from '../../../core/text/edit.ts';
+import { insertion, removal, replacement, type TextEdit } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
 
 /** What stands between an element's tags; the whole element where it has only one. */
@@ -18,22 +18,13 @@ export function indentAt({ text, lines }: Document, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lines.lineStart(lines.lineOf(offset)), offset))![0];
 }
 
-/** Takes a stretch away, and its lines where nothing else stands on them. */
-export function removalOf({ text }: Document, { start, end }: Span): TextEdit {
-  const before = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const after = newline < 0 ? text.length : newline + 1;
-  const alone = text.slice(before, start).trim() === '' && text.slice(end, after).trim() === '';
-  return alone ? replacement({ start: before, end: after }, '') : replacement({ start, end }, '');
-}
-
 /**
  * A suggested fix that takes an entry away, key and value; none where the value is missing or a comment stands between.
  * @param title without a value: `Remove NAME`
  */
 export function removeEntry(document: Document, { key, name, value }: Entry, title = `Remove ${name}`): Fix[] {
   if (value === undefined || document.text.slice(key.end, value.start).trim() !== '') return [];
-  const edits = [removalOf(document, { start: key.start, end: value.end })];
+  const edits = [removal(document.text, { start: key.start, end: value.end })];
   return [{ title, safety: 'suggested', edits }];
 }
 

@@ -1,7 +1,7 @@
 import { textOf } from '../../../core/plist/values.ts';
+import { removal } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { runs } from '../examples.ts';
-import { removalOf } from '../features/edits.ts';
 
 const run = (...words: string[]) => runs(words);
 
@@ -55,7 +55,7 @@ export default defineRule({
             {
               title: `Remove ${told === 0 ? words[0] : words[at]}`,
               safety: 'suggested',
-              edits: [removalOf(analysis.document, list.elements[told]!)],
+              edits: [removal(text, list.elements[told]!)],
             },
           ],
         },
