@@ -44,7 +44,8 @@ describe('what attacks a reader', () => {
 
 describe('templates', () => {
   it('are not flagged for being some', async () => {
-    const text = `<?xml version="1.0" encoding="UTF-8"?>
+    const text = `{# the Macs #}
+<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0">
 <dict>
   <key>Label</key>
@@ -65,7 +66,7 @@ describe('templates', () => {
   <integer>{{ seconds }}</integer>
   {% if alive %}
   <key>KeepAlive</key>
-  <{{ alive }}/>
+  <{% if alive %}true{% else %}false{% endif %}/>
   {% endif %}
 </dict>
 </plist>

@@ -2,7 +2,7 @@ import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { type Token, tokenise } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
-import { badReferences } from './references.ts';
+import { badReferences, badSectionEnds } from './references.ts';
 import { isOnlyPlaceholders, maskPlaceholders } from './template.ts';
 import type { ElementNode, PlistError, PlistFault, PlistTree } from './tree.ts';
 
@@ -173,7 +173,11 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
 
   for (const { start, end: last, message } of badCharacters(text)) fault('bad-character', start, last, message);
   for (const token of tokenise(text)) {
-    for (const { start, end: last, message } of faultsOfMarkup(token, text)) fault('bad-markup', start, last, message);
+    // A template may say something before the declaration that its product begins with.
+    const begins =
+      token.type === 'instruction' && text !== original && isOnlyPlaceholders(original.slice(0, token.start));
+    for (const { start, end: last, message } of begins ? [] : faultsOfMarkup(token, text))
+      fault('bad-markup', start, last, message);
     if (token.type === 'start' || token.type === 'empty') {
       const inner = stack.at(-1);
       if (inner !== undefined && leafElements.has(inner.node.name)) forgotten();
@@ -192,7 +196,7 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
       add(leaf(token.type, token.start, token.end));
       if (stack.length === 0) fault('stray-text', token.start, token.end, 'Text stands outside of the property list.');
       if (token.type === 'text') {
-        for (const { start, end: last, message, insert } of badReferences(body)) {
+        for (const { start, end: last, message, insert } of [...badReferences(body), ...badSectionEnds(body)]) {
           fault('bad-reference', token.start + start, token.start + last, message, insert);
         }
       }

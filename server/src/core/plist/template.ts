@@ -5,14 +5,12 @@ const braces = /\{\{[^\n}]{0,500}\}\}|\{%[^\n%]{0,500}%\}|\{#[^\n#]{0,500}#\}|<%
 const words = /@[A-Za-z_][\w-]*@|%%?[A-Z_]{2,}%%?|__[A-Z][A-Z_]*__|\$\{[A-Z_][A-Z0-9_]*\}/;
 
 /**
- * The text with its placeholders replaced by as many characters that XML can hold: values by letters, statements and comments
- * by blanks. The very same text where it has none.
+ * The text with its placeholders replaced by as many letters, which XML can hold anywhere. The very same text where it has
+ * none.
  */
 export function maskPlaceholders(text: string): string {
   if (!text.includes('{{') && !text.includes('{%') && !text.includes('<%') && !text.includes('{#')) return text;
-  return text.replace(braces, (found) =>
-    (found.startsWith('{{') || found.startsWith('<%=') ? 'x' : ' ').repeat(found.length),
-  );
+  return text.replace(braces, (found) => 'x'.repeat(found.length));
 }
 
 /** Whether a text is made of placeholders and blanks alone. */
