@@ -42,7 +42,10 @@ export const propertyList: Story = {
     await lines.getByText('<key>StartInterval</key>').waitFor();
     assert.match((await lines.textContent()) ?? '', /org\.example\.backup/);
     await workbench.type('x');
-    await page.getByText(/cannot edit in read-only editor/i).first().waitFor();
+    await page
+      .getByText(/cannot edit in read-only editor/i)
+      .first()
+      .waitFor();
     await page.waitForTimeout(2_000);
     await workbench.screenshot('property-list-as-xml');
     await eventually(async () =>
