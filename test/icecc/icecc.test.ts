@@ -3,7 +3,7 @@ import { isPublicAddress } from '../../server/src/core/icecream/address.ts';
 import { readIcecreamArguments } from '../../server/src/core/icecream/arguments.ts';
 import { daemonOptions, schedulerOptions } from '../../server/src/core/icecream/options.ts';
 import { environmentFaults, readEnvironments } from '../../server/src/core/icecream/platforms.ts';
-import { keys } from '../../server/src/languages/icecc/schema/keys.ts';
+import { clientKeys, keys } from '../../server/src/languages/icecc/schema/keys.ts';
 import { check } from '../harness/check.ts';
 import { completionsAt, hoverAt } from '../harness/cursor.ts';
 
@@ -106,6 +106,18 @@ it('reads environments by platform', () => {
   ]);
   expect(environmentFaults('x86_64:/a.tar.gz=arm,x86_64:/b.tar.gz')).toEqual([]);
   expect(environmentFaults('x86_64:/a.tar.gz,x86_64:/b.tar.gz').map(({ start }) => start)).toEqual([17]);
+});
+
+it('links every setting, variable and option to upstream’s page', () => {
+  for (const { name, docs } of [...keys, ...clientKeys, ...daemonOptions, ...schedulerOptions])
+    expect(docs, name).toMatch(/^https:\/\/github\.com\/icecc\/icecream\//);
+});
+
+it('has every variable that `icecc --help` of 1.4 explains', () => {
+  const names = new Set(clientKeys.map(({ name }) => name));
+  const explained =
+    'VERSION DEBUG LOGFILE REPEAT_RATE PREFERRED_HOST CC CXX REMOTE_CPP IGNORE_UNVERIFIED EXTRAFILES COLOR_DIAGNOSTICS CARET_WORKAROUND COMPRESSION ENV_COMPRESSION SLOW_NETWORK';
+  expect(explained.split(' ').filter((name) => !names.has(`ICECC_${name}`))).toEqual([]);
 });
 
 describe('a shell profile', () => {

@@ -69,6 +69,27 @@ describe('hover', () => {
   });
 });
 
+describe('inlay hints', () => {
+  const body =
+    '  <key>Program</key>\n  <string>/usr/local/bin/x</string>\n  <key>StartInterval</key>\n  <integer>90000</integer>\n  <key>Umask</key>\n  <integer>18</integer>\n  <key>ThrottleInterval</key>\n  <integer>30</integer>\n  <key>StartCalendarInterval</key>\n  <dict>\n    <key>Hour</key>\n    <integer>2</integer>\n    <key>Minute</key>\n    <integer>30</integer>\n  </dict>';
+  const hintsIn = (text: string, settings = {}) =>
+    launchd.inlayHints!(analyse(text, settings), { start: 0, end: text.length });
+
+  it('say modes in octal, seconds in hours, and a calendar in words', () => {
+    const text = job(body);
+    expect(hintsIn(text).map(({ offset, label }) => [text.slice(offset - 10, offset), label])).toEqual([
+      ['</integer>', '1 d 1 h'],
+      ['</integer>', 'octal 0022'],
+      ['rval</key>', 'every day at 02:30'],
+    ]);
+  });
+
+  it('are left out on demand, and beside what cannot be read', () => {
+    expect(hintsIn(job(body), { inlayHints: false })).toEqual([]);
+    expect(hintsIn(job(body.replace('90000', 'x').replace('18', '{{ mask }}').replace('>2<', '>24<')))).toEqual([]);
+  });
+});
+
 describe('completion', () => {
   it('offers the keys of the dictionary at hand', async () => {
     const program = '  <key>Program</key>\n  <string>/bin/x</string>\n';

@@ -89,7 +89,7 @@ function offsetOf(line: string | undefined, { document: { text, lines } }: Analy
 async function write({ path, read }: OpenedFile, text: string): Promise<void> {
   if (!read.lossless) throw new UsageError(`${path} is not changed, since its text is not valid UTF-8`);
   try {
-    await replaceFile(path, encodeText(text, read.byteOrderMark), read.stamp);
+    await replaceFile(path, encodeText(text, read), read.stamp);
   } catch (error) {
     throw new UsageError(`${path} is not changed: ${error instanceof Error ? error.message : String(error)}`);
   }

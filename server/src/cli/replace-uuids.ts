@@ -89,7 +89,7 @@ async function readBootFile({ path, named }: FoundFile, terminal: Terminal): Pro
 async function write(path: string, read: FileText, text: string): Promise<string | undefined> {
   if (!read.lossless) return 'is not changed, since its text is not valid UTF-8';
   try {
-    await replaceFile(path, encodeText(text, read.byteOrderMark), read.stamp);
+    await replaceFile(path, encodeText(text, read), read.stamp);
     return undefined;
   } catch (error) {
     return `is not changed: ${faultOf(error)}`;

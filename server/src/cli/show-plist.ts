@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isBinaryPlist, readBinaryPlist } from '../core/plist/binary.ts';
+import { decodePlist } from '../core/plist/encoding.ts';
 import { writePlist } from '../core/plist/write.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -22,7 +23,7 @@ export const showPlistCommand: Command = {
 
 async function plistAsXml(path: string): Promise<string> {
   const bytes = await readSmall(path);
-  if (!isBinaryPlist(bytes)) return new TextDecoder().decode(bytes);
+  if (!isBinaryPlist(bytes)) return decodePlist(bytes);
   const read = readBinaryPlist(bytes);
   if ('fault' in read) throw new UsageError(`${path}: ${read.fault}`);
   return writePlist(read.value);

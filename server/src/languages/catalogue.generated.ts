@@ -84,7 +84,7 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./pam/profile/language.ts')).pamConfig,
   },
   {
-    ...{"id":"launchd","recognition":{"extensions":[".plist"],"paths":["**/Library/{LaunchDaemons,LaunchAgents}/*.plist","**/*.plist.{in,template}"]},"triggers":["<",">"],"operations":[],"sections":[]},
+    ...{"id":"launchd","recognition":{"extensions":[".plist"],"paths":["**/Library/{LaunchDaemons,LaunchAgents}/*.plist","**/*.plist.{in,template,tmpl,tpl,j2,erb}"]},"triggers":["<",">"],"operations":[],"sections":[]},
     load: async () => (await import('./launchd/language.ts')).launchd,
   },
   {

@@ -9,6 +9,7 @@ import { inTheBrowser } from './in-the-browser.ts';
 import { look } from './look.ts';
 import { mend } from './mend.ts';
 import { mendOnSave } from './mend-on-save.ts';
+import { propertyList } from './property-list.ts';
 import type { Story } from './story.ts';
 import { streams } from './streams.ts';
 import { write } from './write.ts';
@@ -27,5 +28,6 @@ export const stories: readonly Story[] = [
   exportsStory,
   bootMenu,
   cluster,
+  propertyList,
   inTheBrowser,
 ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
@@ -24,6 +24,8 @@ export interface Workbench {
   /** Saves the file, and waits until what is on disk is as expected. */
   readonly save: (path: string, expected: RegExp) => Promise<void>;
   readonly readFile: (path: string) => string;
+  /** Puts a file into the workspace, as another program would. */
+  readonly writeFile: (path: string, content: Uint8Array) => void;
   /** How many errors and warnings the status bar counts. */
   readonly problems: () => Promise<{ errors: number; warnings: number }>;
   /** Takes a picture, to be looked at by people. */
@@ -106,6 +108,7 @@ export async function openWorkbench(page: Page, { url, workspace, screenshots }:
     command,
     save,
     readFile,
+    writeFile: (path, content) => writeFileSync(join(workspace, path), content),
     problems,
     goTo: (path, text) => openFile(path, lineAndColumn(readFile(path), text)),
     screenshot: async (name) => {

@@ -53,7 +53,7 @@ async function mend(job: CheckJob, language: Language, path: string, read: FileT
     return unchanged;
   }
   try {
-    await replaceFile(path, encodeText(mended.text, read.byteOrderMark), read.stamp);
+    await replaceFile(path, encodeText(mended.text, read), read.stamp);
   } catch (error) {
     job.report({ path, message: `is not mended: ${faultOf(error)}` });
     return unchanged;

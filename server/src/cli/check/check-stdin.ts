@@ -38,7 +38,7 @@ export async function checkStdin(job: CheckJob): Promise<FileReport | undefined>
       mended = { text: read.text, applied: 0 };
     }
     const { document, diagnostics } = await checker.check(language, path, mended.text);
-    if (mended.applied > 0) printed = encodeText(mended.text, read.byteOrderMark);
+    if (mended.applied > 0) printed = encodeText(mended.text, read);
     const name = showPath(path, terminal.cwd);
     return { name, document, diagnostics, fixed: mended.applied, other: checker.other };
   } catch (error) {

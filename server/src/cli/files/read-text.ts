@@ -1,5 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { isBinaryPlist } from '../../core/plist/binary.ts';
+import { type PlistEncoding, plistEncodingOf } from '../../core/plist/encoding.ts';
 import { faultOf } from './fault.ts';
 
 /** No configuration file that a person edits is larger. In bytes; the server's limit is the same. */
@@ -19,7 +20,9 @@ export interface ReadText {
   /** Without a byte order mark. */
   readonly text: string;
   readonly byteOrderMark: boolean;
-  /** Whether the bytes are valid UTF-8, so that they come back the same when the text is written. */
+  /** UTF-8 but for property lists, which may be stored as UTF-16. */
+  readonly encoding: PlistEncoding;
+  /** Whether the bytes are valid in their encoding, so that they come back the same when the text is written. */
   readonly lossless: boolean;
 }
 
@@ -61,7 +64,7 @@ export async function readText(path: string, wanted?: (head: string) => boolean)
     const start = head.subarray(0, bytesRead);
     if (isBinaryPlist(start)) return { kind: 'unsuitable', reason: binaryPlist };
     if (isBinary(start)) return { kind: 'unsuitable', reason: binary };
-    if (wanted !== undefined && !wanted(new TextDecoder().decode(start))) return { kind: 'unwanted' };
+    if (wanted !== undefined && !wanted(decodeText(start).text)) return { kind: 'unwanted' };
     const bytes = bytesRead === facts.size ? start : await file.readFile();
     return { ...decodeText(bytes), stamp: { inode: facts.ino, size: facts.size, modified: facts.mtimeMs } };
   } catch (error) {
@@ -77,20 +80,26 @@ export const tooLarge = `is larger than ${largestFile / 1024 / 1024} MiB`;
 
 /** Whether bytes are no text. */
 export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, binaryHead).includes(0);
+  return plistEncodingOf(bytes) === 'utf-8' && bytes.subarray(0, binaryHead).includes(0);
 }
 
-/** Decodes UTF-8. What is none becomes U+FFFD, and `lossless` tells. */
+/** Decodes UTF-8, or UTF-16 where it is a property list. What is none becomes U+FFFD, and `lossless` tells. */
 export function decodeText(bytes: Uint8Array): ReadText {
-  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const encoding = plistEncodingOf(bytes);
+  const byteOrderMark = encoding !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), byteOrderMark, lossless: true };
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text, byteOrderMark, encoding, lossless: true };
   } catch {
-    return { text: new TextDecoder().decode(bytes), byteOrderMark, lossless: false };
+    return { text: new TextDecoder(encoding).decode(bytes), byteOrderMark, encoding, lossless: false };
   }
 }
 
-/** The bytes of a text, as {@link decodeText} had them. */
-export function encodeText(text: string, byteOrderMark: boolean): Uint8Array {
-  return new TextEncoder().encode(byteOrderMark ? `\uFEFF${text}` : text);
+/** The bytes of a text in the way in which {@link decodeText} had the old one. */
+export function encodeText(text: string, old: Pick<ReadText, 'byteOrderMark' | 'encoding'>): Uint8Array {
+  const whole = old.byteOrderMark ? `\uFEFF${text}` : text;
+  if (old.encoding === 'utf-8') return new TextEncoder().encode(whole);
+  const view = new DataView(new ArrayBuffer(whole.length * 2));
+  for (let at = 0; at < whole.length; at++) view.setUint16(at * 2, whole.charCodeAt(at), old.encoding === 'utf-16le');
+  return new Uint8Array(view.buffer);
 }

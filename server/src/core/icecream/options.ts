@@ -40,7 +40,7 @@ const common = [
 ];
 
 /** The options of iceccd. Source: icecream 1.4, daemon/main.cpp and iceccd(1). */
-export const daemonOptions: readonly IcecreamOption[] = [
+export const daemonOptions: readonly IcecreamOption[] = explainedIn('iceccd', [
   option(
     '-s --scheduler-host',
     'host',
@@ -58,10 +58,10 @@ export const daemonOptions: readonly IcecreamOption[] = [
   option('-N --name', 'name', 'The machine’s name in the cluster; without it, its host name.'),
   option('-p --port', 'port', 'The TCP port that other machines send jobs to.', { default: '10245' }),
   ...common,
-];
+]);
 
 /** The options of icecc-scheduler. Source: icecream 1.4, scheduler/scheduler.cpp and icecc-scheduler(1). */
-export const schedulerOptions: readonly IcecreamOption[] = [
+export const schedulerOptions: readonly IcecreamOption[] = explainedIn('icecc-scheduler', [
   option('-p --port', 'port', 'The TCP and UDP port that daemons look for; the monitor’s port is the next one.', {
     default: '8765',
   }),
@@ -75,4 +75,9 @@ export const schedulerOptions: readonly IcecreamOption[] = [
     },
   ),
   ...common,
-];
+]);
+
+function explainedIn(page: string, options: readonly IcecreamOption[]): readonly IcecreamOption[] {
+  const docs = `https://github.com/icecc/icecream/blob/master/doc/${page}.adoc`;
+  return options.map((one) => ({ ...one, docs }));
+}

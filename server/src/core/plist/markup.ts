@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from './lexer.ts';
+import { badReferences } from './references.ts';
 
 /** A place within one piece of markup that no XML reader takes. */
 export interface MarkupFault extends Span {
@@ -15,8 +16,8 @@ const doctype = new RegExp(
   String.raw`^<!DOCTYPE\s+[A-Za-z_:][\w:.-]*(?:\s+(?:SYSTEM\s+${literal}|PUBLIC\s+${publicId}\s+${literal}))?\s*(?:\[|>$)`,
 );
 const attribute = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"[^"<]*"|'[^'<]*')/y;
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Half a surrogate pair is none of them: no file can hold it, and an editor stores U+FFFD for it.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** A bound on faults of one kind in one file: more help nobody. */
 const mostCharacters = 20;
@@ -75,7 +76,18 @@ function faultsOfAttributes(token: Token, text: string): MarkupFault[] {
       return [
         { start: position, end: position + match[0].length, message: `The attribute ${match[1]} stands here twice.` },
       ];
+    // Apple's document type knows one attribute.
+    if (match[1] !== 'version' || token.name !== 'plist')
+      return [
+        {
+          start: position + match[0].length - match[0].trimStart().length,
+          end: position + match[0].length,
+          message: `A property list knows no attribute ${match[1]} of <${token.name}>; leave it out.`,
+        },
+      ];
     names.add(match[1]!);
+    for (const { start, end, message } of badReferences(match[0]))
+      return [{ start: position + start, end: position + end, message }];
     position += match[0].length;
   }
   if (text.slice(position, last).trim() === '') return [];

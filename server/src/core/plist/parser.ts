@@ -2,7 +2,8 @@ import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { type Token, tokenise } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
-import { badReferences } from './references.ts';
+import { badReferences, badSectionEnds } from './references.ts';
+import { isOnlyPlaceholders, maskPlaceholders } from './template.ts';
 import type { ElementNode, PlistError, PlistFault, PlistTree } from './tree.ts';
 
 /** Elements that hold text and no other element. */
@@ -27,14 +28,16 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Parses an XML property list. Any text gives a tree. Where tags don't match, it is read again with the help of the
- * indentation, so that the end tag is missed where a person forgot it and not at the end of the file.
+ * indentation, so that the end tag is missed where a person forgot it and not at the end of the file. Placeholders of templates
+ * are read as the text or the name that they stand for; alone between elements they are leaves of the kind `template`.
  */
 export function parsePlist(text: string): PlistTree {
   // Binary lists, and those in the older form with braces, are none of ours to judge.
   if (text.trim() === '' || (/^\uFEFF?\s*[^<\s\uFEFF]/.test(text) && !isXml.test(text.slice(0, 4096))))
     return unread(text);
-  const plain = parse(text, false);
-  return plain.errors.some(({ fault }) => tagFaults.has(fault)) ? parse(text, true) : plain;
+  const masked = maskPlaceholders(text);
+  const plain = parse(masked, false, text);
+  return plain.errors.some(({ fault }) => tagFaults.has(fault)) ? parse(masked, true, text) : plain;
 }
 
 /** What comes early in an XML property list and in none of another form. */
@@ -47,7 +50,8 @@ function unread(text: string): PlistTree {
 
 const tagFaults: ReadonlySet<PlistFault> = new Set(['mismatched-tag', 'unclosed-tag', 'stray-end-tag']);
 
-function parse(text: string, guided: boolean): PlistTree {
+/** @param original the text before its placeholders were masked */
+function parse(text: string, guided: boolean, original: string): PlistTree {
   const lines = createLineIndex(text);
   const errors: PlistError[] = [];
   const comments: SyntaxNode[] = [];
@@ -169,7 +173,11 @@ function parse(text: string, guided: boolean): PlistTree {
 
   for (const { start, end: last, message } of badCharacters(text)) fault('bad-character', start, last, message);
   for (const token of tokenise(text)) {
-    for (const { start, end: last, message } of faultsOfMarkup(token, text)) fault('bad-markup', start, last, message);
+    // A template may say something before the declaration that its product begins with.
+    const begins =
+      token.type === 'instruction' && text !== original && isOnlyPlaceholders(original.slice(0, token.start));
+    for (const { start, end: last, message } of begins ? [] : faultsOfMarkup(token, text))
+      fault('bad-markup', start, last, message);
     if (token.type === 'start' || token.type === 'empty') {
       const inner = stack.at(-1);
       if (inner !== undefined && leafElements.has(inner.node.name)) forgotten();
@@ -177,11 +185,18 @@ function parse(text: string, guided: boolean): PlistTree {
     } else if (token.type === 'end') end(token);
     else if (token.type === 'text' || token.type === 'cdata') {
       const body = text.slice(token.start, token.end);
-      if (body.trim() === '' && !leafElements.has(stack.at(-1)?.node.name ?? '')) continue;
+      if (!leafElements.has(stack.at(-1)?.node.name ?? '')) {
+        const written = original.slice(token.start, token.end);
+        if (written.trim() === '') continue;
+        if (text !== original && isOnlyPlaceholders(written)) {
+          add(leaf('template', token.start, token.end));
+          continue;
+        }
+      }
       add(leaf(token.type, token.start, token.end));
       if (stack.length === 0) fault('stray-text', token.start, token.end, 'Text stands outside of the property list.');
       if (token.type === 'text') {
-        for (const { start, end: last, message, insert } of badReferences(body)) {
+        for (const { start, end: last, message, insert } of [...badReferences(body), ...badSectionEnds(body)]) {
           fault('bad-reference', token.start + start, token.start + last, message, insert);
         }
       }

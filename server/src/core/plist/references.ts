@@ -1,4 +1,4 @@
-/** A `&` that begins no reference that XML knows. */
+/** A `&` that begins no reference that XML knows, or a `]]>` that ends nothing. */
 export interface BadReference {
   readonly start: number;
   readonly end: number;
@@ -6,7 +6,7 @@ export interface BadReference {
   readonly insert?: string;
 }
 
-/** The ampersands of a text that are no reference: bare ones, and names other than the five of XML itself. */
+/** The ampersands of a text that are no reference (bare ones, and names other than the five of XML itself). */
 export function badReferences(text: string): BadReference[] {
   const found: BadReference[] = [];
   for (const match of text.matchAll(/&(?:(#\d+|#x[0-9a-fA-F]+|\w+);)?/g)) {
@@ -24,6 +24,15 @@ export function badReferences(text: string): BadReference[] {
     }
   }
   return found;
+}
+
+/** The places of a text, though not of an attribute, where a CDATA section ends that never began (XML 1.0, 2.4). */
+export function badSectionEnds(text: string): BadReference[] {
+  return [...text.matchAll(/\]\]>/g)].map(({ index }) => ({
+    start: index,
+    end: index + 3,
+    message: 'XML allows no "]]>" in a text; write ]]&gt;.',
+  }));
 }
 
 /** XML 1.0, 2.2. */

@@ -15,6 +15,15 @@ export function replacement(span: Span, newText: string): TextEdit {
   return { start: span.start, end: span.end, newText };
 }
 
+/** Takes a stretch of a text away, and its lines where nothing else stands on them. */
+export function removal(text: string, { start, end }: Span): TextEdit {
+  const before = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const after = newline < 0 ? text.length : newline + 1;
+  const alone = text.slice(before, start).trim() === '' && text.slice(end, after).trim() === '';
+  return alone ? replacement({ start: before, end: after }, '') : replacement({ start, end }, '');
+}
+
 /** The edits in the order of the text; those at the same place keep their order. */
 export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

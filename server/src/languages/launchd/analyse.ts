@@ -11,12 +11,16 @@ export interface LaunchdAnalysis extends Analysis {
   /** The outermost dictionary. */
   readonly dict: ElementNode | undefined;
   readonly entries: readonly Entry[];
+  /** Whether a template puts more into the outermost dictionary than the file says. */
+  readonly isOpen: boolean;
   /** Whether it describes a job for launchd, and not something else that has the form of a property list. */
   readonly isJob: boolean;
   /** Where launchd would load it from, by its path. */
   readonly kind: 'daemon' | 'agent' | undefined;
   /** The time zone that a person set for calendar times; empty: that of this machine. */
   readonly timeZone: string;
+  /** Whether a person wants numbers explained between the characters. */
+  readonly inlayHints: boolean;
   /** The arguments of a job that runs one of icecream's daemons. */
   readonly icecream: JobArguments | undefined;
   /** On what the other files of the compile cluster do not agree with such a job. */
@@ -52,8 +56,10 @@ export function analyseLaunchd({ document, files, settings }: AnalysisInput): La
     dict,
     entries,
     kind,
+    isOpen: dict?.children.some((child) => child.kind === 'template') === true,
     isJob: kind !== undefined || (names.has('Label') && hasProgram),
     timeZone: typeof settings.timeZone === 'string' ? settings.timeZone : '',
+    inlayHints: settings.inlayHints !== false,
     icecream,
     disagreements: member === undefined ? [] : disagreements(member, otherMembers(document.path, files)),
     find: (name) => names.get(name),

@@ -4,6 +4,7 @@ import { analyseLaunchd, type LaunchdAnalysis } from './analyse.ts';
 import { complete } from './features/completion.ts';
 import { format, tokensOf } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { linkedSpans } from './features/linked.ts';
 import { outline } from './features/outline.ts';
 import { rules } from './rules/registry.generated.ts';
@@ -14,7 +15,7 @@ export const launchd: Language<LaunchdAnalysis> = {
   title: 'launchd property list',
   recognition: {
     extensions: ['.plist'],
-    paths: ['**/Library/{LaunchDaemons,LaunchAgents}/*.plist', '**/*.plist.{in,template}'],
+    paths: ['**/Library/{LaunchDaemons,LaunchAgents}/*.plist', '**/*.plist.{in,template,tmpl,tpl,j2,erb}'],
     looksLike: (head) => /<!DOCTYPE plist|<plist version=/.test(head),
   },
   settings: [
@@ -24,6 +25,12 @@ export const launchd: Language<LaunchdAnalysis> = {
       default: '',
       description:
         'The time zone of the Macs for the next runs of StartCalendarInterval, such as "Europe/Berlin"; empty: that of this machine.',
+    },
+    {
+      name: 'inlayHints',
+      type: 'boolean',
+      default: true,
+      description: 'Show modes in octal, seconds in hours and the times of a calendar in words beside the numbers.',
     },
   ],
   comment: { open: '<!--', close: '-->' },
@@ -38,4 +45,5 @@ export const launchd: Language<LaunchdAnalysis> = {
   format,
   tokensOf,
   linkedSpans,
+  inlayHints,
 };

@@ -6,9 +6,11 @@ import mixedPrefixes from './mixed-prefixes.ts';
 import otherNetwork from './other-network.ts';
 import otherScheduler from './other-scheduler.ts';
 import overwritten from './overwritten.ts';
+import publicDaemon from './public-daemon.ts';
 import publicScheduler from './public-scheduler.ts';
 import secondScheduler from './second-scheduler.ts';
 import spacesAroundEquals from './spaces-around-equals.ts';
+import splitValue from './split-value.ts';
 import syntax from './syntax.ts';
 import unknownKey from './unknown-key.ts';
 import zeroJobs from './zero-jobs.ts';
@@ -22,9 +24,11 @@ export const rules = [
   otherNetwork,
   otherScheduler,
   overwritten,
+  publicDaemon,
   publicScheduler,
   secondScheduler,
   spacesAroundEquals,
+  splitValue,
   syntax,
   unknownKey,
   zeroJobs,

@@ -10,6 +10,14 @@ export interface IceccKey extends SchemaEntry {
   readonly values?: readonly string[];
 }
 
+/** Upstream’s pages. */
+const docsOf: Readonly<Record<Reader, string>> = {
+  iceccd: 'https://github.com/icecc/icecream/blob/master/doc/iceccd.adoc',
+  'icecc-scheduler': 'https://github.com/icecc/icecream/blob/master/doc/icecc-scheduler.adoc',
+  'start script': 'https://github.com/icecc/icecream/blob/master/suse/sysconfig.icecream',
+  'icecc (client)': 'https://github.com/icecc/icecream/blob/master/README.md',
+};
+
 const key = (
   name: string,
   type: IceccKey['type'],
@@ -22,6 +30,7 @@ const key = (
   reader,
   summary,
   origin: reader,
+  docs: docsOf[reader],
   syntax: [`${name}=${type === 'yes-no' ? 'yes | no' : `<${type}>`}`],
   ...more,
 });
@@ -97,6 +106,18 @@ export const keys: readonly IceccKey[] = [
   key('ICECREAM_SCHEDULER_DEBUG', 'text', 'start script', 'How much the scheduler logs: -v, -vv or -vvv.', {
     values: ['-v', '-vv', '-vvv'],
   }),
+  key(
+    'ICECREAM_DAEMON_PORT',
+    'text',
+    'start script',
+    'Meant for the daemon’s port; the start script exports it, and the daemon listens on 10245 nevertheless.',
+  ),
+  key(
+    'ICECREAM_SCHEDULER_PORT',
+    'text',
+    'start script',
+    'Meant for the scheduler’s port; the start script exports it, and the scheduler listens on 8765 nevertheless.',
+  ),
   key('ICECREAM_CACHE_DIR', 'path', 'iceccd', 'The older name of ICECREAM_BASEDIR.', { deprecated: '1.0' }),
 ];
 

@@ -1,6 +1,7 @@
 import type { FormatOptions } from '../../../core/features/format.ts';
 import { tokenise } from '../../../core/plist/lexer.ts';
 import { leafElements } from '../../../core/plist/parser.ts';
+import { maskPlaceholders } from '../../../core/plist/template.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
 
@@ -9,8 +10,8 @@ const deepest = 100;
 
 /** One element a line, indented by its depth, as plutil writes them; the text within `<string>` and its kin stays as it is. */
 export function format({ document, root }: LaunchdAnalysis, options: FormatOptions): readonly TextEdit[] {
-  // A tag that is missing would move everything behind it.
-  if (root.root === undefined || root.errors.length > 0) return [];
+  // A tag that is missing would move everything behind it, and a template’s statements have no depth.
+  if (root.root === undefined || root.errors.length > 0 || maskPlaceholders(document.text) !== document.text) return [];
   const { text } = document;
   const unit = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

@@ -8,6 +8,7 @@ import { readInterval, readIntervals } from '../calendar/interval.ts';
 import { nextRuns, zoneOf } from '../calendar/next-runs.ts';
 import { describeIntervals } from '../calendar/words.ts';
 import { elementAt, entryOfKey } from './place.ts';
+import { secondsInWords } from './seconds.ts';
 
 /** How many times a hover foretells. */
 const foretold = 5;
@@ -71,14 +72,6 @@ function hoverOfSeconds(analysis: LaunchdAnalysis, element: ElementNode): Hover 
   const name = ['StartInterval', 'ThrottleInterval', 'ExitTimeOut', 'TimeOut'].find(
     (key) => analysis.find(key)?.value === element,
   );
-  const seconds = Number(textOf(element, analysis.document.text));
-  if (name === undefined || !Number.isInteger(seconds) || seconds < 60) return undefined;
-  const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor((seconds % 86_400) / 3600), 'h'],
-    [Math.floor((seconds % 3600) / 60), 'min'],
-    [seconds % 60, 's'],
-  ] as const;
-  const words = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
-  return { span: element, markdown: `${words.join(' ')}` };
+  const words = name === undefined ? undefined : secondsInWords(Number(textOf(element, analysis.document.text)));
+  return words === undefined ? undefined : { span: element, markdown: words };
 }

@@ -10,6 +10,9 @@ export interface TypedValue {
   readonly kinds: readonly ValueKind[];
   readonly name: string;
   readonly values: readonly string[] | undefined;
+  readonly moreValues: boolean;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
 }
 
 /** The dictionaries in which the fixed keys of an entry stand: its own, those of a list, or those below free names. */
@@ -28,7 +31,12 @@ export function typedValues(analysis: LaunchdAnalysis): TypedValue[] {
     const known = findKey(entry.name);
     if (known === undefined || entry.value === undefined) return [];
     const { value } = entry;
-    const own = { value, kinds: known.kinds, name: known.name, values: known.values };
+    const own = typed(known, value);
+    // The words of a list are those of its one value.
+    const words =
+      known.values === undefined || value.name !== 'array'
+        ? []
+        : value.elements.map((item) => ({ ...typed(known, item), kinds: ['string'] as const }));
     const items =
       known.items === undefined
         ? []
@@ -39,20 +47,31 @@ export function typedValues(analysis: LaunchdAnalysis): TypedValue[] {
               kinds: [known.items!],
               name: `A value in ${known.name}`,
               values: undefined,
+              moreValues: false,
+              min: undefined,
+              max: undefined,
             }));
     const nested =
       known.keys === undefined
         ? []
         : dictsOf(known, value, text).flatMap((dict) => fromKeys(entriesOf(dict, text), known.keys!));
-    return [own, ...items, ...nested];
+    return [own, ...words, ...items, ...nested];
   });
 }
+
+const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value: ElementNode): TypedValue => ({
+  value,
+  kinds,
+  name,
+  values,
+  moreValues: moreValues === true,
+  min,
+  max,
+});
 
 function fromKeys(entries: readonly Entry[], keys: readonly LaunchdKey[]): TypedValue[] {
   return entries.flatMap(({ name, value }) => {
     const known = keys.find((key) => key.name === name);
-    return known === undefined || value === undefined
-      ? []
-      : [{ value, kinds: known.kinds, name: known.name, values: known.values }];
+    return known === undefined || value === undefined ? [] : [typed(known, value)];
   });
 }

@@ -1,11 +1,9 @@
 import { textOf } from '../../../core/plist/values.ts';
+import { removal } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
-import { job } from '../examples.ts';
+import { runs } from '../examples.ts';
 
-const run = (...words: string[]) =>
-  job(
-    `  <key>ProgramArguments</key>\n  <array>\n${words.map((word) => `    <string>${word}</string>`).join('\n')}\n  </array>`,
-  );
+const run = (...words: string[]) => runs(words);
 
 /** Words of programs that go on in the background, from their own manual pages. */
 const detaching: readonly { readonly program: RegExp; readonly word: RegExp }[] = [
@@ -23,12 +21,18 @@ export default defineRule({
   id: 'launchd/detaches',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'The program is told to go on in the background.',
   why: 'launchd watches the process that it started. One that forks and ends looks finished: launchd stops what is left of it, or starts it again under `KeepAlive`, every ten seconds. Leave out the option; launchd itself is the background.',
   references: ['launchd.plist(5), macOS 14', 'daemon(3), macOS 14', 'iceccd(1)'],
   examples: {
-    invalid: [run('/usr/local/sbin/iceccd', '-d', '--no-remote'), run('/usr/bin/nohup', '/usr/local/bin/x')],
+    invalid: [
+      {
+        code: run('/usr/local/sbin/iceccd', '-d', '--no-remote'),
+        fixed: run('/usr/local/sbin/iceccd', '--no-remote'),
+      },
+      { code: run('/usr/bin/nohup', '/usr/local/bin/x'), fixed: run('/usr/local/bin/x') },
+    ],
     valid: [run('/usr/local/sbin/iceccd', '--no-remote'), run('/usr/bin/rsync', '--daemon', '--no-detach')],
   },
   visit: {
@@ -46,6 +50,15 @@ export default defineRule({
       report(
         list.elements[told]!,
         `With ${told === 0 ? words[0] : words[at]} the program leaves launchd, which then takes it for ended; leave it out.`,
+        {
+          fixes: [
+            {
+              title: `Remove ${told === 0 ? words[0] : words[at]}`,
+              safety: 'suggested',
+              edits: [removal(text, list.elements[told]!)],
+            },
+          ],
+        },
       );
     },
   },

@@ -1,26 +1,39 @@
 import { entriesOf } from '../../../core/plist/values.ts';
+import type { Span } from '../../../core/text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
+import { removeEntry } from '../features/edits.ts';
 
 /** Finds keys that a dictionary has twice. */
 export default defineRule({
   id: 'launchd/duplicate-key',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'A dictionary has a key twice.',
   why: 'Readers keep one of the two values, and not all the same one. Remove the one that you don’t mean.',
   references: ['plist(5)'],
   examples: {
-    invalid: [job(`${program}\n  <key>RunAtLoad</key>\n  <true/>\n  <key>RunAtLoad</key>\n  <false/>`)],
+    invalid: [
+      {
+        code: job(`${program}\n  <key>RunAtLoad</key>\n  <true/>\n  <key>RunAtLoad</key>\n  <false/>`),
+        fixed: job(`${program}\n  <key>RunAtLoad</key>\n  <true/>`),
+      },
+    ],
     valid: [job(`${program}\n  <key>RunAtLoad</key>\n  <true/>`)],
   },
   visit: {
     'element:dict'(node, context) {
-      const seen = new Set<string>();
-      for (const { key, name } of entriesOf(node, context.analysis.document.text)) {
-        if (seen.has(name)) context.report(key, `This dictionary already has a key "${name}".`);
-        seen.add(name);
+      const { document } = context.analysis;
+      const seen = new Map<string, Span>();
+      for (const entry of entriesOf(node, document.text)) {
+        const first = seen.get(entry.name);
+        if (first === undefined) seen.set(entry.name, entry.key);
+        else
+          context.report(entry.key, `This dictionary already has a key "${entry.name}".`, {
+            related: [{ span: first, message: 'The first one.' }],
+            fixes: removeEntry(document, entry, `Remove the second ${entry.name}`),
+          });
       }
     },
   },

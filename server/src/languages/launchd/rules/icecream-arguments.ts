@@ -1,11 +1,10 @@
+import { hasPlaceholder } from '../../../core/plist/template.ts';
+import { textOf } from '../../../core/plist/values.ts';
 import { escapeXml } from '../../../core/plist/write.ts';
 import { defineRule } from '../define-rule.ts';
-import { job } from '../examples.ts';
+import { runs } from '../examples.ts';
 
-const run = (...words: string[]) =>
-  job(
-    `  <key>ProgramArguments</key>\n  <array>\n${words.map((word) => `    <string>${word}</string>`).join('\n')}\n  </array>`,
-  );
+const run = (...words: string[]) => runs(words);
 
 /** Finds options that icecream's daemons refuse. */
 export default defineRule({
@@ -37,7 +36,7 @@ export default defineRule({
       if (!analysis.isJob || icecream === undefined) return;
       for (const { index, message, suggestion } of icecream.faults) {
         const element = icecream.elements[index] ?? icecream.elements.at(-1)!;
-        if (element.close === undefined) continue;
+        if (element.close === undefined || hasPlaceholder(textOf(element, analysis.document.text))) continue;
         const span = { start: element.open.end, end: element.close.start };
         report(span, message, {
           fixes:

@@ -1,4 +1,5 @@
 import { leafElements } from '../../../core/plist/parser.ts';
+import { hasPlaceholder } from '../../../core/plist/template.ts';
 import { defineRule } from '../define-rule.ts';
 import { plist } from '../examples.ts';
 
@@ -18,11 +19,16 @@ export default defineRule({
       plist('  <key>Label</key>\n  <key>Program</key>\n  <string>/bin/ls</string>'),
       plist('  Label\n  <key>Label</key>\n  <string>a</string>'),
     ],
-    valid: [plist('  <key>Label</key>\n  <string>org.example.job</string>')],
+    valid: [
+      plist('  <key>Label</key>\n  <string>org.example.job</string>'),
+      plist('  {% if alive %}\n  <key>KeepAlive</key>\n  <{{ alive }}/>\n  {% endif %}'),
+    ],
   },
   visit: {
     element(node, context) {
       const { text } = context.analysis.document;
+      // What a template puts here may bring the key or the value that is missing.
+      if (node.children.some(({ kind }) => kind === 'template')) return;
       if (node.name === 'dict') {
         let key: (typeof node.elements)[number] | undefined;
         for (const element of node.elements) {
@@ -56,6 +62,7 @@ export default defineRule({
       for (const child of node.children) {
         if ((child.kind === 'text' || child.kind === 'cdata') && text.slice(child.start, child.end).trim() !== '') {
           const body = text.slice(child.start, child.end);
+          if (hasPlaceholder(body)) continue;
           const start = child.start + body.length - body.trimStart().length;
           context.report({ start, end: start + body.trim().length }, `Text cannot stand directly in <${node.name}>.`);
         }

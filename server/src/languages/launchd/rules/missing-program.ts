@@ -17,7 +17,7 @@ export default defineRule({
   visit: {
     end(context) {
       const { analysis } = context;
-      if (!analysis.isJob || analysis.dict === undefined) return;
+      if (!analysis.isJob || analysis.isOpen || analysis.dict === undefined) return;
       if (['Program', 'ProgramArguments', 'BundleProgram'].some((name) => analysis.find(name) !== undefined)) return;
       context.report(
         analysis.dict.nameSpan,

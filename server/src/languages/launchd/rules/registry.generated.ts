@@ -4,9 +4,12 @@ import argumentsInOneString from './arguments-in-one-string.ts';
 import calendarEveryMinute from './calendar-every-minute.ts';
 import calendarRange from './calendar-range.ts';
 import contradictoryStart from './contradictory-start.ts';
+import daemonSession from './daemon-session.ts';
+import decimalMode from './decimal-mode.ts';
 import deprecatedKey from './deprecated-key.ts';
 import detaches from './detaches.ts';
 import duplicateKey from './duplicate-key.ts';
+import encoding from './encoding.ts';
 import iceccdRemote from './iceccd-remote.ts';
 import icecreamArguments from './icecream-arguments.ts';
 import icecreamCluster from './icecream-cluster.ts';
@@ -16,6 +19,7 @@ import legacyLaunchctl from './legacy-launchctl.ts';
 import malformedDict from './malformed-dict.ts';
 import missingLabel from './missing-label.ts';
 import missingProgram from './missing-program.ts';
+import numberRange from './number-range.ts';
 import restartLoop from './restart-loop.ts';
 import secretInEnvironment from './secret-in-environment.ts';
 import shortThrottle from './short-throttle.ts';
@@ -33,9 +37,12 @@ export const rules = [
   calendarEveryMinute,
   calendarRange,
   contradictoryStart,
+  daemonSession,
+  decimalMode,
   deprecatedKey,
   detaches,
   duplicateKey,
+  encoding,
   iceccdRemote,
   icecreamArguments,
   icecreamCluster,
@@ -45,6 +52,7 @@ export const rules = [
   malformedDict,
   missingLabel,
   missingProgram,
+  numberRange,
   restartLoop,
   secretInEnvironment,
   shortThrottle,

@@ -1,6 +1,10 @@
+import { hasPlaceholder, isTemplatePath } from '../../../core/plist/template.ts';
+import type { ElementNode } from '../../../core/plist/tree.ts';
 import { textOf } from '../../../core/plist/values.ts';
+import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { defineRule } from '../define-rule.ts';
-import { job, program } from '../examples.ts';
+import { job, program, runs } from '../examples.ts';
+import { changeText } from '../features/edits.ts';
 
 const paths = [
   'Program',
@@ -12,56 +16,72 @@ const paths = [
   'WatchPaths',
   'QueueDirectories',
 ];
+const log = (path: string) => job(`${program}\n  <key>StandardOutPath</key>\n  <string>${path}</string>`);
+const agent = '/Users/ann/Library/LaunchAgents/org.example.job.plist';
+
+/** A home folder as only a shell reads it. */
+const home = /^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/;
 
 /** Finds paths that only a shell would understand. */
 export default defineRule({
   id: 'launchd/unexpanded-path',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'A path or an argument has `~` or `$VARIABLE`, or a path is not absolute.',
-  why: 'No shell reads these strings: `~` and `$HOME` stay as they are, and a relative path starts at `/`. Write absolute paths.',
-  references: ['launchd.plist(5), macOS 14'],
+  why: 'No shell reads these strings: `~` and `$HOME` stay as they are, and a relative path starts at `/`. Write absolute paths. Only the arguments of a job with `EnableGlobbing` are expanded, and of them only `~` and patterns.',
+  references: ['launchd.plist(5), macOS 14', 'launchd 842, src/core.c'],
   examples: {
     invalid: [
-      job(`${program}\n  <key>StandardOutPath</key>\n  <string>~/job.log</string>`),
+      { code: log('~/job.log'), path: agent, fixed: log('/Users/ann/job.log') },
+      log('~/job.log'),
       job(`${program}\n  <key>WorkingDirectory</key>\n  <string>$HOME/x</string>`),
-      job(
-        '  <key>ProgramArguments</key>\n  <array>\n    <string>bin/x</string>\n    <string>$HOME/y</string>\n  </array>',
-      ),
+      job('  <key>Program</key>\n  <string>x</string>'),
+      runs(['bin/x', '$HOME/y']),
     ],
     valid: [
-      job(`${program}\n  <key>StandardOutPath</key>\n  <string>/var/log/job.log</string>`),
-      job(
-        '  <key>ProgramArguments</key>\n  <array>\n    <string>/bin/sh</string>\n    <string>-c</string>\n    <string>$HOME/y</string>\n  </array>',
-      ),
+      log('/var/log/job.log'),
+      runs(['/bin/sh', '-c', '$HOME/y']),
+      runs(['/bin/ls', '~/y'], '\n  <key>EnableGlobbing</key>\n  <true/>'),
+      log('@localstatedir@/job.log'),
+      { code: log('${PREFIX}/job.log'), path: '/srv/org.example.job.plist.in' },
     ],
   },
   visit: {
-    end(context) {
-      const { analysis } = context;
+    end({ analysis, report }) {
+      const { text, path: file } = analysis.document;
       if (!analysis.isJob) return;
+      const person = /^(\/Users\/[^/]+)\/Library\/LaunchAgents\//.exec(file)?.[1];
+      const absolute = (element: ElementNode, path: string): Fix[] =>
+        person !== undefined && home.test(path) ? changeText(element, path.replace(home, person)) : [];
+      const open = (value: string) => hasPlaceholder(value) && (!value.startsWith('${') || isTemplatePath(file));
       for (const name of paths) {
         const value = analysis.find(name)?.value;
         for (const element of value?.name === 'array' ? value.elements : value === undefined ? [] : [value]) {
-          const path = element.name === 'string' ? textOf(element, analysis.document.text) : '';
+          const path = element.name === 'string' ? textOf(element, text) : '';
+          if (open(path)) continue;
           if (/^~|\$\{?\w/.test(path))
-            context.report(element, `launchd expands neither "~" nor variables; "${path}" is taken as it is written.`);
-          else if (name !== 'Program' && path !== '' && !path.startsWith('/'))
-            context.report(element, `"${path}" is not an absolute path.`);
+            report(element, `launchd expands neither "~" nor variables; "${path}" is taken as it is written.`, {
+              fixes: absolute(element, path),
+            });
+          else if (path !== '' && !path.startsWith('/')) report(element, `"${path}" is not an absolute path.`);
         }
       }
       const list = analysis.find('ProgramArguments')?.value;
       const words = list?.name === 'array' ? list.elements.filter(({ name }) => name === 'string') : [];
-      const first = words[0] === undefined ? '' : textOf(words[0], analysis.document.text);
-      if (/^[^/~$]+\/\S*$/.test(first) && analysis.find('Program') === undefined)
-        context.report(words[0]!, `"${first}" is not an absolute path, and a job starts in the folder "/".`);
+      const first = words[0] === undefined ? '' : textOf(words[0], text);
+      if (/^[^/~$]+\/\S*$/.test(first) && !open(first) && analysis.find('Program') === undefined)
+        report(words[0]!, `"${first}" is not an absolute path, and a job starts in the folder "/".`);
       // A shell, or what hands its arguments to one, expands them itself.
       if (/(?:^|\/)(?:\w*sh|env|osascript|su|sudo|ssh)$/.test(first)) return;
+      const globbing = analysis.find('EnableGlobbing')?.value?.name === 'true';
       for (const element of words) {
-        const word = textOf(element, analysis.document.text);
+        const word = textOf(element, text);
+        if (open(word) || (globbing && word.startsWith('~'))) continue;
         if (/^~(?:\/|$)|^\$\{?[A-Z_][A-Z0-9_]*\}?(?:\/|$)/.test(word))
-          context.report(element, `No shell expands this argument; the program gets "${word}" as it is written.`);
+          report(element, `No shell expands this argument; the program gets "${word}" as it is written.`, {
+            fixes: absolute(element, word),
+          });
       }
     },
   },

@@ -1,10 +1,15 @@
 import { textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
-import { job } from '../examples.ts';
+import { runs } from '../examples.ts';
+import { changeText } from '../features/edits.ts';
+import { typedValues } from '../features/nested.ts';
 
 const daemon = '/Library/LaunchDaemons/org.example.job.plist';
-const run = (path: string, more = '') =>
-  job(`  <key>ProgramArguments</key>\n  <array>\n    <string>${path}</string>\n  </array>${more}`);
+const run = (path: string, more = '') => runs([path], more);
+
+const mask = (value: string) => `\n  <key>Umask</key>\n  ${value}`;
+const socket = (mode: number) =>
+  `\n  <key>Sockets</key>\n  <dict>\n    <key>Listeners</key>\n    <dict>\n      <key>SockPathMode</key>\n      <integer>${mode}</integer>\n    </dict>\n  </dict>`;
 
 /** Folders that everybody may write to, and those that belong to one person. */
 const everybody = /^\/(?:private\/)?(?:tmp|var\/tmp)\/|^\/Users\/Shared\//;
@@ -15,7 +20,7 @@ export default defineRule({
   id: 'launchd/writable-program',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'A daemon runs a program that others may replace, writes its log where others may put a link, or makes a socket or files that everybody may write.',
   why: 'A daemon runs as root. Whoever can write to its program is root at the next start; whoever can make files in the folder of its log can have root write through a link. Keep program and log in folders of root.',
   references: ['launchd.plist(5), macOS 14', 'CWE-732', 'CWE-59'],
@@ -24,9 +29,16 @@ export default defineRule({
       { code: run('/tmp/daemon'), path: daemon },
       { code: run('/Users/ann/bin/daemon'), path: daemon },
       { code: run('/usr/local/bin/x', '\n  <key>StandardOutPath</key>\n  <string>/tmp/x.log</string>'), path: daemon },
-      { code: run('/usr/local/bin/x', '\n  <key>Umask</key>\n  <integer>0</integer>'), path: daemon },
+      {
+        code: run('/usr/local/bin/x', mask('<integer>0</integer>')),
+        path: daemon,
+        fixed: run('/usr/local/bin/x', mask('<integer>18</integer>')),
+      },
+      { code: run('/usr/local/bin/x', socket(438)), path: daemon },
     ],
     valid: [
+      { code: run('/usr/local/bin/x', mask('<string>022</string>')), path: daemon },
+      { code: run('/usr/local/bin/x', socket(432)), path: daemon },
       {
         code: run('/usr/local/bin/x', '\n  <key>StandardOutPath</key>\n  <string>/var/log/x.log</string>'),
         path: daemon,
@@ -64,14 +76,33 @@ export default defineRule({
             severity: 'info',
           });
       }
-      const mask = words('Umask')[0];
-      const bits = mask === undefined ? '' : textOf(mask, text).trim();
-      const number = mask?.name === 'string' ? Number.parseInt(bits, 8) : Number(bits);
-      if (mask !== undefined && bits !== '' && Number.isInteger(number) && (number & 0o002) === 0)
-        report(
-          mask,
-          'With this umask everybody may write to the files that the daemon makes; 18, which is octal 022, is usual.',
-        );
+      for (const { name, value } of typedValues(analysis)) {
+        const bits =
+          name === 'Umask' || name === 'SockPathMode' ? numberOf(textOf(value, text).trim(), value.name) : NaN;
+        if (name === 'Umask' && (bits & 0o002) === 0 && !Number.isNaN(bits))
+          report(
+            value,
+            'With this umask everybody may write to the files that the daemon makes; 18, which is octal 022, is usual.',
+            { fixes: changeText(value, '18') },
+          );
+        if (name === 'SockPathMode' && bits <= 0o777 && (bits & 0o002) !== 0)
+          report(
+            value,
+            'Everybody on the machine may speak to this socket; 432, which is octal 0660, keeps it to a group.',
+            {
+              severity: 'hint',
+              fixes: changeText(value, '432'),
+            },
+          );
+      }
     },
   },
 });
+
+/** A number as launchd reads it: a string as strtoul(3) does with base 0. */
+function numberOf(source: string, element: string): number {
+  if (element === 'integer') return /^\d+$/.test(source) ? Number(source) : Number.NaN;
+  if (element !== 'string' || !/^(?:0x[0-9a-f]+|\d+)$/i.test(source)) return Number.NaN;
+  if (/^0x/i.test(source)) return Number.parseInt(source, 16);
+  return Number.parseInt(source, source.startsWith('0') ? 8 : 10);
+}

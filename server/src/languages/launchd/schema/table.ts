@@ -39,15 +39,19 @@ const socket: readonly LaunchdKey[] = [
   key('SecureSocketWithKey', 'string', 'Makes a socket at a secret path and tells it in this environment variable.'),
   key('SockPathOwner', 'integer', 'The user id that owns the socket’s path.'),
   key('SockPathGroup', 'integer', 'The group id that owns the socket’s path.'),
-  key('SockPathMode', 'integer', 'The mode of the socket’s path, as a decimal number: 438 is 0666.'),
+  key('SockPathMode', 'integer', 'The mode of the socket’s path, as a decimal number: 438 is 0666.', {
+    min: 0,
+    max: 0o7777,
+  }),
   key('Bonjour', 'boolean|string|array', 'Announces the socket under its service’s name, or under the names given.'),
   key('MulticastGroup', 'string', 'The multicast group that a datagram socket joins.'),
 ];
 
 const keepAlive: readonly LaunchdKey[] = [
   key('SuccessfulExit', 'boolean', 'Restart only after an exit with status 0 (true), or only after any other (false).'),
-  key('NetworkState', 'boolean', 'Restart while the network is up; does nothing since OS X 10.10.', {
+  key('NetworkState', 'boolean', 'Restarted the job while the network was up; no longer read.', {
     deprecated: '10.10',
+    fate: 'does nothing since OS X 10.10',
   }),
   key('PathState', 'dict', 'Restart while a path exists (true) or does not (false).', { items: 'boolean' }),
   key('OtherJobEnabled', 'dict', 'Restart while another job is loaded (true) or is not (false).', { items: 'boolean' }),
@@ -78,25 +82,35 @@ export const jobKeys: readonly LaunchdKey[] = [
   key('inetdCompatibility', 'dict', 'Starts the program as inetd would, with the connection as its standard input.', {
     keys: [key('Wait', 'boolean', 'Whether the program gets the listening socket (true) or one connection (false).')],
   }),
-  key('LimitLoadToHosts', 'array|string', 'Hosts that load the job; no longer read.', { deprecated: '10.10' }),
-  key('LimitLoadFromHosts', 'array|string', 'Hosts that do not load the job; no longer read.', { deprecated: '10.10' }),
+  key('LimitLoadToHosts', 'array|string', 'Hosts that load the job; no longer read.', {
+    deprecated: '10.10',
+    fate: 'is not read since OS X 10.10: every host loads the job',
+  }),
+  key('LimitLoadFromHosts', 'array|string', 'Hosts that do not load the job; no longer read.', {
+    deprecated: '10.10',
+    fate: 'is not read since OS X 10.10: every host loads the job',
+  }),
   key('LimitLoadToSessionType', 'string|array', 'The kinds of session in which an agent runs.', {
     only: 'agent',
     values: ['Aqua', 'Background', 'LoginWindow', 'StandardIO', 'System'],
+    // Apple’s own jobs name sessions that no manual page does.
+    moreValues: true,
   }),
   key('LimitLoadToHardware', 'dict', 'Loads the job only on hardware with these sysctl values.', { items: 'array' }),
   key('LimitLoadFromHardware', 'dict', 'Does not load the job on hardware with these sysctl values.', {
     items: 'array',
   }),
   key('Program', 'string', 'The absolute path of the program; the first of ProgramArguments when absent.'),
-  key('BundleProgram', 'string', 'The path of the program within the app that registered the job.', { since: '13.0' }),
+  key('BundleProgram', 'string', 'The path of the program within the app that registered the job.'),
   key(
     'ProgramArguments',
     'array',
     'The arguments, the program’s own name first, one string for each; no shell splits them.',
     { items: 'string' },
   ),
-  key('EnableGlobbing', 'boolean', 'Expanded patterns in the arguments; no longer read.', { deprecated: '10.10' }),
+  key('EnableGlobbing', 'boolean', 'Has launchd expand patterns and `~` in the arguments, as glob(3) does.', {
+    default: 'false',
+  }),
   key('EnableTransactions', 'boolean', 'The job tells when it must not be killed, with xpc_transaction_begin.'),
   key(
     'EnablePressuredExit',
@@ -106,8 +120,12 @@ export const jobKeys: readonly LaunchdKey[] = [
   key('OnDemand', 'boolean', 'The old way to say KeepAlive, the other way round.', {
     deprecated: '10.5',
     replacement: 'KeepAlive',
+    fate: 'gave way to KeepAlive in Mac OS X 10.5: true does nothing, and false counts as KeepAlive true',
   }),
-  key('ServiceIPC', 'boolean', 'Said that the job speaks launchd’s protocol; no longer read.', { deprecated: '10.9' }),
+  key('ServiceIPC', 'boolean', 'Said that the job speaks launchd’s protocol; to be removed.', {
+    deprecated: '10.9',
+    fate: 'says nothing to launchd since OS X 10.9',
+  }),
   key('KeepAlive', 'boolean|dict', 'Whether the job is started again whenever it ends, or under which conditions.', {
     default: 'false',
     keys: keepAlive,
@@ -120,14 +138,24 @@ export const jobKeys: readonly LaunchdKey[] = [
   }),
   key('UserEnvironmentVariables', 'dict', 'Environment variables of the user’s session.', { items: 'string' }),
   key('Umask', 'integer|string', 'The umask: a decimal number, or an octal one as a string ("022").'),
-  key('TimeOut', 'integer', 'Seconds of idleness after which the job is told to stop.'),
-  key('ExitTimeOut', 'integer', 'Seconds between SIGTERM and SIGKILL; 0 means for ever.', { default: '20' }),
-  key('ThrottleInterval', 'integer', 'Seconds that must lie between two starts.', { default: '10' }),
+  key('TimeOut', 'integer', 'Told the job after how many idle seconds it should stop; no longer read.', {
+    deprecated: '10.10',
+    fate: 'does nothing since OS X 10.10: EnablePressuredExit lets an idle job end',
+    min: 0,
+  }),
+  key('ExitTimeOut', 'integer', 'Seconds between SIGTERM and SIGKILL; 0 means for ever.', {
+    default: '20',
+    min: 0,
+  }),
+  key('ThrottleInterval', 'integer', 'Seconds that must lie between two starts.', {
+    default: '10',
+    min: 0,
+  }),
   key('InitGroups', 'boolean', 'Whether initgroups(3) sets the user’s further groups.', { default: 'true' }),
   key('WatchPaths', 'array', 'Starts the job when one of these paths changes.', { items: 'string' }),
   key('QueueDirectories', 'array', 'Keeps the job alive while one of these folders is not empty.', { items: 'string' }),
   key('StartOnMount', 'boolean', 'Starts the job whenever a file system is mounted.'),
-  key('StartInterval', 'integer', 'Starts the job every so many seconds.'),
+  key('StartInterval', 'integer', 'Starts the job every so many seconds.', { min: 1 }),
   key(
     'StartCalendarInterval',
     'dict|array',
@@ -137,11 +165,11 @@ export const jobKeys: readonly LaunchdKey[] = [
   key('StandardInPath', 'string', 'The file that is the job’s standard input.'),
   key('StandardOutPath', 'string', 'The file that gets the job’s standard output.'),
   key('StandardErrorPath', 'string', 'The file that gets the job’s standard error.'),
-  key('Debug', 'boolean', 'Made launchd log more about the job; no longer read.'),
+  key('Debug', 'boolean', 'Has launchd log more while it deals with the job.'),
   key('WaitForDebugger', 'boolean', 'The job waits for a debugger before its first instruction.'),
   key('SoftResourceLimits', 'dict', 'Limits that the job may raise up to the hard ones.', { keys: limits }),
   key('HardResourceLimits', 'dict', 'Limits that the job cannot raise.', { keys: limits }),
-  key('Nice', 'integer', 'The niceness of the job, from -20 to 20.'),
+  key('Nice', 'integer', 'The niceness of the job, from -20 to 20.', { min: -20, max: 20 }),
   key('ProcessType', 'string', 'What the job is for, which decides how much of the machine it gets.', {
     values: ['Background', 'Standard', 'Adaptive', 'Interactive'],
     default: 'Standard',
@@ -160,15 +188,20 @@ export const jobKeys: readonly LaunchdKey[] = [
   }),
   key('Sockets', 'dict', 'Sockets that launchd opens; a connection starts the job.', { keys: socket }),
   key('LaunchEvents', 'dict', 'Events of other subsystems that start the job.', { items: 'dict' }),
-  key('HopefullyExitsLast', 'string|boolean', 'Asked to be stopped last at shutdown; no longer read.'),
-  key('HopefullyExitsFirst', 'string|boolean', 'Asked to be stopped first at shutdown; no longer read.'),
+  key('HopefullyExitsLast', 'string|boolean', 'Asked to be stopped last at shutdown; no longer read.', {
+    deprecated: '10.10',
+    fate: 'does nothing since OS X 10.10',
+  }),
+  key('HopefullyExitsFirst', 'string|boolean', 'Asked to be stopped first at shutdown; no longer read.', {
+    deprecated: '10.10',
+    fate: 'does nothing since OS X 10.10',
+  }),
   key('SessionCreate', 'boolean', 'Gives the job a security session of its own.'),
   key('LegacyTimers', 'boolean', 'The job’s timers are not joined with those of others to save power.'),
   key(
     'AssociatedBundleIdentifiers',
     'string|array',
     'The apps that the job belongs to, shown to the person in the login items.',
-    { since: '13.0' },
   ),
   key('AuditSessionID', 'integer', 'The audit session that the job joins.'),
   key('BeginTransactionAtShutdown', 'boolean', 'Keeps the job from being killed at shutdown before it says so.'),
@@ -181,7 +214,10 @@ export const jobKeys: readonly LaunchdKey[] = [
   key('EnterKernelDebuggerBeforeKill', 'boolean', 'Enters the kernel’s debugger instead of killing the job.'),
   key('EventMonitor', 'boolean', 'Marks the job that watches for LaunchEvents.'),
   key('IgnoreProcessGroupAtShutdown', 'boolean', 'Does not wait for the job’s process group at shutdown.'),
-  key('JetsamPriority', 'integer', 'How late the job is killed when memory is short.'),
+  key('JetsamPriority', 'integer', 'How late the job is killed when memory is short.', {
+    deprecated: '10.7',
+    fate: 'belongs into the dictionary JetsamProperties since OS X 10.7',
+  }),
   key('JetsamProperties', 'dict', 'How the job is treated when memory is short.'),
   key('JoinGUISession', 'boolean', 'Runs the job in the session of the person at the screen.'),
   key('MachExceptionHandler', 'boolean|string', 'Who handles the job’s Mach exceptions.'),

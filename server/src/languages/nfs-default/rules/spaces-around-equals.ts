@@ -1,3 +1,4 @@
+import { reportBlanksAroundEquals } from '../../../core/shell/findings.ts';
 import { defineRule } from '../define-rule.ts';
 import { findKey } from '../schema/keys.ts';
 
@@ -16,14 +17,7 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      for (const [name, sign, value] of analysis.root.commands) {
-        if (name === undefined || sign === undefined || findKey(name.source) === undefined) continue;
-        if (!sign.source.startsWith('=')) continue;
-        const end = sign.source === '=' ? (value?.start ?? sign.end) : sign.start + 1;
-        report({ start: name.start, end: sign.end }, 'No blanks may stand around the equals sign.', {
-          fixes: [{ title: 'Remove the blanks', safety: 'suggested', edits: [{ start: name.end, end, newText: '=' }] }],
-        });
-      }
+      reportBlanksAroundEquals(analysis.root, (name) => findKey(name) !== undefined, report);
     },
   },
 });

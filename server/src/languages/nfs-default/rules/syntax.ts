@@ -1,4 +1,4 @@
-import { describeShellFault } from '../../../core/shell/describe-fault.ts';
+import { reportShellFaults } from '../../../core/shell/findings.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The shell cannot read the file. */
@@ -23,10 +23,7 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      for (const fault of analysis.root.faults) {
-        const { message, fixes } = describeShellFault(fault);
-        report({ start: fault.start, end: fault.end }, message, { fixes });
-      }
+      reportShellFaults(analysis.root, report);
     },
   },
 });
