@@ -3,14 +3,11 @@ import type { Results } from './report.ts';
 /** What we want of ourselves (docs/performance.md), in milliseconds and megabytes. */
 export const targets = { thousandLines: 8, tenThousandLines: 20, firstDiagnostics: 200, resident: 90 } as const;
 
-/**
- * Machines differ and have other things to do: only what is off by more than this is a fault. At 10,000 lines we are not yet
- * where we want to be (docs/performance.md); until then this keeps us from getting worse.
- */
-const tolerance = 5;
+/** Machines differ and have other things to do: only what is off by more than this is a fault. */
+const tolerance = 2.5;
 
 /** How much slower than the other server we may come out without being slower: the noise between two runs. */
-const noise = 2;
+const noise = 1.5;
 
 /**
  * What is too slow, in sentences.
