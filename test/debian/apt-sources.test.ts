@@ -176,9 +176,12 @@ describe('help', () => {
 
 describe('files that apt reads together', () => {
   const folder = '/srv/image/etc/apt/sources.list.d';
-  const line = `deb [signed-by=/x.gpg] ${uri} trixie main\n`;
+  const line = `deb [signed-by=${'A'.repeat(40)}] ${uri} trixie main\n`;
   it('are held against each other', async () => {
-    const files = { [`${folder}/b.list`]: `deb [signed-by=/y.gpg] ${uri} trixie main\n`, '/srv/image/etc/x': '' };
+    const files = {
+      [`${folder}/b.list`]: `deb [signed-by=${'B'.repeat(40)}] ${uri} trixie main\n`,
+      '/srv/image/etc/x': '',
+    };
     expect(await findings(line, `${folder}/a.list`, files)).toEqual([
       'error conflicting-options',
       'warning duplicate-entry',
