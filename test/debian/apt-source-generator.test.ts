@@ -31,6 +31,10 @@ it.each(answers)('apt accepts what is made of %j, and we find nothing', async (g
     path,
     text: file!.text,
     settings: { today: '2026-01-01' },
+    files: {
+      '/etc/apt/keyrings/example.asc': '-----BEGIN PGP PUBLIC KEY BLOCK-----\n',
+      '/usr/share/keyrings/debian-archive-keyring.gpg': '\u0099',
+    },
   });
   expect(diagnostics).toEqual([]);
   if (!leftOut) expect(await judgeSources(file!.text, 'sources')).toMatchObject({ accepted: true });

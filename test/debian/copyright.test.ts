@@ -85,3 +85,39 @@ describe('help', () => {
     expect(applyEdits(untidy, edits)).toBe('Format: x/copyright-format/1.0/\n\nFiles: *\nCopyright:\n 2024 A\n');
   });
 });
+
+describe('the source beside debian/', () => {
+  const files = Object.fromEntries(
+    ['src/a.c', 'src/b*.c', 'doc/x/y.md', 'debian/rules', 'debian/copyright', 'LICENSE'].map((name) => [
+      `/srv/hello/${name}`,
+      '',
+    ]),
+  );
+  const where = '/srv/hello/debian/copyright';
+  const about = (patterns: string) => `${header}Files: ${patterns}\nCopyright: 2024 A\nLicense: Expat\n x\n`;
+  const unused = async (patterns: string, seen: Readonly<Record<string, string>> = files, file = where) =>
+    (await check({ language, path: file, text: about(patterns), files: seen })).diagnostics
+      .filter(({ rule }) => rule === 'debian-copyright/unused-pattern')
+      .map(({ message }) => message);
+
+  it('tells which patterns match nothing', async () => {
+    expect(await unused('* src/* *.md doc/?/y.md src/b\\*.c debian/rules')).toEqual([]);
+    expect(await unused('sorce/* src/c.c *.rs doc/x')).toHaveLength(4);
+  });
+
+  it('says nothing where it is not in sight', async () => {
+    expect(await unused('sorce/*', { '/srv/hello/debian/rules': '', '/srv/hello/.gitignore': '' })).toEqual([]);
+    expect(await unused('sorce/*', files, '/srv/hello/debian/hello.copyright')).toEqual([]);
+    expect(await unused('node_modules/x/* *.c')).toEqual([]);
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`/srv/hello/src/${index}`, '']));
+    expect(await unused('sorce/*', many)).toEqual([]);
+  });
+
+  it('helps to write them', async () => {
+    const labels = (await completionsAt({ language, path: where, text: about('<|>'), files })).map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(['*', 'debian/*', '*/', 'doc/x/*', 'src/*']);
+    expect(await hoverAt({ language, path: where, text: about('sr<|>c/*'), files })).toContain('Matches here: 2.');
+  });
+});

@@ -26,6 +26,8 @@ const debianPackages = {
   'grub-emu': 'runs GRUB scripts as GRUB does, in a process of its own',
   patch: 'applies the diffs that the command line prints',
   'python3-debian': 'judges debian/copyright',
+  autopkgtest: 'judges debian/tests/control',
+  'debian-policy': 'lists the licences of debian/copyright',
   dash: 'judges files that /bin/sh sources',
   chromium: 'shows the editor in the tests that drive it',
   'nfs-kernel-server': 'brings exportfs, which judges exports',

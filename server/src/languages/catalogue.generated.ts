@@ -68,7 +68,7 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./debian-patch/language.ts')).debianPatch,
   },
   {
-    ...{"id":"apt-sources","recognition":{"filenames":["sources.list"],"extensions":[".sources"],"paths":["**/sources.list.d/*.{list,sources}","**/apt/*.{list,sources}","**/sources.list.*"]},"triggers":[" ",":","[","="],"operations":[],"sections":[]},
+    ...{"id":"apt-sources","recognition":{"filenames":["sources.list"],"extensions":[".sources"],"paths":["**/sources.list.d/*.{list,sources}","**/sources.list.d/*.{list,sources}.{j2,jinja,jinja2,erb,epp,in,tmpl,tpl,template}","**/apt/*.{list,sources}","**/sources.list.*"]},"triggers":[" ",":","[","="],"operations":[],"sections":[]},
     load: async () => (await import('./apt-sources/language.ts')).aptSources,
   },
   {

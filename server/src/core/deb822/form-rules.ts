@@ -16,6 +16,8 @@ export interface FormRuleOptions {
   readonly severity?: Severity;
   /** Whether the reader also refuses names that dpkg lets pass: with a blank before the colon, or with other than ASCII signs. */
   readonly strictNames?: boolean;
+  /** The level of a lone word without a colon, where the reader takes it for an empty field. */
+  readonly bareName?: Severity;
 }
 
 /** A name as python3-debian reads it; it allows no blank before the colon. */
@@ -54,6 +56,7 @@ export function malformedLine(
           const edits = [known ? insertion(field.nameEnd, ':') : insertion(field.start, ' ')];
           context.report(nameSpan(field), `"${name}" has no colon; indent it if it continues the line above.`, {
             fixes: [{ title: known ? 'Write a colon' : 'Make it a continuation line', safety: 'suggested', edits }],
+            ...(options.bareName === undefined ? {} : { severity: options.bareName }),
           });
         } else if (options.strictNames && text[field.nameEnd] !== ':') {
           const blank = { start: field.nameEnd, end: field.valueStart - 1 };

@@ -3,8 +3,12 @@ import { analyseSources, type SourcesAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { refactorings } from './features/convert.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
+import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import { signature } from './features/signature.ts';
+import { format, tokensOf } from './format/format.ts';
 import type { EntryNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 
@@ -15,7 +19,12 @@ export const aptSources: Language<SourcesAnalysis> = {
   recognition: {
     filenames: ['sources.list'],
     extensions: ['.sources'],
-    paths: ['**/sources.list.d/*.{list,sources}', '**/apt/*.{list,sources}', '**/sources.list.*'],
+    paths: [
+      '**/sources.list.d/*.{list,sources}',
+      '**/sources.list.d/*.{list,sources}.{j2,jinja,jinja2,erb,epp,in,tmpl,tpl,template}',
+      '**/apt/*.{list,sources}',
+      '**/sources.list.*',
+    ],
     looksLike: (head) =>
       /^(deb|deb-src)[ \t]+(\[[^\]\n]*\][ \t]+)?[a-z][a-z0-9+.-]*:\S+[ \t]+\S+/m.test(head) ||
       (/^Types:[ \t]*deb/m.test(head) && /^URIs:/m.test(head)),
@@ -30,7 +39,7 @@ export const aptSources: Language<SourcesAnalysis> = {
     },
   ],
   comment: { open: '#', close: '' },
-  foldable: ['stanza'],
+  foldable: ['stanza', 'field'],
   rules,
   triggers: [' ', ':', '[', '='],
   analyse: analyseSources,
@@ -38,7 +47,12 @@ export const aptSources: Language<SourcesAnalysis> = {
   hover,
   outline,
   semanticTokens,
+  signature,
+  links,
+  inlayHints,
   refactorings,
+  format,
+  tokensOf,
   nameOf: (node) => (node.kind === 'entry' ? (node as EntryNode).fault?.kind : undefined),
   walk({ root }, visit) {
     for (const entry of root.entries) visit(entry);

@@ -20,7 +20,7 @@ function option(
   return { name, value, summary, docs, syntax: [form], ...more };
 }
 
-/** The long options of dpkg-source 1.21.22 for building, and those of its formats. */
+/** The long options of dpkg-source 1.21.22 and 1.23.11 for building, and those of its formats. */
 export const optionTable: readonly SourceOption[] = [
   option('single-debian-patch', 'none', 'Keeps all changes in one patch, debian-changes.', { places: ['3.0 (quilt)'] }),
   option('compression', 'required', 'How the archives are compressed that dpkg-source makes.', {
@@ -71,6 +71,8 @@ export const optionTable: readonly SourceOption[] = [
   option('no-copy', 'none', 'Does not copy upstream’s archives when unpacking.'),
   option('no-check', 'none', 'Checks no signatures and checksums when unpacking.'),
   option('no-overwrite-dir', 'none', 'Does not overwrite the folder when unpacking.'),
+  option('no-vendor-certs', 'none', 'Trusts no keys of the vendor when signatures are checked.', { since: '1.23.0' }),
+  option('signer-certs', 'required', 'A file of keys that may sign.', { since: '1.23.0' }),
   option('require-valid-signature', 'none', 'Unpacks nothing without a valid signature.'),
   option('require-strong-checksums', 'none', 'Unpacks nothing without a strong checksum.'),
   option('target-format', 'required', 'The format to write with 3.0 (custom).', { places: ['3.0 (custom)'] }),

@@ -1,9 +1,10 @@
 import { suites } from '../../../core/debian-suites/suites.ts';
 import type { Completion, CompletionList } from '../../../core/features/completion.ts';
 import type { SourcesAnalysis } from '../analysis/analyse.ts';
+import { components as componentTable } from '../schema/components.ts';
 import { fieldTable, findStanzaField, optionTable } from '../schema/options.ts';
 
-const components = ['main', 'contrib', 'non-free', 'non-free-firmware', 'restricted', 'universe', 'multiverse'];
+const components = componentTable.map(({ name }) => name);
 
 /** What may stand at the cursor in either form. */
 export function complete({ root, document, today }: SourcesAnalysis, offset: number): CompletionList | undefined {

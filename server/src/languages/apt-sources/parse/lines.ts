@@ -1,11 +1,13 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { isSpace, type QuotedWord, readQuoteWord } from './quote-word.ts';
+import { hasPlaceholder, isAllPlaceholder } from './template.ts';
 import type { EntryFault, EntryNode, OptionNode, SourcesTree, Word } from './tree.ts';
 
 /**
  * Reads sources.list as pkgSourceList::ParseFileOldStyle() and ParseLine() in apt-pkg/sourcelist.cc (apt 2.6.1) do, but
  * goes on behind a fault. Linear in the text; never throws.
+ * @param text with placeholders of templates blotted out, where the file may be one: they count as words that nobody knows
  */
 export function parseSourceLines(text: string): SourcesTree {
   const entries: EntryNode[] = [];
@@ -19,7 +21,9 @@ export function parseSourceLines(text: string): SourcesTree {
     let end = hash;
     while (start < end && ' \t\r'.includes(text[start]!)) start++;
     while (end > start && ' \t\r'.includes(text[end - 1]!)) end--;
-    if (end > start) {
+    if (end > start && isAllPlaceholder(text.slice(start, end))) {
+      children.push({ kind: 'placeholder', start, end, children: noChildren });
+    } else if (end > start) {
       const entry = readEntry(text, start, end);
       entries.push(entry);
       children.push(entry);
@@ -57,6 +61,7 @@ function readEntry(text: string, start: number, end: number): EntryNode {
   const children: SyntaxNode[] = [];
   let fault: EntryNode['fault'];
   let position = start;
+  const templated = hasPlaceholder(text.slice(start, end));
 
   const finish = (): EntryNode => {
     const covered = children.at(-1)?.end ?? start;
@@ -64,16 +69,16 @@ function readEntry(text: string, start: number, end: number): EntryNode {
     while (rest < end && isSpace(text[rest])) rest++;
     if (rest < end) children.push({ kind: 'error', start: rest, end, children: noChildren });
     const parts = { types, uris, suites, components, options };
-    return { kind: 'entry', form: 'line', start, end, children, ...parts, enabled: true, fault };
+    return { kind: 'entry', form: 'line', start, end, children, ...parts, enabled: true, templated, fault };
   };
   const fail = (kind: EntryFault, span: Span): EntryNode => {
-    fault = { kind, span: { start: span.start, end: Math.max(span.end, span.start + 1) } };
+    if (!templated) fault = { kind, span: { start: span.start, end: Math.max(span.end, span.start + 1) } };
     return finish();
   };
   const lastWord = (): Span => children.at(-1) ?? { start, end };
   const take = (kind: string, word: QuotedWord, list: Word[]) => {
     const node: Word = { kind, start: word.start, end: word.end, children: noChildren, value: word.value };
-    list.push(node);
+    if (!hasPlaceholder(word.value)) list.push(node);
     children.push(node);
     position = word.next;
   };
@@ -82,7 +87,8 @@ function readEntry(text: string, start: number, end: number): EntryNode {
   while (typeEnd < end && !' \t\v'.includes(text[typeEnd]!)) typeEnd++;
   if (typeEnd === end || typeEnd === start) return fail('no-type', { start, end });
   take('type', { start, end: typeEnd, next: typeEnd, value: text.slice(start, typeEnd) }, types);
-  if (types[0]!.value !== 'deb' && types[0]!.value !== 'deb-src') return fail('unknown-type', types[0]!);
+  const type = text.slice(start, typeEnd);
+  if (type !== 'deb' && type !== 'deb-src') return fail('unknown-type', { start, end: typeEnd });
   while (position < end && isSpace(text[position])) position++;
 
   if (text[position] === '[') {

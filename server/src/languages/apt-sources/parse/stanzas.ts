@@ -3,6 +3,7 @@ import { noChildren } from '../../../core/syntax/node.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { isSpace } from './quote-word.ts';
+import { hasPlaceholder, isAllPlaceholder } from './template.ts';
 import type { EntryFault, EntryNode, OptionNode, SourcesTree, Word } from './tree.ts';
 
 /** A field as apt sees it: its name may reach over a line end, where a line has no colon. */
@@ -41,14 +42,15 @@ export const optionOfField: Readonly<Record<string, string>> = {
 /**
  * Reads a .sources file as pkgTagSection::Scan() and pkgSourceList::ParseStanza() of apt 2.6.1 do. Only an empty line ends
  * a stanza, one of blanks does not; the last of repeated fields counts. Linear in the text; never throws.
+ * @param text the same with placeholders of templates blotted out, where the file may be one
  */
-export function parseSourceStanzas(text: string): SourcesTree {
-  const tree = parseDeb822(text);
+export function parseSourceStanzas(source: string, text = source): SourcesTree {
+  const tree = parseDeb822(source);
   const entries: EntryNode[] = [];
   let tags: Tag[] = [];
   let broken: Span | undefined;
   const flush = () => {
-    if (tags.length > 0 || broken !== undefined) entries.push(toEntry(tags, broken));
+    if (tags.length > 0 || broken !== undefined) entries.push(toEntry(tags, broken, text));
     tags = [];
     broken = undefined;
   };
@@ -110,7 +112,8 @@ function contentLines(text: string): Line[] {
     const lineEnd = lineFeed < 0 ? text.length : lineFeed;
     let end = lineEnd;
     while (end > start && text[end - 1] === '\r') end--;
-    if (text[start] !== '#') lines.push({ start, end, empty: end === start });
+    if (text[start] !== '#' && !isAllPlaceholder(text.slice(start, end)))
+      lines.push({ start, end, empty: end === start });
     start = lineEnd + 1;
   }
   return lines;
@@ -138,15 +141,18 @@ export function readBoolean(value: string): boolean | undefined {
   return truths.has(word) ? true : lies.has(word) ? false : undefined;
 }
 
-function toEntry(tags: readonly Tag[], broken: Span | undefined): EntryNode {
+function toEntry(tags: readonly Tag[], broken: Span | undefined, text: string): EntryNode {
   const byKey = new Map(tags.map((tag) => [tag.key, tag]));
   const start = tags[0]?.name.start ?? broken!.start;
   const end = Math.max(tags.at(-1)?.end ?? 0, broken?.end ?? 0);
-  const words = (key: string): readonly Word[] => byKey.get(key)?.words ?? [];
+  const templated = hasPlaceholder(text.slice(start, end));
+  const words = (key: string): readonly Word[] =>
+    (byKey.get(key)?.words ?? []).filter(({ value }) => !hasPlaceholder(value));
   const enabledWord = words('enabled')
     .map((word) => word.value)
     .join(' ');
   const enabled = enabledWord === '' || readBoolean(enabledWord) !== false;
+  const [enabledFirst] = words('enabled');
   const options: OptionNode[] = [];
   for (const tag of byKey.values()) {
     const key = Object.hasOwn(optionOfField, tag.key) ? optionOfField[tag.key] : undefined;
@@ -173,9 +179,21 @@ function toEntry(tags: readonly Tag[], broken: Span | undefined): EntryNode {
     components: words('components'),
     options,
   };
-  const fault =
+  const found =
     broken === undefined ? findFault(parts, tags, byKey, enabled) : { kind: 'no-colon' as const, span: broken };
-  return { kind: 'entry', form: 'stanza', start, end, children: noChildren, ...parts, enabled, fault };
+  const fault = templated ? undefined : found;
+  return {
+    kind: 'entry',
+    form: 'stanza',
+    start,
+    end,
+    children: noChildren,
+    ...parts,
+    enabled,
+    templated,
+    fault,
+    ...(enabledFirst === undefined ? {} : { enabledWord: enabledFirst }),
+  };
 }
 
 function findFault(

@@ -44,6 +44,10 @@ export interface EntryNode extends SyntaxNode {
   readonly options: readonly OptionNode[];
   /** False for `Enabled: no`. */
   readonly enabled: boolean;
+  /** The value of `Enabled`, where a stanza has it. */
+  readonly enabledWord?: Word;
+  /** Whether placeholders of a template stand in it; their words are in none of the lists, and nothing is missing then. */
+  readonly templated: boolean;
   readonly fault: { readonly kind: EntryFault; readonly span: Span } | undefined;
 }
 

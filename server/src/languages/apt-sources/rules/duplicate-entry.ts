@@ -1,50 +1,105 @@
+import { removeLines } from '../../../core/deb822/edits.ts';
+import type { Fix } from '../../../core/rules/diagnostic.ts';
+import type { Span } from '../../../core/text/span.ts';
 import { defineRule } from '../define-rule.ts';
+import type { EntryNode } from '../parse/tree.ts';
+
+/** Takes the component away where others stand behind the suite, else the whole line. */
+function fixes({ form, types, uris, suites, components, start, end }: EntryNode, place: Span, text: string): Fix[] {
+  const single = types.length === 1 && uris.length === 1 && suites.length === 1;
+  if (!single || (form === 'stanza' && components.length < 2)) return [];
+  const index = components.findIndex((word) => word.start === place.start);
+  if (components.length < 2 || index < 0) {
+    return [{ title: 'Remove the entry', safety: 'suggested', edits: [removeLines(text, { start, end })] }];
+  }
+  const [before, after] = [components[index - 1], components[index + 1]];
+  const span = before === undefined ? { start: place.start, end: after!.start } : { start: before.end, end: place.end };
+  if (text.slice(span.start, span.end).includes('\n')) return [];
+  return [{ title: 'Remove the component', safety: 'suggested', edits: [{ ...span, newText: '' }] }];
+}
 
 /** Finds what is fetched twice. */
 export default defineRule({
   id: 'apt-sources/duplicate-entry',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'The same component of a suite is named twice.',
   why: 'apt warns about it at every update ("configured multiple times") and uses the first one.',
   references: ['apt-pkg/acquire-item.cc (apt 2.6.1)'],
   examples: {
     invalid: [
-      'deb https://mirror.example.org/debian bookworm main\ndeb https://mirror.example.org/debian/ bookworm contrib main\n',
+      {
+        code: 'deb https://mirror.example.org/debian bookworm main\ndeb https://mirror.example.org/debian/ bookworm contrib main\n',
+        fixed:
+          'deb https://mirror.example.org/debian bookworm main\ndeb https://mirror.example.org/debian/ bookworm contrib\n',
+      },
+      {
+        code: 'deb https://mirror.example.org/debian bookworm main\n\ndeb https://mirror.example.org/debian bookworm main\n',
+        fixed: 'deb https://mirror.example.org/debian bookworm main\n\n',
+      },
+      {
+        code: 'Types: deb\nURIs: https://mirror.example.org/debian\nSuites: bookworm\nComponents: main\n',
+        path: '/srv/image/etc/apt/sources.list.d/debian.sources',
+        files: { '/srv/image/etc/apt/sources.list': 'deb https://mirror.example.org/debian bookworm main\n' },
+      },
     ],
     valid: [
+      {
+        code: 'deb https://mirror.example.org/debian bookworm main\n',
+        path: '/srv/image/etc/apt/sources.list',
+        files: {
+          '/srv/image/etc/apt/sources.list.d/a.list': 'deb https://mirror.example.org/debian bookworm contrib\n',
+          '/srv/image/etc/apt/sources.list.d/b.list.save': 'deb https://mirror.example.org/debian bookworm main\n',
+        },
+      },
       'deb https://mirror.example.org/debian bookworm main\ndeb-src https://mirror.example.org/debian bookworm main\n',
       'deb [arch=amd64] https://mirror.example.org/debian bookworm main\ndeb [arch=arm64] https://mirror.example.org/debian bookworm main\n',
     ],
   },
   visit: {
     end(context) {
-      const seen = new Map<string, { start: number; end: number }>();
-      for (const entry of context.analysis.root.entries) {
-        if (!entry.enabled || entry.fault !== undefined) continue;
-        const limits = entry.options
-          .filter(({ key }) => /^(arch|lang|target)/.test(key))
-          .map(({ key, value }) => `${key}=${value}`);
-        for (const type of entry.types) {
-          for (const uri of entry.uris) {
-            for (const suite of entry.suites) {
-              for (const place of entry.components.length > 0 ? entry.components : [suite]) {
-                const words = [type.value, uri.value.replace(/\/*$/, ''), suite.value, place.value, ...limits.sort()];
-                const key = words.join('\0');
-                const first = seen.get(key);
-                if (first === undefined) seen.set(key, place);
-                else {
-                  context.report(place, `"${suite.value}" with "${place.value}" is named above already.`, {
-                    tags: ['unnecessary'],
-                    related: [{ span: first, message: 'here' }],
-                  });
-                }
-              }
-            }
+      const { root, document, neighbours } = context.analysis;
+      const seen = new Map<string, { span: Span; path?: string }>();
+      for (const { path, entries } of neighbours) {
+        for (const { key, place } of entries.flatMap(targetsOf))
+          if (!seen.has(key)) seen.set(key, { span: place, path });
+      }
+      for (const entry of root.entries) {
+        for (const { key, place, suite } of targetsOf(entry)) {
+          const first = seen.get(key);
+          if (first === undefined) {
+            seen.set(key, { span: place });
+            continue;
           }
+          const where = first.path === undefined ? 'above' : `in ${first.path.split('/').slice(-2).join('/')}`;
+          context.report(place, `"${suite.value}" with "${place.value}" is named ${where} already.`, {
+            tags: ['unnecessary'],
+            fixes: fixes(entry, place, document.text),
+            related: [{ ...first, message: 'here' }],
+          });
         }
       }
     },
   },
 });
+
+/** Everything that an entry fetches, each with a key that tells whether another entry fetches the same. */
+function targetsOf({ enabled, fault, options, types, uris, suites, components }: EntryNode) {
+  if (!enabled || fault !== undefined) return [];
+  const limits = options
+    .filter(({ key }) => /^(arch|lang|target)/.test(key))
+    .map(({ key, value }) => `${key}=${value}`)
+    .sort();
+  return types.flatMap((type) =>
+    uris.flatMap((uri) =>
+      suites.flatMap((suite) =>
+        (components.length > 0 ? components : [suite]).map((place) => ({
+          suite,
+          place,
+          key: [type.value, uri.value.replace(/\/*$/, ''), suite.value, place.value, ...limits].join('\0'),
+        })),
+      ),
+    ),
+  );
+}

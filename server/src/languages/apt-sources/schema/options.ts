@@ -7,7 +7,8 @@ export interface OptionEntry extends SchemaEntry {
 }
 
 const docs = 'https://manpages.debian.org/sources.list.5';
-const yesNo = ['yes', 'no'];
+/** What switches are set to. */
+export const yesNo: readonly string[] = ['yes', 'no'];
 
 function option(name: string, field: string, summary: string, values?: readonly string[], since?: string): OptionEntry {
   return {

@@ -5,6 +5,7 @@ import { fieldOf, type ValueWord, valueLines, valueWords } from '../../../core/d
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { StanzaKind } from '../schema/fields.ts';
 import { type LicenseExpression, parseLicenseExpression } from './license-expression.ts';
+import { findSourceTree } from './source-tree.ts';
 
 /** A stanza and what it says. */
 export interface CopyrightStanza {
@@ -24,6 +25,8 @@ export interface CopyrightAnalysis extends Analysis {
   /** Whether the file says that it follows the machine-readable format; free text is not judged. */
   readonly declared: boolean;
   readonly stanzas: readonly CopyrightStanza[];
+  /** The files of the source by their paths from its root, where they are in sight. */
+  readonly sourceTree: readonly string[] | undefined;
   stanzaAt(offset: number): CopyrightStanza | undefined;
 }
 
@@ -38,7 +41,7 @@ export function isMachineReadable(text: string): boolean {
 }
 
 /** Reads debian/copyright. Never throws. */
-export function analyseCopyright({ document }: AnalysisInput): CopyrightAnalysis {
+export function analyseCopyright({ document, files }: AnalysisInput): CopyrightAnalysis {
   const { text } = document;
   const root = parseDeb822(text);
   const declared = isMachineReadable(text);
@@ -50,6 +53,7 @@ export function analyseCopyright({ document }: AnalysisInput): CopyrightAnalysis
     comments: declared ? root.comments : [],
     declared,
     stanzas,
+    sourceTree: declared ? findSourceTree(document.path, files) : undefined,
     stanzaAt(offset) {
       const node = stanzaAt(root.stanzas, offset);
       return node === undefined ? undefined : byNode.get(node);

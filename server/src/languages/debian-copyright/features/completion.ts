@@ -37,7 +37,17 @@ function valueItems(analysis: CopyrightAnalysis, key: string, typed: string): Co
   const value = (label: string, rank: number, detail: string): Completion => ({ label, kind: 'value', rank, detail });
   if (key === 'format') return [value(currentFormat, 0, 'version 1.0')];
   if (key === 'files') {
-    return [value('*', 0, 'every file'), value('debian/*', 1, 'the packaging'), value('*/', 2, 'in any folder')];
+    const usual = [value('*', 0, 'every file'), value('debian/*', 1, 'the packaging'), value('*/', 2, 'in any folder')];
+    const folders = new Set(
+      (analysis.sourceTree ?? []).flatMap((path) =>
+        path.includes('/') ? [`${path.slice(0, path.lastIndexOf('/'))}/*`] : [],
+      ),
+    );
+    folders.delete('debian/*');
+    return [
+      ...usual,
+      ...[...folders].slice(0, 500).map((label, rank): Completion => ({ label, kind: 'folder', rank: rank + 3 })),
+    ];
   }
   if (key !== 'license' || typed.includes('\n')) return [];
   if (/\bwith\s+\S*$/.test(typed)) return completeValues(exceptionTable);

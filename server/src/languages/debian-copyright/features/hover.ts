@@ -6,6 +6,7 @@ import { touches } from '../../../core/text/span.ts';
 import type { CopyrightAnalysis } from '../analysis/analyse.ts';
 import { describeExpression } from '../analysis/license-expression.ts';
 import { describePattern } from '../analysis/patterns.ts';
+import { matchingPaths } from '../analysis/source-tree.ts';
 import { findField } from '../schema/fields.ts';
 import { findLicense } from '../schema/licenses.ts';
 
@@ -18,7 +19,17 @@ export function hover(analysis: CopyrightAnalysis, offset: number): Hover | unde
   if (name !== undefined) return name;
   const pattern = stanza.patterns.find((word) => touches(word, offset));
   if (pattern !== undefined) {
-    return { span: pattern, markdown: `**${pattern.text.replaceAll('*', '\\*')}** — ${describePattern(pattern.text)}` };
+    const count = analysis.sourceTree && matchingPaths(pattern.text, analysis.sourceTree, 1000).length;
+    const found =
+      count === undefined
+        ? ''
+        : count === 0
+          ? ' No file matches.'
+          : ` Matches here: ${count === 1000 ? 'a thousand files or more' : count}.`;
+    return {
+      span: pattern,
+      markdown: `**${pattern.text.replaceAll('*', '\\*')}** — ${describePattern(pattern.text)}${found}`,
+    };
   }
   const { expression } = stanza;
   if (expression === undefined || !touches(expression, offset)) return undefined;

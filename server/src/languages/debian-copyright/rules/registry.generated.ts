@@ -13,6 +13,7 @@ import shadowedPattern from './shadowed-pattern.ts';
 import undefinedLicense from './undefined-license.ts';
 import unknownField from './unknown-field.ts';
 import unusedLicense from './unused-license.ts';
+import unusedPattern from './unused-pattern.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
@@ -30,4 +31,5 @@ export const rules = [
   undefinedLicense,
   unknownField,
   unusedLicense,
+  unusedPattern,
 ] as const;

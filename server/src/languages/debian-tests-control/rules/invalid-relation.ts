@@ -1,4 +1,5 @@
-import { dependsOf } from '../analysis/analyse.ts';
+import { plainValue } from '../analysis/analyse.ts';
+import { dependencyFaults } from '../analysis/dependency.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds dependencies that can't be read. */
@@ -7,26 +8,22 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'none',
-  what: '`Depends` has a relation that neither dpkg nor autopkgtest can read.',
-  why: 'The field has the form of other relations (`name (>= version) [architectures]`, alternatives with bars), and besides `@`, `@builddeps@` and `@recommends@`. autopkgtest refuses the whole file otherwise.',
-  references: ['testdesc.py (autopkgtest 5.28)', 'Dpkg::Deps (libdpkg-perl 1.21.22)'],
+  what: '`Depends` has a dependency that autopkgtest cannot read.',
+  why: 'The field has the form of other relations (`name (>= version) [architectures]`, alternatives with bars), and besides `@`, `@builddeps@` and `@recommends@`, each alone between two commas. Build profiles and variables have no place here. autopkgtest refuses the whole file otherwise.',
+  references: ['testdesc.py (autopkgtest 5.28 and 6.0)'],
   examples: {
-    invalid: ['Tests: a\nDepends: python3 (3.11)\n', 'Tests: a\nDepends: @ python3\n'],
+    invalid: [
+      'Tests: a\nDepends: python3 (3.11)\n',
+      'Tests: a\nDepends: @ python3\n',
+      'Tests: a\nDepends: x <!nocheck>, y (>= a_b), z (> 1)\n',
+    ],
     valid: ['Tests: a\nDepends: @, @builddeps@, python3 (>= 3.11) [amd64] | pypy3,\n', 'Tests: a\nDepends:\n'],
   },
   visit: {
     'field:depends'(field, context) {
-      for (const { alternatives } of dependsOf(context.analysis.document.text, field)) {
-        for (const { fault } of alternatives) {
-          if (fault === undefined || fault.kind === 'empty') continue;
-          const messages: Readonly<Partial<Record<typeof fault.kind, string>>> = {
-            'no-operator': 'A version needs an operator before it, such as ">=".',
-            'trailing-text': 'A comma is missing before this.',
-            'unclosed-parenthesis': 'This parenthesis is not closed.',
-            'unclosed-bracket': 'This bracket is not closed.',
-          };
-          context.report(fault.span, messages[fault.kind] ?? 'This is no relation that dpkg can read.');
-        }
+      const { text } = context.analysis.document;
+      for (const { message, mild, ...span } of dependencyFaults(plainValue(text, field), field.valueStart)) {
+        context.report(span, message, mild ? { severity: 'warning' } : {});
       }
     },
   },

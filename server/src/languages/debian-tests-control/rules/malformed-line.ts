@@ -10,6 +10,8 @@ export default defineRule(
       reader: 'autopkgtest',
       // python3-debian passes over such lines in silence, and dpkg-source stops at them.
       severity: 'error',
+      // dpkg takes a lone word for a field without a value.
+      bareName: 'warning',
       references: ['README.package-tests (autopkgtest 5.28)', 'Dpkg::Control::Tests (libdpkg-perl 1.21.22)'],
       examples: {
         invalid: [{ code: 'Tests smoke\n', fixed: 'Tests: smoke\n' }],

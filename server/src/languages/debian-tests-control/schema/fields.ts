@@ -2,12 +2,13 @@ import type { SchemaEntry } from '../../../core/schema/entry.ts';
 
 const docs = 'https://salsa.debian.org/ci-team/autopkgtest/-/blob/master/doc/README.package-tests.rst';
 
-const entry = (name: string, summary: string, example = '', deprecated?: string): SchemaEntry => ({
+const entry = (name: string, summary: string, example = '', deprecated?: string, since?: string): SchemaEntry => ({
   name,
   summary,
   docs,
   ...(example === '' ? {} : { syntax: [example] }),
   ...(deprecated === undefined ? {} : { deprecated }),
+  ...(since === undefined ? {} : { since }),
 });
 
 /** Every field of autopkgtest 5.28 (README.package-tests and testdesc.py); any other makes it skip the stanza. */
@@ -38,7 +39,7 @@ export const fieldTable: readonly SchemaEntry[] = [
   ),
 ];
 
-/** Every restriction of autopkgtest 5.28; a test with an unknown one is skipped. */
+/** Every restriction of autopkgtest 5.28 and 6.0; a test with an unknown one is skipped. */
 export const restrictionTable: readonly SchemaEntry[] = [
   entry('allow-stderr', 'Text on the standard error is no failure.'),
   entry('needs-root', 'Runs as root.'),
@@ -54,6 +55,13 @@ export const restrictionTable: readonly SchemaEntry[] = [
   entry('build-needed', 'Needs the source built before.'),
   entry('rw-build-tree', 'Writes into the built source.'),
   entry('skip-not-installable', 'Counts as skipped where its dependencies can’t be installed.'),
+  entry(
+    'skip-foreign-architecture',
+    'Counts as skipped where the packages are of another architecture than the machine.',
+    '',
+    undefined,
+    '5.49',
+  ),
   entry('hint-testsuite-triggers', 'Is never run; its dependencies say when the other tests should run again.'),
   entry(
     'needs-recommends',

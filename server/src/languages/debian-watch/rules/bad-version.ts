@@ -61,6 +61,8 @@ export default defineRule({
           );
         } else if (root.version !== undefined && !/^\d+$/.test(root.version.text)) {
           context.report(root.version, `"${root.version.text}" is no version; stanzas are version 5.`, {
+            // Perl takes a text that begins with a number for that number.
+            ...(/^[5-9]/.test(root.version.text) ? { severity: 'warning' as const } : {}),
             fixes: change('5'),
           });
         } else if (root.version !== undefined && version < 5) {

@@ -15,7 +15,7 @@ export default defineRule({
   id: 'debian-watch/malformed-entry',
   severity: 'error',
   since: '0.1.0',
-  fix: 'suggested',
+  fix: 'safe',
   what: 'uscan cannot read a line or stanza, and passes over it.',
   why: 'A line has the form `opts="option,option=value" URL pattern`; options with blanks stand between double quotes. A stanza of version 5 needs `Source` or `Template`.',
   references: ['debian-watch(5)', 'Devscripts::Uscan::WatchLine (devscripts 2.23.4)'],
@@ -28,6 +28,10 @@ export default defineRule({
       'version=4\nopts="repack https://example.org/dl/ hello-(.+)\\.tar\\.gz\n',
       'version=4\nopts=repack\n',
       'Version: 5\n\nComponent: docs\nMatching-Pattern: x(.+)\n',
+      {
+        code: 'Version: 5\n \nSource: https://example.org/\nMatching-Pattern: x(.+)\n',
+        fixed: 'Version: 5\n\nSource: https://example.org/\nMatching-Pattern: x(.+)\n',
+      },
     ],
     valid: ['version=4\nopts="repack, compression=xz" \\\n  https://example.org/dl/ hello-(.+)\\.tar\\.gz\n'],
   },
@@ -44,7 +48,16 @@ export default defineRule({
       const { root, document } = context.analysis;
       for (const error of root.stanzas?.errors ?? []) {
         const span = { start: error.start, end: error.lineEnd };
+        if (/^\s*#/.test(document.text.slice(span.start, span.end))) continue;
         context.report(span, 'This is no "Name: value"; uscan stops here.');
+      }
+      for (const match of root.stanzas === undefined ? [] : document.text.matchAll(/^[ \t\v\f\r]+$/gm)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        if (match[0] === '\r') continue;
+        context.report(span, 'Stanzas are parted by lines that are empty, not blank; uscan up to 2.26.13 stops here.', {
+          severity: 'warning',
+          fixes: [{ title: 'Empty the line', safety: 'safe', edits: [{ ...span, newText: '' }] }],
+        });
       }
       for (const field of root.stanzas?.stanzas.flatMap((stanza) => stanza.fields) ?? []) {
         const { text, lines } = document;
@@ -62,7 +75,7 @@ export default defineRule({
         const line = lines.lineOf(next);
         context.report(
           { start: next, end: lines.lineEnd(line) },
-          'A value ends with its line here: uscan up to 2.25.18 reads no continuation lines.',
+          'A value ends with its line here: uscan up to 2.26.13 reads no continuation lines.',
           {
             severity: 'warning',
           },

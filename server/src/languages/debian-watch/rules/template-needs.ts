@@ -6,9 +6,17 @@ const needs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   metacpan: [['dist'], ['source']],
   npmregistry: [['dist']],
   pypi: [['dist']],
+  cran: [['package']],
+  bioconductor: [['package']],
 };
 
-const titles: Readonly<Record<string, string>> = { owner: 'Owner', project: 'Project', dist: 'Dist', source: 'Source' };
+const titles: Readonly<Record<string, string>> = {
+  owner: 'Owner',
+  project: 'Project',
+  dist: 'Dist',
+  source: 'Source',
+  package: 'Package',
+};
 
 /** Finds templates without what they need. */
 export default defineRule({
@@ -17,10 +25,14 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   what: 'A template lacks a field that it needs.',
-  why: 'A template makes the address and the pattern out of a few words: GitHub out of `Owner` and `Project`, the others out of `Dist`. uscan stops where they are missing.',
-  references: ['Devscripts::Uscan::Templates (devscripts 2.25.18)'],
+  why: 'A template makes the address and the pattern out of a few words: GitHub out of `Owner` and `Project` or `Dist`, CRAN and Bioconductor out of `Package`, the others out of `Dist`. uscan stops where they are missing.',
+  references: ['Devscripts::Uscan::Templates (devscripts 2.26.13)'],
   examples: {
-    invalid: ['Version: 5\n\nTemplate: GitHub\nOwner: example\n', 'Version: 5\n\nTemplate: GitLab\n'],
+    invalid: [
+      'Version: 5\n\nTemplate: GitHub\nOwner: example\n',
+      'Version: 5\n\nTemplate: GitLab\n',
+      'Version: 5\n\nTemplate: CRAN\nDist: hello\n',
+    ],
     valid: [
       'Version: 5\n\nTemplate: GitHub\nOwner: example\nProject: hello\n',
       'Version: 5\n\nTemplate: Metacpan\nDist: Hello\n',

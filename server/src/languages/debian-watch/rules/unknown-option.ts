@@ -15,7 +15,7 @@ export default defineRule({
   fix: 'suggested',
   what: 'An option or field is none that uscan reads.',
   why: 'uscan warns about an option that it does not know and goes on without it: a misspelt rule is never applied. Options of lines are written in small letters without hyphens; in the fields of version 5 neither matters.',
-  references: ['debian-watch(5)', 'Devscripts::Uscan::WatchLine (devscripts 2.23.4), WatchSource (2.25.18)'],
+  references: ['debian-watch(5)', 'Devscripts::Uscan::WatchLine (devscripts 2.23.4), WatchSource (2.26.13)'],
   examples: {
     invalid: [
       {

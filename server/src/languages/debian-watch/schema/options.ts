@@ -54,7 +54,7 @@ function entry(
 
 /**
  * Every option of debian-watch-4(5) and every field of debian-watch(5), by Devscripts::Uscan::WatchLine (devscripts 2.23.4)
- * and WatchSource (2.25.18).
+ * and WatchSource (2.26.13).
  */
 export const optionTable: readonly WatchOptionEntry[] = [
   entry(
@@ -79,17 +79,56 @@ export const optionTable: readonly WatchOptionEntry[] = [
     'word',
     'Fills in source, pattern and the rest for a well-known site.',
     words(
-      ['GitHub', 'Tags of a repository on GitHub: needs Owner and Project.'],
+      ['GitHub', 'Tags of a repository on GitHub: needs Owner and Project, or its address as Dist.'],
       ['GitLab', 'Tags of a repository on a GitLab server: needs its address as Dist.'],
       ['Metacpan', 'A distribution on CPAN: needs its name as Dist.'],
       ['Npmregistry', 'A package of the npm registry: needs its name as Dist.'],
       ['PyPI', 'A project on the Python package index: needs its name as Dist.'],
+      ['CRAN', 'A package of R’s archive: needs its name as Package.'],
+      ['Bioconductor', 'A package of Bioconductor: needs its name as Package.'],
     ),
   ),
   entry(undefined, 'Owner', 'text', 'Whose repository it is; for the template GitHub.'),
   entry(undefined, 'Project', 'text', 'The name of the repository; for the template GitHub.'),
   entry(undefined, 'Dist', 'text', 'The name or the address of the project; for templates other than GitHub.'),
-  entry(undefined, 'Release-Only', 'flag', 'Whether the template GitHub looks at releases instead of tags.', yesNo),
+  entry(undefined, 'Package', 'text', 'The name of the package; for the templates CRAN and Bioconductor.'),
+  entry(
+    undefined,
+    'Release-Only',
+    'flag',
+    'Whether the templates GitHub and GitLab look at releases instead of tags.',
+    yesNo,
+  ),
+  entry(
+    undefined,
+    'Version-Type',
+    'word',
+    'Which versions a template takes.',
+    words(
+      ['ANY_VERSION', 'Any that begins with a digit.'],
+      ['STABLE_VERSION', 'Three numbers and no more.'],
+      ['SEMANTIC_VERSION', 'By the rules of semver.org.'],
+    ),
+    'ANY_VERSION',
+  ),
+  entry(
+    undefined,
+    'Custom-Version',
+    'text',
+    'A Perl expression for the versions that the templates GitHub and GitLab take; it comes before Version-Type.',
+  ),
+  entry(
+    undefined,
+    'Maturity',
+    'word',
+    'Which releases the template Metacpan takes.',
+    words(
+      ['released', 'Stable ones.'],
+      ['developer', 'Those for developers, marked by an underline or TRIAL.'],
+      ['any', 'All of them.'],
+    ),
+    'released',
+  ),
   entry(undefined, 'Untrackable', 'text', 'Why upstream cannot be watched; uscan passes over the file then.'),
   entry(
     undefined,
