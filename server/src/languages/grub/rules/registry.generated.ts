@@ -28,6 +28,7 @@ import unclosedBlock from './unclosed-block.ts';
 import unclosedQuote from './unclosed-quote.ts';
 import unexpectedToken from './unexpected-token.ts';
 import unknownCommand from './unknown-command.ts';
+import unknownOption from './unknown-option.ts';
 import unknownUuid from './unknown-uuid.ts';
 import unrestrictedHole from './unrestricted-hole.ts';
 
@@ -62,6 +63,7 @@ export const rules = [
   unclosedQuote,
   unexpectedToken,
   unknownCommand,
+  unknownOption,
   unknownUuid,
   unrestrictedHole,
 ] as const;

@@ -90,6 +90,18 @@ function originOf(name: string, source: string): { origin?: string } {
   return source === '' ? {} : { origin: source };
 }
 
+/** The modules that bring commands, and those without any that scripts load: file systems, partition tables, drivers. */
+export const modules: readonly string[] = [
+  ...new Set(
+    [
+      'part_gpt part_msdos ext2 fat btrfs xfs iso9660 ntfs ntfscomp hfsplus zfs f2fs udf squash4 lvm mdraid1x mdraid09 raid5rec raid6rec luks luks2 geli cryptodisk gcry_rijndael gcry_sha256 gcry_sha512 efi_gop efi_uga all_video vbe vga video video_bochs video_cirrus gfxterm png jpeg tga gzio xzio lzopio zstd ahci ata usb uhci ohci ehci usbms pata scsi diskfilter'.split(
+        ' ',
+      ),
+      [...commandModules.values()].flat(),
+    ].flat(),
+  ),
+];
+
 const byName = new Map(commands.map((entry) => [entry.name, entry]));
 
 /** The command of a name. */
