@@ -88,11 +88,11 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./launchd/language.ts')).launchd,
   },
   {
-    ...{"id":"grub-default","recognition":{"paths":["**/default/grub","**/default/grub.d/*.cfg","**/default/grub{.,_,-}*","**/default_grub","**/default-grub"]},"triggers":["_","=","\""],"operations":[],"sections":[]},
+    ...{"id":"grub-default","recognition":{"paths":["**/default/grub","**/default/grub.d/*.cfg","**/default/grub{.,_,-}*","**/default_grub","**/default-grub"]},"triggers":["_","=","\""," "],"operations":[],"sections":[]},
     load: async () => (await import('./grub-default/language.ts')).grubDefault,
   },
   {
-    ...{"id":"boot-entry","recognition":{"paths":["**/loader/entries/*.conf","**/loader/entries/*.conf.{in,j2,tmpl,template}"]},"triggers":[" "],"operations":[],"sections":[]},
+    ...{"id":"boot-entry","recognition":{"paths":["**/loader/entries/*.conf","**/loader/entries/*.conf.{in,j2,tmpl,template}"]},"triggers":[" ","/","="],"operations":[],"sections":[]},
     load: async () => (await import('./boot-entry/language.ts')).bootEntry,
   },
   {

@@ -56,9 +56,8 @@ function lineAt(text: string, offset: number): string {
 function aboutOf(path: string, line: string): string {
   const name = basename(path);
   const [, target, type] = line.trim().split(/\s+/);
-  return name.endsWith('fstab') && target?.startsWith('/') === true && type !== undefined
-    ? `${target} (${type}) in ${name}`
-    : `in ${name}`;
+  if (!name.endsWith('fstab') || target === undefined || type === undefined) return `in ${name}`;
+  return type === 'swap' ? `swap in ${name}` : `${target} (${type}) in ${name}`;
 }
 
 /** Completions for a place that wants an identifier. */

@@ -8,12 +8,29 @@ export interface KeyEntry extends SchemaEntry {
 
 const manual = 'https://www.gnu.org/software/grub/manual/grub/html_node/Simple-configuration.html';
 
+/** How a value is written, by its type; of choices, the words themselves. */
+const forms: Readonly<Partial<Record<KeyEntry['type'], string>>> = {
+  text: '"<text>"',
+  number: '<seconds>',
+  flag: 'true|false',
+  path: '"<path>"',
+  cmdline: '"<argument>…"',
+  words: '"<word>…"',
+};
+
 const key = (
   name: string,
   type: KeyEntry['type'],
   summary: string,
   more: Partial<Pick<KeyEntry, 'default' | 'choices' | 'deprecated' | 'origin' | 'since' | 'docs'>> = {},
-): KeyEntry => ({ name, type, summary, docs: manual, ...more });
+): KeyEntry => ({
+  name,
+  type,
+  summary,
+  syntax: [`${name}=${forms[type] ?? more.choices?.join('|') ?? ''}`],
+  docs: manual,
+  ...more,
+});
 
 /** The keys that grub-mkconfig 2.12 and Debian's scripts read, in the order of names. */
 export const keys: readonly KeyEntry[] = [
