@@ -19,6 +19,7 @@ const surroundings: Surroundings = {
   cpu: 'x86_64',
   filesExist: false,
   environment: new Map(),
+  entries: [],
   script: () => undefined,
 };
 

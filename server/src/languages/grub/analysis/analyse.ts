@@ -3,10 +3,12 @@ import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-id
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { dirname } from '../../../core/text/path.ts';
+import type { EntryFile } from '../interpret/blscfg.ts';
 import { grubPart, isGeneratorScript } from '../parse/generator-script.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
 import { unquote } from '../parse/unquote.ts';
+import { readEntries } from './entries.ts';
 import { collectMenu, type MenuEntry } from './menu.ts';
 import { readEnvironment, readScripts } from './scripts.ts';
 import { walkStatements } from './walk.ts';
@@ -23,6 +25,8 @@ export interface GrubAnalysis extends Analysis {
   readonly open: boolean;
   /** The scripts that this one reads, by path, as far as they are in sight. */
   readonly scripts: ReadonlyMap<string, GrubTree>;
+  /** What `blscfg` would find, where the script calls it. */
+  readonly entries: readonly EntryFile[];
   /** What `load_env` would bring: the environment block beside the script, if it is in sight. */
   readonly environment: ReadonlyMap<string, string>;
   /** The UUIDs that other files of the workspace name, where any does. */
@@ -73,6 +77,7 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
       commands.some(({ name }) => sources.has(name) || name === '') ||
       /\{\{|<%|@\w+@/.test(document.text),
     scripts: readScripts(document.path, commands, files),
+    entries: readEntries(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
     known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files, diskWitnesses, document.path) : undefined,
     folders: listBootFolders(document.path, pathsOf(commands), files),

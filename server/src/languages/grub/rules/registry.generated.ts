@@ -7,6 +7,7 @@ import emptyBody from './empty-body.ts';
 import generatedFile from './generated-file.ts';
 import initrdBeforeLinux from './initrd-before-linux.ts';
 import initrdVersion from './initrd-version.ts';
+import malformedDevice from './malformed-device.ts';
 import malformedUuid from './malformed-uuid.ts';
 import microcode from './microcode.ts';
 import missingBrace from './missing-brace.ts';
@@ -42,6 +43,7 @@ export const rules = [
   generatedFile,
   initrdBeforeLinux,
   initrdVersion,
+  malformedDevice,
   malformedUuid,
   microcode,
   missingBrace,
