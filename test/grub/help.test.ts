@@ -126,3 +126,17 @@ test('semantic tokens tell commands, functions, options, variables and UUIDs apa
     ['variable', 'root'],
   ]);
 });
+
+test('hints say which entry the default means, and a line above the first entry opens the preview', async () => {
+  const menu = 'menuentry One { halt; }\nsubmenu Two --id two {\n  menuentry Three --id three { halt; }\n}\n';
+  const hints = async (text: string) => {
+    const { language, analysis } = await open(`<|>${text}${menu}`);
+    return language.inlayHints!(analysis, { start: 0, end: text.length }).map(({ label }) => label);
+  };
+  expect(await hints('set default=0\n')).toEqual([' One']);
+  expect(await hints('set default="two>three"\n')).toEqual([' Two > Three']);
+  expect(await hints('set default=$saved\n')).toEqual([]);
+  expect(await hints('blscfg\nset default=0\n')).toEqual([]);
+  const { language, analysis } = await open(`<|>${menu}`);
+  expect(language.codeLenses!(analysis)).toMatchObject([{ title: '2 entries: preview the boot menu' }]);
+});

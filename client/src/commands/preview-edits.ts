@@ -44,8 +44,8 @@ export async function previewEdits(title: string, edit: WorkspaceEdit): Promise<
       const lines = new Map<number, TextEdit[]>();
       for (const one of edits) lines.set(one.range.start.line, [...(lines.get(one.range.start.line) ?? []), one]);
       for (const [line, here] of lines) {
-        const label = document.lineAt(line).text.trim().slice(0, 120);
-        items.push({ label, description: `line ${line + 1}`, picked: true, uri, edits: here });
+        const label = `${line + 1}: ${document.lineAt(line).text.trim().slice(0, 120)}`;
+        items.push({ label, picked: true, uri, edits: here });
       }
     }
     await commands.executeCommand('vscode.changes', title, pairs);
@@ -54,7 +54,6 @@ export async function previewEdits(title: string, edit: WorkspaceEdit): Promise<
       placeHolder: 'Untick what shall stay as it is; Enter makes the change',
       canPickMany: true,
       ignoreFocusOut: true,
-      matchOnDescription: true,
     });
     await closeTab(title);
     if (chosen === undefined || chosen.length === 0) return false;

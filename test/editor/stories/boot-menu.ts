@@ -30,8 +30,8 @@ export const bootMenu: Story = {
     await workbench.press('Enter');
     // Every line that changes is ticked; the files stand below as they are and as they would be.
     await dialog.getByText(/these lines change/).waitFor();
-    await dialog.getByText('fstab').first().waitFor();
-    await page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-component').first().waitFor();
+    await dialog.getByText('5 Selected').waitFor();
+    await page.getByText('Replace UUIDs (2 files)').first().waitFor();
     await workbench.screenshot('boot-menu-preview');
     await workbench.press('Enter');
     await dialog.waitFor({ state: 'hidden' });

@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import { analyseGrub, type GrubAnalysis } from './analysis/analyse.ts';
 import { walkStatements } from './analysis/walk.ts';
 import { complete } from './features/completion.ts';
+import { codeLenses, inlayHints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { outline } from './features/outline.ts';
 import { includes, links } from './features/scripts.ts';
@@ -59,6 +60,8 @@ export const grub: Language<GrubAnalysis> = {
   signature,
   outline,
   semanticTokens,
+  inlayHints,
+  codeLenses,
   names,
   checkName,
   links,
