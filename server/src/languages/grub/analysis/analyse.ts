@@ -1,9 +1,9 @@
 import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
+import type { EntryFile } from '../../../core/boot-entry/tree.ts';
 import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { dirname } from '../../../core/text/path.ts';
-import type { EntryFile } from '../interpret/blscfg.ts';
 import { grubPart, isGeneratorScript } from '../parse/generator-script.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';

@@ -1,14 +1,8 @@
-import type { EntryLine, EntryTree } from '../../../core/boot-entry/tree.ts';
+import type { EntryFile, EntryLine } from '../../../core/boot-entry/tree.ts';
 import { basename } from '../../../core/text/path.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode } from '../parse/tree.ts';
 import { assume, limits, type Machine, stop } from './machine.ts';
-
-/** A boot loader entry that `blscfg` would find. */
-export interface EntryFile {
-  readonly path: string;
-  readonly tree: EntryTree;
-}
 
 /**
  * Carries out `blscfg`: adds the entries under loader/entries to the menu, the newest first, as a script of `linux`, `initrd` and
