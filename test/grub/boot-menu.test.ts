@@ -109,6 +109,33 @@ describe('Preview Boot Menu', () => {
     expect(wordsOf(picture)).toContain('/boot/grub/gone.cfg');
   });
 
+  test('takes entries of loader/entries into the menu, the newest first', async () => {
+    const entry = (title: string, version: string) =>
+      `title ${title}\nlinux /vmlinuz-${version}\ninitrd /a.img\ninitrd /b.img\noptions root=UUID=$disk $kernelopts\n`;
+    const files = {
+      '/boot/loader/entries/0123-6.9.1-1.conf': entry('old', '6.9.1'),
+      '/boot/loader/entries/0123-6.10.2-3.conf': entry('new', '6.10.2'),
+      '/boot/loader/entries/0123-0-rescue.conf': `${entry('rescue', '0')}grub_users ann\n`,
+      '/boot/loader/entries/efi.conf': 'title no kernel\nefi /a.efi\n',
+    };
+    const text =
+      'set disk=12AB-34CD\nset kernelopts=quiet\nset default=0123-6.9.1-1\nmenuentry first { halt; }\nblscfg\n';
+    const menu = menuOf(await draw(text, {}, files))!;
+    expect(menu.items.map(({ label, chosen }) => [label, chosen])).toEqual([
+      ['first', undefined],
+      ['new', undefined],
+      ['old', true],
+      ['rescue', undefined],
+    ]);
+    expect(menu.items[1]).toMatchObject({
+      at: { path: '/boot/loader/entries/0123-6.10.2-3.conf', span: { start: 6 } },
+    });
+    expect(JSON.stringify(menu.items[1]?.details)).toContain(
+      String.raw`linux /vmlinuz-6.10.2 root=UUID=12AB-34CD quiet\ninitrd /a.img /b.img`,
+    );
+    expect(wordsOf(await draw('blscfg\n'))).toContain('/loader/entries/*.conf');
+  });
+
   test.each([
     ['a function that calls itself', 'function f {\n  f\n}\nf\nmenuentry a { halt; }\n'],
     ['a loop without end', 'menuentry a { halt; }\nwhile true; do\n  x=1\ndone\n'],

@@ -19,6 +19,7 @@ const surroundings: Surroundings = {
   cpu: 'x86_64',
   filesExist: false,
   environment: new Map(),
+  entries: [],
   script: () => undefined,
 };
 
@@ -78,6 +79,32 @@ const cases: readonly (readonly [string, string])[] = [
       .join('\n'),
   ],
   ['eval', `eval "set q=1; ${say('\\$q')}"; set w='set q=2'; eval $w; ${say('$q')}`],
+  [
+    'positions',
+    `function f {\nfor i in "$@"; do ${say('"<$i>"')}; done\nshift 2\n${say('$# $1')}\nsetparams x "y z"\n${say('$# $2')}\n}\nf a "b c" d e\n${say('$# $1.')}`,
+  ],
+  [
+    'calls within calls',
+    `function g {\n${say('g $1')}\nreturn 1\n}\nfunction f {\nif g $1; then ${say('yes')}; else ${say('no')}; fi\n${say('f $1 $?')}\n}\nf a; f b`,
+  ],
+  ['a call that counts down', `function f {\nif [ "$1" = xxxx ]; then return 0; fi\n${say('$1')}\nf x$1\n}\nf ""`],
+  ['functions defined twice', `function f {\n${say('one')}\n}\nf\nfunction f {\n${say('two')}\n}\nf`],
+  ['variables without', `a=1; unset a; ${say('[$a]')}; b=; ${say('[$b] "$b"')}; set c; export d; ${say('[$c$d]')}`],
+  ['quotes over lines', `set x="one\ntwo"; for i in $x; do ${say('$i')}; done; ${say(`'a  b'"c  d"e\\ f`)}`],
+  ['joined lines', `${say('a \\\n b')}; set y=a\\\nb; ${say('$y')}`],
+  [
+    'loops in loops',
+    `for i in 1 2; do for j in a b c; do if [ $j = b ]; then continue 2; fi; ${say('$i$j')}; done; ${say('never')}; done`,
+  ],
+  [
+    'while with a condition of several commands',
+    `n=; while n=x$n; [ $n != xxxx ]; do ${say('$n')}; done; ${say('end $n')}`,
+  ],
+  [
+    'else if',
+    `for i in 1 2 3; do if [ $i = 1 ]; then ${say('one')}; elif [ $i = 2 ]; then ${say('two')}; else ${say('more')}; fi; done`,
+  ],
+  ['names that are near', `a=1; ab=2; a_b=3; ${say('$a_b ${a}b $ab $a-b')}`],
   ['a default that is a number', 'set timeout=0\nset default=1\n'],
   ['a default that begins with a number', 'set timeout=0\nset default=1abc\n'],
   ['a default by title', 'set timeout=0\nset default="the second"\n'],

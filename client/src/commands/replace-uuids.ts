@@ -1,7 +1,8 @@
-import { type QuickPickItem, window, workspace } from 'vscode';
+import { type QuickPickItem, window } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { requests, type UsedUuidsResult, type UuidPairParams } from '../../../server/src/lsp/protocol.ts';
 import type { CommandContext } from '../context.ts';
+import { previewEdits } from './preview-edits.ts';
 
 const title = 'Replace UUIDs';
 
@@ -10,8 +11,8 @@ interface UuidItem extends QuickPickItem {
 }
 
 /**
- * Asks which UUIDs of the workspace's boot files change and into what, then shows every edit in VS Code's preview of
- * refactorings before it is made. Called with pairs it asks nothing.
+ * Asks which UUIDs of the workspace's boot files change and into what, then shows every edit before it is made. Called with pairs it
+ * asks only what the preview asks.
  */
 export async function replaceUuids(context: CommandContext, given?: unknown): Promise<void> {
   const pairs = Array.isArray(given) ? (given as UuidPairParams[]) : await askPairs(context);
@@ -23,7 +24,7 @@ export async function replaceUuids(context: CommandContext, given?: unknown): Pr
     return;
   }
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  await workspace.applyEdit(converted, { isRefactoring: true });
+  await previewEdits(title, converted);
 }
 
 async function askPairs({ session }: CommandContext): Promise<UuidPairParams[] | undefined> {

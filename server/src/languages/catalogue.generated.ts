@@ -72,7 +72,7 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./apt-sources/language.ts')).aptSources,
   },
   {
-    ...{"id":"grub","recognition":{"filenames":["grub.cfg","loopback.cfg"],"extensions":[".grub"],"paths":["**/boot/grub{,2}/*.cfg","**/{grub,grub2}/{custom,user,menu,theme,kernels,bls}*.cfg","**/grub*.cfg{,.in,.template,.tmpl,.j2,.example}","**/EFI/*/*.cfg","**/etc/grub.d/[0-9][0-9]_*custom*","**/etc/grub.d/*custom*"]},"triggers":[" ","$","-","("],"operations":[],"sections":[]},
+    ...{"id":"grub","recognition":{"filenames":["grub.cfg","loopback.cfg"],"extensions":[".grub"],"paths":["**/boot/grub{,2}/*.cfg","**/{grub,grub2}/{custom,user,menu,theme,kernels,bls}*.cfg","**/grub*.cfg{,.in,.template,.tmpl,.j2,.example}","**/EFI/*/*.cfg","**/etc/grub.d/[0-9][0-9]_*custom*","**/etc/grub.d/*custom*"]},"triggers":[" ","$","-","/","="],"operations":[],"sections":[]},
     load: async () => (await import('./grub/language.ts')).grub,
   },
   {
@@ -88,11 +88,11 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./launchd/language.ts')).launchd,
   },
   {
-    ...{"id":"grub-default","recognition":{"paths":["**/default/grub","**/default/grub.d/*.cfg","**/default/grub{.,_,-}*","**/default_grub","**/default-grub"]},"triggers":["_","=","\""],"operations":[],"sections":[]},
+    ...{"id":"grub-default","recognition":{"paths":["**/default/grub","**/default/grub.d/*.cfg","**/default/grub{.,_,-}*","**/default_grub","**/default-grub"]},"triggers":["_","=","\""," "],"operations":[],"sections":[]},
     load: async () => (await import('./grub-default/language.ts')).grubDefault,
   },
   {
-    ...{"id":"boot-entry","recognition":{"paths":["**/loader/entries/*.conf","**/loader/entries/*.conf.{in,j2,tmpl,template}"]},"triggers":[" "],"operations":[],"sections":[]},
+    ...{"id":"boot-entry","recognition":{"paths":["**/loader/entries/*.conf","**/loader/entries/*.conf.{in,j2,tmpl,template}"]},"triggers":[" ","/","="],"operations":[],"sections":[]},
     load: async () => (await import('./boot-entry/language.ts')).bootEntry,
   },
   {

@@ -37,12 +37,9 @@ export function registerChanges(session: Session): void {
         const uri = session.uris.toUri(path);
         const version = session.documents.get(uri)?.version ?? null;
         const document = createDocument(path, texts.get(path)!);
-        const annotated = toLspEdits(document, edits).map((edit) => ({ ...edit, annotationId: 'uuids' }));
-        return { textDocument: { uri, version }, edits: annotated };
+        return { textDocument: { uri, version }, edits: toLspEdits(document, edits) };
       });
-      const description = pairs.map(({ from, to }) => `${from} → ${to}`).join(', ');
-      const changeAnnotations = { uuids: { label: 'Replace UUIDs', description, needsConfirmation: true } };
-      return { documentChanges, changeAnnotations };
+      return { documentChanges };
     }),
   );
 }

@@ -17,3 +17,9 @@ export interface EntryTree extends SyntaxNode {
   readonly lines: readonly EntryLine[];
   readonly comments: readonly SyntaxNode[];
 }
+
+/** A boot loader entry with the file that holds it. */
+export interface EntryFile {
+  readonly path: string;
+  readonly tree: EntryTree;
+}

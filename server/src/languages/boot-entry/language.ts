@@ -17,7 +17,7 @@ export const bootEntry: Language<BootEntryAnalysis> = {
   comment: { open: '#', close: '' },
   foldable: [],
   rules,
-  triggers: [' '],
+  triggers: [' ', '/', '='],
   analyse: analyseBootEntry,
   nameOf: (node) => (node.kind === 'line' ? (node as EntryLine).key : undefined),
   complete,

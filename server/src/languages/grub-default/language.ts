@@ -1,7 +1,13 @@
 import type { Language } from '../../core/language.ts';
 import type { ShellAssignment } from '../../core/shell/tree.ts';
 import { analyseGrubDefault, type GrubDefaultAnalysis } from './analysis/analyse.ts';
-import { complete, hover, outline } from './features/features.ts';
+import { complete } from './features/completion.ts';
+import { hover } from './features/hover.ts';
+import { outline } from './features/outline.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { signature } from './features/signature.ts';
+import { format, tokensOf } from './format/format.ts';
+import { checkName, names } from './names/names.ts';
 import { rules } from './rules/registry.generated.ts';
 
 /** /etc/default/grub and the files of /etc/default/grub.d, which grub-mkconfig sources. */
@@ -22,7 +28,7 @@ export const grubDefault: Language<GrubDefaultAnalysis> = {
   comment: { open: '#', close: '' },
   foldable: [],
   rules,
-  triggers: ['_', '=', '"'],
+  triggers: ['_', '=', '"', ' '],
   analyse: analyseGrubDefault,
   nameOf: (node) => (node.kind === 'assignment' ? (node as ShellAssignment).name : undefined),
   walk({ root }, visit) {
@@ -30,5 +36,11 @@ export const grubDefault: Language<GrubDefaultAnalysis> = {
   },
   complete,
   hover,
+  signature,
   outline,
+  names,
+  checkName,
+  semanticTokens,
+  format,
+  tokensOf,
 };

@@ -1,8 +1,13 @@
 import type { Language } from '../../core/language.ts';
 import { analyseGrub, type GrubAnalysis } from './analysis/analyse.ts';
 import { walkStatements } from './analysis/walk.ts';
-import { complete, hover, outline } from './features/features.ts';
+import { complete } from './features/completion.ts';
+import { codeLenses, inlayHints } from './features/hints.ts';
+import { hover } from './features/hover.ts';
+import { outline } from './features/outline.ts';
 import { includes, links } from './features/scripts.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { signature } from './features/signature.ts';
 import { format, tokensOf } from './format/format.ts';
 import { checkName, names } from './names/names.ts';
 import type { CommandNode, FunctionNode } from './parse/tree.ts';
@@ -41,7 +46,7 @@ export const grub: Language<GrubAnalysis> = {
   comment: { open: '#', close: '' },
   foldable: ['command', 'function', 'if', 'loop'],
   rules,
-  triggers: [' ', '$', '-', '('],
+  triggers: [' ', '$', '-', '/', '='],
   analyse: analyseGrub,
   nameOf(node) {
     if (node.kind === 'command') return (node as CommandNode).name;
@@ -52,7 +57,11 @@ export const grub: Language<GrubAnalysis> = {
   },
   complete,
   hover,
+  signature,
   outline,
+  semanticTokens,
+  inlayHints,
+  codeLenses,
   names,
   checkName,
   links,

@@ -1,5 +1,7 @@
+import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
 import { parseBootEntry } from '../../../core/boot-entry/parse.ts';
 import type { EntryLine, EntryTree } from '../../../core/boot-entry/tree.ts';
+import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
@@ -13,12 +15,18 @@ export interface BootEntryAnalysis extends Analysis {
   readonly missing: ReadonlySet<EntryLine>;
   /** The root of the partition that holds the entry, where the path tells. */
   readonly partition: string | undefined;
+  /** The UUIDs that other files of the workspace name, where this entry names any and others do. */
+  readonly known: ReadonlyMap<string, KnownUuid> | undefined;
+  /** What lies beside the files that the entry names, where it is in sight. */
+  readonly folders: BootFolders;
   /** Whether the text is a template, whose values are not what they seem. */
   readonly template: boolean;
 }
 
 /** The keys whose values are paths of files that must be there. */
 export const pathKeys: ReadonlySet<string> = new Set(['linux', 'initrd', 'efi', 'uki', 'devicetree', 'extra']);
+
+const witnesses = [...diskWitnesses, '**/boot/grub{,2}/grub.cfg'];
 
 /** Parses an entry and looks for the files that it names. */
 export function analyseBootEntry({ document, files }: AnalysisInput): BootEntryAnalysis {
@@ -33,6 +41,8 @@ export function analyseBootEntry({ document, files }: AnalysisInput): BootEntryA
     byKey,
     missing: new Set(partition === undefined ? [] : root.lines.filter((line) => isMissing(line, partition, files))),
     partition,
+    known: document.text.includes('UUID=') ? knownUuids(files, witnesses, document.path) : undefined,
+    folders: listBootFolders(document.path, pathsOf(root.lines), files),
     template: /\{\{|<%|@\w+@|\$\{?\w/.test(document.text),
   };
 }
@@ -46,4 +56,8 @@ function isMissing({ key, value }: EntryLine, partition: string, files: FileView
   const folder = files.list(dirname(path));
   if (folder === 'refused' || folder === 'pending' || !folder.some(({ name }) => bootFile.test(name))) return false;
   return !folder.some(({ name }) => name.toLowerCase() === basename(path).toLowerCase());
+}
+
+function pathsOf(lines: readonly EntryLine[]): string[] {
+  return lines.flatMap(({ key, value }) => (pathKeys.has(key) ? [value] : []));
 }

@@ -1,3 +1,6 @@
+import { bootPathItems, efiName, initrdName, kernelName } from '../../../core/boot-entry/boot-paths.ts';
+import { findKernelArgument, kernelArgumentItems } from '../../../core/boot-entry/kernel-arguments.ts';
+import { uuidItems } from '../../../core/disk-ids/known.ts';
 import type { Completion, CompletionList } from '../../../core/features/completion.ts';
 import type { DocumentLink } from '../../../core/features/hints.ts';
 import type { Hover } from '../../../core/features/hover.ts';
@@ -10,15 +13,6 @@ import { touches } from '../../../core/text/span.ts';
 import { type BootEntryAnalysis, pathKeys } from '../analysis/analyse.ts';
 import { architectures, findKey, keys } from '../schema/keys.ts';
 
-const commonOptions: readonly (readonly [string, string])[] = [
-  ['root=UUID=', 'the root file system by its UUID'],
-  ['root=PARTUUID=', 'the root file system by its partition, which needs no initrd'],
-  ['ro', 'mount the root file system read-only first'],
-  ['rw', 'mount the root file system writable at once'],
-  ['quiet', 'fewer messages'],
-  ['splash', 'a picture while the system starts'],
-];
-
 /** Keys at the start of a line, the known values of a key behind it. */
 export function complete(analysis: BootEntryAnalysis, offset: number): CompletionList | undefined {
   const { text } = analysis.document;
@@ -27,9 +21,9 @@ export function complete(analysis: BootEntryAnalysis, offset: number): Completio
   const key = /^\s*([\w-]*)$/.exec(before)?.[1];
   if (key !== undefined) return { span: { start: offset - key.length, end: offset }, items: keyItems(analysis) };
   const [, name, word] = /^\s*([\w-]+)\s.*?(\S*)$/.exec(before) ?? [];
-  const items = valueItems(name);
-  if (word === undefined || items.length === 0) return undefined;
-  return { span: { start: offset - word.length, end: offset }, items };
+  if (name === undefined || word === undefined) return undefined;
+  const { items, replaces } = valueItems(analysis, name, word);
+  return items.length === 0 ? undefined : { span: { start: offset - replaces, end: offset }, items };
 }
 
 function keyItems({ byKey }: BootEntryAnalysis): Completion[] {
@@ -43,24 +37,61 @@ function keyItems({ byKey }: BootEntryAnalysis): Completion[] {
   }));
 }
 
-function valueItems(name: string | undefined): Completion[] {
-  if (name === 'architecture') {
-    return [...architectures].map(([label, [other]]) => ({
-      label,
-      kind: 'value',
-      ...(other === undefined ? {} : { detail: other }),
-    }));
-  }
-  if (name !== 'options') return [];
-  return commonOptions.map(([label, detail]) => ({ label, kind: 'value', detail }));
+interface Offered {
+  readonly items: readonly Completion[];
+  readonly replaces: number;
 }
 
-/** What the key under the cursor is. */
-export function hover(analysis: BootEntryAnalysis, offset: number): Hover | undefined {
-  const line = analysis.root.lines.find(({ keySpan }) => touches(keySpan, offset));
+function valueItems({ folders, known, partition }: BootEntryAnalysis, name: string, word: string): Offered {
+  const whole = (items: readonly Completion[]): Offered => ({ items, replaces: word.length });
+  if (name === 'architecture') {
+    return whole(
+      [...architectures].map(([label, [other]]) => ({
+        label,
+        kind: 'value',
+        ...(other === undefined ? {} : { detail: other }),
+      })),
+    );
+  }
+  if (pathKeys.has(name)) {
+    const slash = word.lastIndexOf('/');
+    if (slash < 0) return whole(partition === undefined ? [] : [{ label: '/', kind: 'folder', continues: true }]);
+    const first = name === 'initrd' ? initrdName : name === 'linux' ? kernelName : efiName;
+    return { items: bootPathItems(folders, word.slice(0, slash + 1), first), replaces: word.length - slash - 1 };
+  }
+  if (name !== 'options') return whole([]);
+  const uuid = /UUID=(.*)$/i.exec(word)?.[1];
+  return uuid === undefined ? whole(kernelArgumentItems) : { items: uuidItems(known), replaces: uuid.length };
+}
+
+/** What the key under the cursor is, or a kernel argument behind it. */
+export function hover({ root, known }: BootEntryAnalysis, offset: number): Hover | undefined {
+  const line = root.lines.find((one) => touches(one, offset));
   const entry = line === undefined ? undefined : findKey(line.key);
   if (line === undefined || entry === undefined) return undefined;
-  return { span: line.keySpan, markdown: `**${entry.name}**\n\n${describeEntry(entry)}` };
+  if (touches(line.keySpan, offset)) {
+    return { span: line.keySpan, markdown: `**${entry.name}**\n\n${describeEntry(entry)}` };
+  }
+  if (line.key === 'architecture') {
+    const others = architectures.get(line.value)?.join(', ') ?? '';
+    return others === '' ? undefined : { span: line.valueSpan, markdown: `Elsewhere called ${others}.` };
+  }
+  if (line.key !== 'options') return undefined;
+  for (const match of line.value.matchAll(/\S+/g)) {
+    const start = line.valueSpan.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const argument = touches(span, offset) ? findKernelArgument(match[0]) : undefined;
+    if (argument === undefined) continue;
+    const uuid = /UUID=([0-9a-fA-F-]+)$/i.exec(match[0])?.[1]?.toLowerCase();
+    const about = uuid === undefined ? undefined : known?.get(uuid)?.about;
+    const parts = [
+      `**${argument.name}**`,
+      describeEntry(argument),
+      ...(about === undefined ? [] : [`Known as ${about}.`]),
+    ];
+    return { span, markdown: parts.join('\n\n') };
+  }
+  return undefined;
 }
 
 /** The form of the line in which the cursor is. */

@@ -14,6 +14,7 @@ import rootNeedsInitrd from './root-needs-initrd.ts';
 import severalFiles from './several-files.ts';
 import severalPrograms from './several-programs.ts';
 import unknownKey from './unknown-key.ts';
+import unknownUuid from './unknown-uuid.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
@@ -32,4 +33,5 @@ export const rules = [
   severalFiles,
   severalPrograms,
   unknownKey,
+  unknownUuid,
 ] as const;

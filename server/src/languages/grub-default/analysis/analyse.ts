@@ -1,3 +1,4 @@
+import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { parseShell } from '../../../core/shell/parse.ts';
 import type { ShellAssignment, ShellTree } from '../../../core/shell/tree.ts';
@@ -7,10 +8,14 @@ export interface GrubDefaultAnalysis extends Analysis {
   readonly root: ShellTree;
   /** The assignment in force at the end of the file, by name; conditional ones do not count. */
   readonly inForce: ReadonlyMap<string, ShellAssignment>;
+  /** The UUIDs that other files of the workspace name, where this one names any and others do. */
+  readonly known: ReadonlyMap<string, KnownUuid> | undefined;
 }
 
+const witnesses = [...diskWitnesses, '**/boot/grub{,2}/grub.cfg'];
+
 /** Parses a file of settings. */
-export function analyseGrubDefault({ document }: AnalysisInput): GrubDefaultAnalysis {
+export function analyseGrubDefault({ document, files }: AnalysisInput): GrubDefaultAnalysis {
   const root = parseShell(document.text);
   const plain = root.assignments.filter((assignment) => assignment.plain && !assignment.temporary);
   return {
@@ -18,5 +23,6 @@ export function analyseGrubDefault({ document }: AnalysisInput): GrubDefaultAnal
     root,
     comments: root.comments,
     inForce: new Map(plain.map((assignment) => [assignment.name, assignment])),
+    known: document.text.includes('UUID=') ? knownUuids(files, witnesses, document.path) : undefined,
   };
 }

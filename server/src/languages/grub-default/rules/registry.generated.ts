@@ -4,6 +4,7 @@ import deprecatedKey from './deprecated-key.ts';
 import endlessHiddenMenu from './endless-hidden-menu.ts';
 import hiddenWithoutTime from './hidden-without-time.ts';
 import invalidValue from './invalid-value.ts';
+import malformedUuid from './malformed-uuid.ts';
 import needsQuotesInCmdline from './needs-quotes-in-cmdline.ts';
 import osProberOff from './os-prober-off.ts';
 import overwritten from './overwritten.ts';
@@ -12,6 +13,7 @@ import savedefaultWithoutSaved from './savedefault-without-saved.ts';
 import spacesAroundEquals from './spaces-around-equals.ts';
 import syntax from './syntax.ts';
 import unknownKey from './unknown-key.ts';
+import unknownUuid from './unknown-uuid.ts';
 import unquotedValue from './unquoted-value.ts';
 
 /** Every rule of the language, in the order of names. */
@@ -21,6 +23,7 @@ export const rules = [
   endlessHiddenMenu,
   hiddenWithoutTime,
   invalidValue,
+  malformedUuid,
   needsQuotesInCmdline,
   osProberOff,
   overwritten,
@@ -29,5 +32,6 @@ export const rules = [
   spacesAroundEquals,
   syntax,
   unknownKey,
+  unknownUuid,
   unquotedValue,
 ] as const;

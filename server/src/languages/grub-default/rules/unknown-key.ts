@@ -1,7 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
-import { findKey, keys } from '../schema/keys.ts';
+import { computedKeys, findKey, keys } from '../schema/keys.ts';
 
 /** A GRUB_ key is none that grub-mkconfig or a known distribution reads. */
 export default defineRule({
@@ -19,6 +19,10 @@ export default defineRule({
   visit: {
     assignment(node, { report }) {
       if (!node.name.startsWith('GRUB') || findKey(node.name) !== undefined) return;
+      if (computedKeys.has(node.name)) {
+        report(node.nameSpan, `grub-mkconfig works ${node.name} out itself, so that this value is lost.`);
+        return;
+      }
       const meant = nearest(
         node.name,
         keys.map(({ name }) => name),

@@ -8,15 +8,35 @@ export interface KeyEntry extends SchemaEntry {
 
 const manual = 'https://www.gnu.org/software/grub/manual/grub/html_node/Simple-configuration.html';
 
+/** How a value is written, by its type; of choices, the words themselves. */
+const forms: Readonly<Partial<Record<KeyEntry['type'], string>>> = {
+  text: '"<text>"',
+  number: '<seconds>',
+  flag: 'true|false',
+  path: '"<path>"',
+  cmdline: '"<argument>…"',
+  words: '"<word>…"',
+};
+
 const key = (
   name: string,
   type: KeyEntry['type'],
   summary: string,
   more: Partial<Pick<KeyEntry, 'default' | 'choices' | 'deprecated' | 'origin' | 'since' | 'docs'>> = {},
-): KeyEntry => ({ name, type, summary, docs: manual, ...more });
+): KeyEntry => ({
+  name,
+  type,
+  summary,
+  syntax: [`${name}=${forms[type] ?? more.choices?.join('|') ?? ''}`],
+  docs: manual,
+  ...more,
+});
 
 /** The keys that grub-mkconfig 2.12 and Debian's scripts read, in the order of names. */
 export const keys: readonly KeyEntry[] = [
+  key('GRUB_BLS_FS', 'text', 'The type of the file system that holds loader/entries, in place of what is found out.', {
+    origin: 'Fedora',
+  }),
   key(
     'GRUB_BACKGROUND',
     'path',
@@ -42,6 +62,9 @@ export const keys: readonly KeyEntry[] = [
     'cmdline',
     'Replaces GRUB_CMDLINE_LINUX_DEFAULT in the entries that start under Xen.',
   ),
+  key('GRUB_CMDLINE_LINUX_DEBUG', 'cmdline', 'Further kernel arguments of the entries for debugging.', {
+    origin: 'Fedora',
+  }),
   key('GRUB_CMDLINE_NETBSD', 'cmdline', 'Kernel arguments for every NetBSD entry.'),
   key('GRUB_CMDLINE_NETBSD_DEFAULT', 'cmdline', 'Kernel arguments for the normal NetBSD entries.'),
   key('GRUB_CMDLINE_XEN', 'cmdline', 'Arguments for the Xen hypervisor in every Xen entry.'),
@@ -60,6 +83,15 @@ export const keys: readonly KeyEntry[] = [
     origin: 'grub-mkconfig',
   }),
   key('GRUB_DEVICE_BOOT', 'path', 'The device of /boot, in place of what is found out.', { origin: 'grub-mkconfig' }),
+  key('GRUB_DEVICE_BOOT_UUID', 'text', 'The UUID of the file system of /boot, in place of what is found out.', {
+    origin: 'grub-mkconfig',
+  }),
+  key('GRUB_DEVICE_PARTUUID', 'text', 'The UUID of the root partition, in place of what is found out.', {
+    origin: 'grub-mkconfig',
+  }),
+  key('GRUB_DEVICE_UUID', 'text', 'The UUID of the root file system, in place of what is found out.', {
+    origin: 'grub-mkconfig',
+  }),
   key('GRUB_DISABLE_LINUX_PARTUUID', 'flag', 'Keeps `root=PARTUUID=` out of Linux entries without an initrd.', {
     default: 'true',
     since: '2.04',
@@ -106,6 +138,10 @@ export const keys: readonly KeyEntry[] = [
     'text',
     'The resolution in which Linux starts: `keep`, `text` or one as in GRUB_GFXMODE.',
   ),
+  key('GRUB_GRUBENV_UPDATE', 'choice', 'Whether grub-mkconfig writes kernel arguments into the environment block.', {
+    choices: ['yes', 'no'],
+    origin: 'Fedora',
+  }),
   key('GRUB_HIDDEN_TIMEOUT', 'number', 'The old way to hide the menu for some seconds; use GRUB_TIMEOUT_STYLE.', {
     deprecated: '2.02',
   }),
@@ -116,6 +152,10 @@ export const keys: readonly KeyEntry[] = [
     deprecated: '2.02',
   }),
   key('GRUB_INIT_TUNE', 'text', 'A tune that the speaker plays as GRUB starts: tempo, then pairs of pitch and length.'),
+  key('GRUB_LINUX_DEBUG_TITLE_POSTFIX', 'text', 'The words behind the titles of the entries for debugging.', {
+    origin: 'Fedora',
+  }),
+  key('GRUB_LINUX_MAKE_DEBUG', 'flag', 'Adds an entry for debugging beside each kernel.', { origin: 'Fedora' }),
   key('GRUB_LINUX_MAKE_INITRD', 'text', 'A command that makes an initrd.', { origin: 'distributions' }),
   key(
     'GRUB_OS_PROBER_SKIP_LIST',
@@ -156,6 +196,7 @@ export const keys: readonly KeyEntry[] = [
   key('GRUB_TERMINAL_OUTPUT', 'words', 'Terminals for output.', {
     choices: ['console', 'serial', 'gfxterm', 'vga_text', 'mda_text', 'morse', 'spkmodem', 'ofconsole'],
   }),
+  key('GRUB_TERMINFO', 'text', 'The whole `terminfo` command, on POWER machines.', { origin: 'Fedora' }),
   key('GRUB_THEME', 'path', 'The theme.txt of the graphical menu.'),
   key('GRUB_TIMEOUT', 'number', 'Seconds until the default entry starts; 0 at once, -1 never.', { default: '5' }),
   key('GRUB_TIMEOUT_BUTTON', 'number', 'The timeout when the machine was switched on by its button.'),
@@ -174,6 +215,9 @@ export const keys: readonly KeyEntry[] = [
   }),
   key('GRUB_VIDEO_BACKEND', 'words', 'The video driver modules to load instead of all.'),
 ];
+
+/** Variables that grub-mkconfig works out behind the settings and hands to its scripts; what a file gives them is lost. */
+export const computedKeys: ReadonlySet<string> = new Set(['GRUB_ACTUAL_DEFAULT']);
 
 const byName = new Map(keys.map((entry) => [entry.name, entry]));
 

@@ -1,10 +1,14 @@
+import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
+import type { EntryFile } from '../../../core/boot-entry/tree.ts';
+import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { dirname } from '../../../core/text/path.ts';
 import { grubPart, isGeneratorScript } from '../parse/generator-script.ts';
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
-import { knownUuids } from './known-uuids.ts';
+import { unquote } from '../parse/unquote.ts';
+import { readEntries } from './entries.ts';
 import { collectMenu, type MenuEntry } from './menu.ts';
 import { readEnvironment, readScripts } from './scripts.ts';
 import { walkStatements } from './walk.ts';
@@ -21,10 +25,14 @@ export interface GrubAnalysis extends Analysis {
   readonly open: boolean;
   /** The scripts that this one reads, by path, as far as they are in sight. */
   readonly scripts: ReadonlyMap<string, GrubTree>;
+  /** What `blscfg` would find, where the script calls it. */
+  readonly entries: readonly EntryFile[];
   /** What `load_env` would bring: the environment block beside the script, if it is in sight. */
   readonly environment: ReadonlyMap<string, string>;
   /** The UUIDs that other files of the workspace name, where any does. */
-  readonly known: ReadonlySet<string> | undefined;
+  readonly known: ReadonlyMap<string, KnownUuid> | undefined;
+  /** What lies beside the files that the script loads, where it is in sight. */
+  readonly folders: BootFolders;
   /** The image that starts the script: `full` loads modules when they are needed. */
   readonly image: 'full' | 'signed' | 'minimal';
 }
@@ -69,8 +77,41 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
       commands.some(({ name }) => sources.has(name) || name === '') ||
       /\{\{|<%|@\w+@/.test(document.text),
     scripts: readScripts(document.path, commands, files),
+    entries: readEntries(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
-    known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files) : undefined,
+    known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files, diskWitnesses, document.path) : undefined,
+    folders: listBootFolders(document.path, pathsOf(commands), files),
     image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };
+}
+
+/** Commands that load a file from a disk. */
+export const loading: ReadonlySet<string> = new Set([
+  'linux',
+  'linux16',
+  'linuxefi',
+  'initrd',
+  'initrd16',
+  'initrdefi',
+  'chainloader',
+  'multiboot',
+  'multiboot2',
+  'module',
+  'module2',
+  'devicetree',
+  'loadfont',
+  'background_image',
+  'source',
+  'configfile',
+  '.',
+  'loopback',
+  'xen_hypervisor',
+  'xen_module',
+]);
+
+function pathsOf(commands: readonly CommandNode[]): string[] {
+  const paths = commands.flatMap(({ name, words }) =>
+    loading.has(name) || name === 'search' ? words.slice(1).map(({ source }) => unquote(source).text) : [],
+  );
+  return [...new Set(paths)];
 }

@@ -64,7 +64,7 @@ export function previewMenu(tree: GrubTree, path: string, surroundings: Surround
 
 function showMenu(machine: Machine, level: number): BootMenu {
   const wanted = machine.variables.get('default');
-  const chosen = defaultEntry(machine.menu, wanted);
+  const chosen = defaultEntry(machine.menu, wanted, machine.run.shared.surroundings.entries.length > 0);
   const timeout = secondsOf(machine.variables.get('timeout'));
   const style = machine.variables.get('timeout_style');
   return {

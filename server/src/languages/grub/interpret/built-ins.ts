@@ -1,5 +1,6 @@
 import { parseGrub } from '../parse/parser.ts';
 import type { CommandNode, StatementNode } from '../parse/tree.ts';
+import { addBlsEntries } from './blscfg.ts';
 import { assume, forkMachine, type Machine } from './machine.ts';
 import { readNumber } from './number.ts';
 import { readOptions } from './options.ts';
@@ -112,6 +113,8 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
     }
     return 0;
   }),
+  blscfg: silent(({ machine, node }) => addBlsEntries(machine, node)),
+  bls_import: silent(({ machine, node }) => addBlsEntries(machine, node)),
   source: silent(runScript),
   '.': silent(runScript),
   eval: silent(({ machine, args, runStatements }) => {

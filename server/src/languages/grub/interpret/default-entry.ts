@@ -22,9 +22,18 @@ export function defaultBelow(wanted: string): string | undefined {
  * The place of the entry that a default names in a menu, from 0; undefined where it names none, and GRUB takes the first.
  * A default that begins with a number is that number; else it is a title or an id.
  * Knowledge: get_entry_number in grub-core/normal/menu.c (GRUB 2.12).
+ * @param namesFirst whether ids and titles go before numbers, as in Fedora's GRUB, whose ids begin with that of the machine
  */
-export function defaultEntry(menu: readonly Named[], wanted: string | undefined): number | undefined {
+export function defaultEntry(
+  menu: readonly Named[],
+  wanted: string | undefined,
+  namesFirst = false,
+): number | undefined {
   if (wanted === undefined || wanted === '') return undefined;
+  if (namesFirst) {
+    const named = menu.findIndex(({ title, id }) => id === wanted || title === wanted);
+    if (named >= 0) return named;
+  }
   const number = readNumber(wanted);
   if (number !== undefined) return number.value < menu.length ? number.value : undefined;
   const found = menu.findIndex(({ title, id }) => isNamed(title, wanted) || isNamed(id, wanted));

@@ -1,3 +1,4 @@
+import type { EntryFile } from '../../../core/boot-entry/tree.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { prefixOf } from '../analysis/scripts.ts';
@@ -74,6 +75,8 @@ export interface Surroundings {
   readonly filesExist: boolean;
   /** What `load_env` brings. */
   readonly environment: ReadonlyMap<string, string>;
+  /** What `blscfg` would find under loader/entries. */
+  readonly entries: readonly EntryFile[];
   /** Another script by the path that GRUB would use, if it is in sight. */
   script(path: string, from: string): { readonly path: string; readonly tree: GrubTree } | undefined;
 }

@@ -49,7 +49,8 @@ function namesOf(node: StatementNode, functions: ReadonlySet<string>, put: Put):
 /** `$name` and `${name}` in a word. */
 function putUses(word: WordNode, put: Put): void {
   for (const { name, start } of unquote(word.source).variables) {
-    if (!identifier.test(name)) continue;
+    // Underscores alone stand for what a shell puts there.
+    if (!identifier.test(name) || /^_+$/.test(name)) continue;
     put('variable', 'reference', name, word.start + start + (word.source[start + 1] === '{' ? 2 : 1));
   }
 }

@@ -66,11 +66,12 @@ function comment(line: string): string {
   return line === '' ? '' : `#${line.slice(1)}`;
 }
 
-/** What the shell puts in place of `$(…)`, backquotes and `${…}` is not known; a word of the same length stands for it. */
+/** What the shell puts in place of `$(…)`, backquotes and `${…}` is not known; a variable of the same length stands for it. */
 function maskExpansions(line: string): string {
   const shell = /\\.|\$\((?:[^()\n]|\([^()\n]*\))*\)|`[^`\n]*`|\$\{[^}\n]*\}|\$[A-Za-z_]\w*/g;
   return line.replace(shell, (found) => {
     if (found.startsWith('\\')) return /[$`\\]/.test(found[1]!) ? `x${found[1] === '$' ? 'x' : found[1]}` : found;
-    return 'x'.repeat(found.length);
+    const spare = found.length - 3;
+    return spare > 0 ? `\${${'_'.repeat(spare)}}` : `$${'_'.repeat(found.length - 1)}`;
   });
 }

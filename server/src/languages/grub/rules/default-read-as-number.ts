@@ -17,6 +17,7 @@ export default defineRule({
       'set default="1>0"\n',
       'set default=second\n',
       'set default="2 linux"\nmenuentry a { true; }\n',
+      'set default=2nd\nmenuentry a --id 2nd { true; }\nblscfg\n',
     ],
   },
   visit: {
@@ -25,7 +26,8 @@ export default defineRule({
       const value = /^default=(.*)$/s.exec(word === undefined ? '' : unquote(word.source).text)?.[1];
       if (word === undefined || value === undefined || value.includes('$') || !/^\d/.test(value)) return;
       const first = /^(?:[^>]|>>)*/.exec(value)![0];
-      if (/^\d+$/.test(first)) return;
+      // Fedora's GRUB, which has blscfg, looks for the id first.
+      if (/^\d+$/.test(first) || analysis.commands.some((one) => one.name === 'blscfg')) return;
       if (!analysis.menu.some(({ title, id }) => title === first || id === first)) return;
       report(
         word,

@@ -1,21 +1,16 @@
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
+import { linuxCommand, searchedUuid } from '../analysis/entry-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import type { CommandNode, WordNode } from '../parse/tree.ts';
+import { unquote } from '../parse/unquote.ts';
 
 /** The words of a command that hold a UUID of a file system. */
-function uuidWords({ name, words }: CommandNode): WordNode[] {
-  if (/^linux(?:16|efi)?$/.test(name)) return words.filter(({ source }) => /^root=UUID=/.test(source));
-  if (name !== 'search' || !words.some(({ source }) => source === '--fs-uuid' || source === '-u')) return [];
-  const hintless = words.filter(({ source }, index) => {
-    if (index === 0 || source.startsWith('-')) return false;
-    const before = words[index - 1]!.source;
-    return (
-      before === '--fs-uuid' ||
-      before === '-u' ||
-      !(before === '--set' || before.startsWith('--hint') || before === '-s')
-    );
-  });
-  return hintless.filter(({ source }) => !/^["']?root["']?$/.test(source)).slice(-1);
+function uuidWords(command: CommandNode): WordNode[] {
+  const { name, words } = command;
+  if (linuxCommand.test(name)) return words.filter(({ source }) => /^["']?root=UUID=/.test(source));
+  const wanted = searchedUuid(command);
+  const word = wanted === undefined ? undefined : words.find(({ source }) => unquote(source).text === wanted);
+  return word === undefined ? [] : [word];
 }
 
 /** A UUID has a form that no file system has. */
@@ -30,12 +25,16 @@ export default defineRule({
   examples: {
     invalid: [
       'search --no-floppy --fs-uuid --set=root 1234-5678-9\n',
+      "search --no-floppy --fs-uuid --set=root --hint-efi=hd0,gpt2  '12AB-34C'\n",
+      'search.fs_uuid 12AB-34C root hd0,gpt1\n',
       'menuentry a {\n  linux /vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c41\n}\n',
     ],
     valid: [
       'search --no-floppy --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n',
       'search --fs-uuid 12AB-34CD --set root\n',
       'search --set=root --fs-uuid $uuid\n',
+      'search --fs-uuid --set root 12AB-34CD --hint hd0,gpt1\n',
+      'search --set=root --label 12AB-34C\n',
     ],
   },
   visit: {

@@ -14,12 +14,14 @@ export default defineRule({
   examples: {
     invalid: [
       { code: 'hexdump (hd0)0+1\n', settings: { image: 'signed' } },
+      { code: 'insmod hexdump\n', settings: { image: 'signed' } },
       { code: 'menuentry a {\n  chainloader /EFI/a.efi\n}\n', settings: { image: 'minimal' } },
     ],
     valid: [
       { code: 'search --file /a\nlinux /v\n', settings: { image: 'signed' } },
       { code: 'insmod chain\nchainloader /EFI/a.efi\n', settings: { image: 'minimal' } },
       'hexdump (hd0)0+1\n',
+      { code: 'insmod part_gpt ext2\ninsmod $x\n', settings: { image: 'signed' } },
     ],
   },
   visit: {
@@ -33,6 +35,13 @@ export default defineRule({
       );
       const own = new Set(functions.map(({ name }) => name?.source));
       for (const { name, words } of commands) {
+        if (name === 'insmod' && image === 'signed') {
+          for (const word of words.slice(1)) {
+            const module = unquote(word.source).text;
+            if (!/^[a-z]\w*$/.test(module) || signedModules.has(module)) continue;
+            report(word, `The signed image has no module ${module}, and Secure Boot keeps it from being loaded.`);
+          }
+        }
         const modules = commandModules.get(name);
         if (modules === undefined || own.has(name) || modules.includes('normal')) continue;
         const there = modules.some((module) => (image === 'signed' ? signedModules.has(module) : loaded.has(module)));

@@ -7,6 +7,7 @@ import emptyBody from './empty-body.ts';
 import generatedFile from './generated-file.ts';
 import initrdBeforeLinux from './initrd-before-linux.ts';
 import initrdVersion from './initrd-version.ts';
+import malformedDevice from './malformed-device.ts';
 import malformedUuid from './malformed-uuid.ts';
 import microcode from './microcode.ts';
 import missingBrace from './missing-brace.ts';
@@ -28,6 +29,7 @@ import unclosedBlock from './unclosed-block.ts';
 import unclosedQuote from './unclosed-quote.ts';
 import unexpectedToken from './unexpected-token.ts';
 import unknownCommand from './unknown-command.ts';
+import unknownOption from './unknown-option.ts';
 import unknownUuid from './unknown-uuid.ts';
 import unrestrictedHole from './unrestricted-hole.ts';
 
@@ -41,6 +43,7 @@ export const rules = [
   generatedFile,
   initrdBeforeLinux,
   initrdVersion,
+  malformedDevice,
   malformedUuid,
   microcode,
   missingBrace,
@@ -62,6 +65,7 @@ export const rules = [
   unclosedQuote,
   unexpectedToken,
   unknownCommand,
+  unknownOption,
   unknownUuid,
   unrestrictedHole,
 ] as const;

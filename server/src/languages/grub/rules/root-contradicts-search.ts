@@ -10,10 +10,14 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   what: 'The kernel comes from one file system, and its root is another one.',
-  why: 'A kernel under `/boot` lies on the root file system itself, so that `search` and `root=` should name the same UUID. After a disk was replaced, one of them is often forgotten.',
+  why: 'A kernel under `/boot` lies on the root file system itself, so that `search` and `root=` should name the same UUID. After a disk was replaced, one of them is often forgotten. It is a hint only where both may be meant: a warning needs an fstab, crypttab or boot entry of the workspace that names one of the two and not the other.',
   references: ['https://www.gnu.org/software/grub/manual/grub/grub.html'],
   examples: {
     invalid: [
+      {
+        code: 'menuentry a {\n  search --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n  linux /boot/vmlinuz root=UUID=0f3c1a52-9d1e-4b7a-8a55-3a2f1c9d7e10\n  initrd /boot/initrd.img\n}\n',
+        files: { '/etc/fstab': 'UUID=0f3c1a52-9d1e-4b7a-8a55-3a2f1c9d7e10 / ext4 defaults 0 1\n' },
+      },
       'menuentry a {\n  search --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n  linux /boot/vmlinuz root=UUID=0f3c1a52-9d1e-4b7a-8a55-3a2f1c9d7e10\n  initrd /boot/initrd.img\n}\n',
     ],
     valid: [
@@ -22,7 +26,8 @@ export default defineRule({
     ],
   },
   visit: {
-    'command:menuentry'(node, { report }) {
+    'command:menuentry'(node, { analysis: { known }, report }) {
+      const isKnown = (uuid: string) => known?.has(uuid.toLowerCase()) === true;
       if (!isStraight(node)) return;
       let searched: string | undefined;
       for (const command of commandsIn(node)) {
@@ -32,7 +37,9 @@ export default defineRule({
         for (const word of command.words.slice(2)) {
           const root = /^root=UUID=([0-9a-fA-F-]+)$/.exec(unquote(word.source).text)?.[1];
           if (root === undefined || sameUuid(root, searched)) continue;
-          report(word, `The kernel under /boot is searched on ${searched}; the root should be the same.`);
+          report(word, `The kernel under /boot is searched on ${searched}; the root is usually the same.`, {
+            severity: isKnown(root) === isKnown(searched) ? 'hint' : 'warning',
+          });
         }
       }
     },

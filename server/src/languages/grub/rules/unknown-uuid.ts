@@ -61,7 +61,7 @@ export default defineRule({
         const key = value.toLowerCase();
         if (lines.get(key)!.size > 1 || known?.has(key) === true || isComment(analysis, span.start)) continue;
         const meant = neighbours(key, [
-          ...(known ?? []),
+          ...(known?.keys() ?? []),
           ...[...lines].flatMap(([other, on]) => (on.size > 1 ? [other] : [])),
         ]);
         if (meant !== undefined) {

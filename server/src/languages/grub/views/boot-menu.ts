@@ -62,6 +62,7 @@ function surroundingsOf(analysis: GrubAnalysis, { platform, files, saved }: Chos
     cpu: platform === 'pc' ? 'i386' : 'x86_64',
     filesExist: files,
     environment,
+    entries: analysis.entries,
     script(path, from) {
       const at = locateScript(from, path);
       const tree = at === undefined ? undefined : analysis.scripts.get(at);

@@ -1,0 +1,64 @@
+import type { Completion } from '../features/completion.ts';
+import { dirname, resolvePath } from '../text/path.ts';
+import type { FileView, FolderEntry } from '../workspace/file-source.ts';
+
+/**
+ * The folders of a workspace that may be the root of the file system on which a boot file lies: the parent of `boot`, `EFI`, `grub`
+ * or `loader` in its path, and `boot` itself, which is often a partition of its own.
+ */
+export function bootRoots(documentPath: string): readonly string[] {
+  const roots: string[] = [];
+  for (const match of documentPath.matchAll(/\/(?:boot|efi|EFI|grub2?|loader)(?=\/)/g)) {
+    const root = documentPath.slice(0, match.index);
+    if (!roots.includes(root)) roots.push(root);
+  }
+  return roots;
+}
+
+/** What lies in folders of a boot disk, by the folder as boot files name it (`/boot`, or '' for the root). */
+export type BootFolders = ReadonlyMap<string, readonly FolderEntry[]>;
+
+const mostFolders = 12;
+
+/**
+ * Lists the folders in which paths of a boot file lie, as far as they are in sight.
+ * @param paths as they are written, absolute on their disk
+ */
+export function listBootFolders(documentPath: string, paths: readonly string[], files: FileView): BootFolders {
+  const found = new Map<string, readonly FolderEntry[]>();
+  const wanted = new Set(paths.filter((path) => path.startsWith('/') && !/[$*?(\s]/.test(path)).map(folderOf));
+  for (const folder of [...wanted].slice(0, mostFolders)) {
+    for (const root of bootRoots(documentPath)) {
+      const entries = files.list(resolvePath('/', `${root}${folder}`));
+      if (typeof entries === 'string' || entries.length === 0) continue;
+      found.set(folder, [...(found.get(folder) ?? []), ...entries]);
+    }
+  }
+  return found;
+}
+
+/** The folder of a path on a disk; '' for the root. */
+export function folderOf(path: string): string {
+  const folder = path.endsWith('/') ? path.slice(0, -1) : dirname(path);
+  return folder === '/' ? '' : folder;
+}
+
+/**
+ * Completions for a path of which the folder is written already; they replace what stands behind its last slash.
+ * @param first names that come first
+ */
+export function bootPathItems(folders: BootFolders, path: string, first: RegExp): Completion[] {
+  const names = new Map((folders.get(folderOf(path)) ?? []).map((entry) => [entry.name, entry]));
+  return [...names.values()].map(({ name, folder }) => ({
+    label: name,
+    kind: folder ? 'folder' : 'file',
+    insert: { text: folder ? `${name}/` : name, snippet: false },
+    rank: folder ? 2 : first.test(name) ? 0 : 1,
+    continues: folder,
+  }));
+}
+
+/** Names of kernels, initrds and EFI programs. */
+export const kernelName: RegExp = /^(?:vmlinu|linux|bzImage|kernel)/i;
+export const initrdName: RegExp = /^(?:initr|.*ucode)/i;
+export const efiName: RegExp = /\.efi$/i;
