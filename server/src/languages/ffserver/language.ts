@@ -15,6 +15,7 @@ import { signature } from './features/signature.ts';
 import { format } from './format/format.ts';
 import { tokensOf } from './format/tokens.ts';
 import type { DirectiveNode, SectionNode } from './parse/tree.ts';
+import { settings } from './presets/folders.ts';
 import { rules } from './rules/registry.generated.ts';
 import { modernCommands } from './views/modern-commands.ts';
 import { showStreams } from './views/show-streams.ts';
@@ -31,7 +32,7 @@ export const ffserver: Language<FfserverAnalysis> = {
       /^[ \t]*<(?:Feed|Stream)[ \t]+[^\s<]+>?[ \t]*$/im.test(head) &&
       /^[ \t]*(?:Format|FileMaxSize|Feed|ACL)[ \t]/im.test(head),
   },
-  settings: [],
+  settings,
   comment: { open: '#', close: '' },
   foldable: ['section'],
   rules,

@@ -1,6 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
+import { presetMedium } from '../presets/find-presets.ts';
 import { type Encoder, encoderOfNickname, encoders, findEncoder } from '../schema/codecs.ts';
 import { isBare } from '../schema/option-table.ts';
 import { type AvOption, findOption, type Media, optionsFor } from '../schema/options.ts';
@@ -17,17 +18,31 @@ export interface EncoderState {
   encoder: Encoder | undefined;
   /** Whether what was chosen is not known, so that its options are not either. */
   unsure: boolean;
+  /** The last line that names a preset. */
+  preset: DirectiveNode | undefined;
+  /** Whether the encoder was chosen by a preset, which may not be the one that ffserver finds. */
+  encoderOfPreset: boolean;
   readonly options: Map<string, SetOption>;
+}
+
+/** The state for what follows from a preset: nothing of it is an error. */
+export function softened(state: JudgeState, isSoft: boolean): JudgeState {
+  if (!isSoft) return state;
+  return {
+    ...state,
+    report: (rule, span, message, details) => state.report(rule, span, message, { ...details, severity: 'warning' }),
+  };
 }
 
 /** Chooses an encoder (ffserver_set_codec). */
 export function chooseEncoder(
-  state: JudgeState,
+  given: JudgeState,
   target: EncoderState,
   name: string,
   node: DirectiveNode,
   span: WordNode,
 ): void {
+  const state = softened(given, target.encoderOfPreset);
   if (isPlaceholder(state, span)) {
     target.unsure = true;
     return;
@@ -83,12 +98,13 @@ export interface OptionSource {
 
 /** Sets an option of an encoder (ffserver_save_avoption). */
 export function setOption(
-  state: JudgeState,
+  given: JudgeState,
   target: EncoderState,
   written: string,
   value: string,
   source: OptionSource,
 ): void {
+  const state = softened(given, target.encoderOfPreset);
   const colon = written.indexOf(':');
   if (colon >= 0) {
     chooseEncoder(state, target, written.slice(0, colon), source.node, source.nameSpan);
@@ -140,12 +156,14 @@ function note(
     options.set(key, { value, node });
     return;
   }
-  if (option?.type === 'flags' && /^[+-]/.test(value)) {
+  // Of an option that nobody here knows, a sign may mean flags.
+  if ((option === undefined || option.type === 'flags') && /^[+-]/.test(value)) {
     options.set(key, { value: before.value + value, node: before.node });
     return;
   }
   const message = `The option "${name}" is already set, to "${before.value}"; ffserver refuses a second value.`;
   state.report('repeated-option', nameSpan, message, {
+    ...(presetMedium(before.node) === undefined ? {} : { severity: 'warning' as const }),
     related: [{ span: before.node, message: 'It is set here.' }],
     fixes: before.node === node ? [] : [emptied(node)],
   });

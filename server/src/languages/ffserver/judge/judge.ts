@@ -3,7 +3,8 @@ import { insertion, replacement } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { closingTag } from '../parse/parser.ts';
 import { sectionNames } from '../parse/tags.ts';
-import type { FfserverTree, SectionNode, TagProblem } from '../parse/tree.ts';
+import type { DirectiveNode, FfserverTree, SectionNode, TagProblem } from '../parse/tree.ts';
+import type { Preset } from '../presets/find-presets.ts';
 import type { RedirectModel, ServerModel } from '../streams/model.ts';
 import { reportUnknown } from './common.ts';
 import { judgeFeed, nameSpan } from './feed.ts';
@@ -22,12 +23,16 @@ export interface Judgement {
  * Reads a configuration as ffserver 3.4 does (ffserver_config.c), line by line with the state that it carries along.
  * Unlike ffserver it goes on sensibly after a section that is not closed.
  */
-export function judge(tree: FfserverTree, text: string): Judgement {
+export function judge(
+  tree: FfserverTree,
+  text: string,
+  presets: ReadonlyMap<DirectiveNode, Preset> = new Map(),
+): Judgement {
   const findings: Finding[] = [];
   const report = (rule: string, span: Span, message: string, details: ReportDetails = {}) => {
     findings.push({ rule, span: { start: span.start, end: span.end }, message, ...details });
   };
-  const state = initialState(report, tree.template);
+  const state = initialState(report, tree.template, presets);
   for (const problem of tree.problems) reportTag(state, problem);
   for (const entry of tree.entries) {
     if (entry.kind === 'directive') judgeGlobal(state, entry);

@@ -1,4 +1,5 @@
 import type { DirectiveNode } from '../parse/tree.ts';
+import type { Preset } from '../presets/find-presets.ts';
 import type { FeedModel, RedirectModel, StreamModel } from '../streams/model.ts';
 import type { Report } from './finding.ts';
 
@@ -7,6 +8,8 @@ export interface JudgeState {
   readonly report: Report;
   /** Whether a template engine will change values. */
   readonly template: boolean;
+  /** The files of presets by the lines that name them. */
+  readonly presets: ReadonlyMap<DirectiveNode, Preset>;
   maxHttpConnections: number;
   maxClients: number;
   useDefaults: boolean;
@@ -28,10 +31,15 @@ export interface JudgeState {
 }
 
 /** ffserver's state before the first line; the numbers are those of ffserver.c. */
-export function initialState(report: Report, template: boolean): JudgeState {
+export function initialState(
+  report: Report,
+  template: boolean,
+  presets: ReadonlyMap<DirectiveNode, Preset>,
+): JudgeState {
   return {
     report,
     template,
+    presets,
     maxHttpConnections: 2000,
     maxClients: 5,
     useDefaults: true,

@@ -6,14 +6,13 @@ import { checkHost, integerOf, isPlaceholder, reportUnknown, spanOf, textOf } fr
 import { chooseEncoder } from './encoder-options.ts';
 import { emptied, meant, sentence } from './finding.ts';
 import { intMaximum, intMinimum } from './numbers.ts';
+import { judgePreset } from './preset.ts';
 import type { JudgeState } from './state.ts';
 import { judgeCoding } from './stream-coding.ts';
 import type { StreamState } from './stream-state.ts';
 
 /** Directives that are read without any check. */
-const unchecked = new Set(
-  'metadata preroll startsendonkey maxtime dynamicacl rtspoption noloop avpresetvideo avpresetaudio'.split(' '),
-);
+const unchecked = new Set('metadata preroll startsendonkey maxtime dynamicacl rtspoption noloop'.split(' '));
 
 /** Reads a directive of a stream. */
 export function judgeStreamDirective(state: JudgeState, stream: StreamState, node: DirectiveNode, name: string): void {
@@ -46,6 +45,10 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
       stream.codecNodes[media] ??= node;
       break;
     }
+    case 'avpresetvideo':
+    case 'avpresetaudio':
+      judgePreset(state, name === 'avpresetvideo' ? stream.video : stream.audio, node);
+      break;
     case 'novideo':
       stream.without.video ??= node;
       break;
