@@ -75,6 +75,7 @@ export function chooseEncoder(
       'optional-codec',
       span,
       `"${name}" is there only if FFmpeg was built with its library; the usual builds refuse the file.`,
+      { fixes: name === span.value ? meant(span, found.standIn).fixes : [] },
     );
   }
   if (target.encoder === undefined) {
@@ -133,7 +134,10 @@ export function setOption(
   if (fault !== undefined) {
     const shown = value === '' ? 'nothing' : `"${value.trimEnd()}"`;
     const near = option.constants.size > 0 ? nearest(value, option.constants.keys()) : undefined;
-    const { fixes } = meant(source.valueSpan, source.named ? near : undefined);
+    const { fixes } = meant(
+      source.valueSpan,
+      source.valueSpan.value === value ? (near ?? withinRange(option, value)) : undefined,
+    );
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     const message = `The option "${name}" can't be ${shown}. ${fault}${hint}`;
     state.report('invalid-option-value', source.valueSpan, message, { fixes });
@@ -192,6 +196,13 @@ function reportUnknownOption(state: JudgeState, target: EncoderState, name: stri
       ? `Without a chosen encoder there is no ${media} option "${name}"`
       : `The encoder ${encoder.name} has no ${media} option "${name}"`;
   state.report('unknown-option', nameSpan, sentence(whose, hint), { fixes });
+}
+
+/** The end of an option's range that is next to a number beyond it, where that end says something. */
+function withinRange({ type, minimum, maximum }: AvOption, value: string): string | undefined {
+  if (type !== 'number' || !/^[+-]?\d+(?:\.\d+)?$/.test(value)) return undefined;
+  const end = Number(value) > maximum ? maximum : minimum;
+  return Math.abs(end) < 2 ** 31 - 1 ? String(end) : undefined;
 }
 
 function ownsOption(encoder: Encoder, name: string, media: Media): boolean {

@@ -6,7 +6,7 @@ import type { Media } from '../schema/options.ts';
 import type { StreamModel } from '../streams/model.ts';
 import { readAcl } from './acl.ts';
 import { type EncoderState, softened } from './encoder-options.ts';
-import { nameSpan } from './feed.ts';
+import { nameSpan, renamed } from './feed.ts';
 import type { JudgeState } from './state.ts';
 import { judgeStreamDirective } from './stream-directives.ts';
 import type { StreamState } from './stream-state.ts';
@@ -22,6 +22,7 @@ export function judgeStream(state: JudgeState, section: SectionNode): void {
       `"${title}" is already the name of a section; ffserver refuses a second one.`,
       {
         related: [{ span: twin, message: 'The first one is here.' }],
+        fixes: renamed(state, section),
       },
     );
   } else state.names.set(title, nameSpan(section));
