@@ -5,6 +5,7 @@ import { addFeed } from './additions/feed.ts';
 import { addRedirect } from './additions/redirect.ts';
 import { addStream } from './additions/stream.ts';
 import { analyseFfserver, type FfserverAnalysis } from './analysis/analyse.ts';
+import { ffmpegCommands } from './conversions/ffmpeg-commands.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
@@ -48,6 +49,7 @@ export const ffserver: Language<FfserverAnalysis> = {
   links,
   semanticTokens,
   additions: [addStream, addFeed, addRedirect, addAcl],
+  conversions: [ffmpegCommands],
   views: [showStreams, whoMayConnect, modernCommands],
   format,
   tokensOf,
