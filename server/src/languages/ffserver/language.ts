@@ -6,8 +6,10 @@ import { addRedirect } from './additions/redirect.ts';
 import { addStream } from './additions/stream.ts';
 import { analyseFfserver, type FfserverAnalysis } from './analysis/analyse.ts';
 import { ffmpegCommands } from './conversions/ffmpeg-commands.ts';
+import { codeLenses } from './features/code-lenses.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { links } from './features/links.ts';
 import { checkName, names } from './features/names.ts';
 import { outline } from './features/outline.ts';
@@ -48,6 +50,8 @@ export const ffserver: Language<FfserverAnalysis> = {
   checkName,
   links,
   semanticTokens,
+  inlayHints,
+  codeLenses,
   additions: [addStream, addFeed, addRedirect, addAcl],
   conversions: [ffmpegCommands],
   views: [showStreams, whoMayConnect, modernCommands],
