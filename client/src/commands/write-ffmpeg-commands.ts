@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { ConvertedFile } from '../../../server/src/core/features/conversion.ts';
+import type { GeneratedFile } from '../../../server/src/generators/generator.ts';
 import { type ConversionDescription, requests } from '../../../server/src/lsp/protocol.ts';
 import type { CommandContext } from '../context.ts';
 import { askAll } from '../dialog/ask-all.ts';
@@ -21,5 +21,5 @@ export async function writeFfmpegCommands({ session }: CommandContext): Promise<
   );
   if (answers === undefined) return;
   const params = { uri, conversion: conversion.id, answers };
-  await openGenerated(await session.request<ConvertedFile>(requests.convert, params));
+  await openGenerated(await session.request<GeneratedFile>(requests.convert, params));
 }
