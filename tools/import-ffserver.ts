@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /*
- * npx tsx tools/import-ffserver.ts DIRECTIVES LIBRARIES
+ * npx tsx tools/import-ffserver.ts [DIRECTIVES LIBRARIES]
+ *
+ * Without arguments, the tables are tools/data/ffserver-directives.tsv and ffserver-libraries.tsv; the second one is what
+ * tools/data/ffserver-libraries.c prints. Run `npx biome check --write server/src/languages/ffserver` behind it.
  *
  * Writes server/src/languages/ffserver/schema/imported. DIRECTIVES was read off fftools/ffserver_config.c of FFmpeg 3.4:
  * scope, name, count of arguments, type and range, AVOptions. LIBRARIES is what libavcodec and libavformat 3.4.13 say of
@@ -20,9 +23,8 @@ import { fileURLToPath } from 'node:url';
  * Names, types, ranges and defaults are taken over, sentences are not.
  */
 
-const [directivesFile, librariesFile] = process.argv.slice(2);
-if (directivesFile === undefined || librariesFile === undefined)
-  throw new Error('usage: import-ffserver DIRECTIVES LIBRARIES');
+const tableOf = (name: string) => fileURLToPath(new URL(`data/ffserver-${name}.tsv`, import.meta.url));
+const [directivesFile = tableOf('directives'), librariesFile = tableOf('libraries')] = process.argv.slice(2);
 
 const rowsOf = (file: string) =>
   readFileSync(file, 'utf8')

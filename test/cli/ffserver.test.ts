@@ -52,3 +52,14 @@ test('add puts a stream behind the last one', async () => {
   expect(stdout.startsWith(config)).toBe(true);
   expect(stdout).toContain('\n<Stream live.mp3>\n    Feed cam.ffm\n');
 });
+
+test('convert writes a shell script', async () => {
+  const ask = ['convert', 'ffmpeg-commands', 'ffserver.conf', '--answer', 'target=rtsp'];
+  const { code, stdout } = await cli.run(ask);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^#!\/bin\/sh\n/);
+  expect(stdout).toContain('-f rtsp rtsp://127.0.0.1:8554/live\n');
+  expect((await cli.run(['convert'])).stdout).toContain('ffmpeg-commands (ffserver): ');
+  expect((await cli.run(['convert', 'ffmpeg-comands', 'ffserver.conf'])).stderr).toContain('ffmpeg-commands');
+  expect((await cli.run([...ask.slice(0, 3), '--answer', 'target=moon'])).code).toBe(2);
+});

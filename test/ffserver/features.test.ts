@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../../server/src/core/service.ts';
 import { analyseFfserver } from '../../server/src/languages/ffserver/analysis/analyse.ts';
+import { codeLenses } from '../../server/src/languages/ffserver/features/code-lenses.ts';
 import { complete } from '../../server/src/languages/ffserver/features/completion.ts';
 import { hover } from '../../server/src/languages/ffserver/features/hover.ts';
+import { inlayHints } from '../../server/src/languages/ffserver/features/inlay-hints.ts';
+import { checkName, names } from '../../server/src/languages/ffserver/features/names.ts';
 import { signature } from '../../server/src/languages/ffserver/features/signature.ts';
 import { expandSnippet } from '../grammars/expand-snippet.ts';
 
@@ -97,4 +100,43 @@ describe('hover', () => {
 test('the signature says which argument is being written', () => {
   const { analysis, offset } = at('<Feed f>\nACL allow 127.0.0.1 <|>\n</Feed>\n');
   expect(signature(analysis, offset)).toMatchObject({ activeArgument: 3, entry: { name: 'ACL' } });
+});
+
+test('lenses say where clients find a stream, and who may send to a feed', () => {
+  const { analysis } = at(
+    'HTTPPort 8090\n<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\n</Stream>\n<Stream b.sdp>\nFile /b\nFormat rtp\n</Stream>\n' +
+      '<Feed g.ffm>\nACL allow 127.0.0.1\n</Feed>\n<Feed h.ffm>\nReadOnlyFile /h\n</Feed>\n',
+  );
+  expect(codeLenses(analysis).map(({ title }) => title)).toEqual([
+    '1 stream, everybody may send',
+    'http://server.example.org:8090/a.flv',
+    'http://server.example.org:8090/b.sdp',
+    '0 streams, whom the ACL names may send',
+    '0 streams, nobody may send',
+  ]);
+});
+
+test('hints tell which codecs a format brings, and what the name of a size means', () => {
+  const { analysis } = at(inStream('Format flv\nAudioCodec libmp3lame\nVideoSize cif\nVideoSize 3x3'));
+  const { text } = analysis.document;
+  const hints = inlayHints(analysis, { start: 0, end: text.length });
+  expect(hints.map(({ offset, label }) => [text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset), label])).toEqual([
+    ['Format flv', 'flv1'],
+    ['VideoSize cif', '352 × 288'],
+  ]);
+  expect(inlayHints(analysis, { start: 0, end: 5 })).toEqual([]);
+});
+
+test('feeds are known where streams and Launch lines name them, and names have no brackets', () => {
+  const { analysis } = at(
+    '<Feed f.ffm>\nLaunch ffmpeg -i x http://127.0.0.1:8090/f.ffm\n</Feed>\n<Stream a.flv>\nFeed "f.ffm"\n</Stream>\n',
+  );
+  const { text } = analysis.document;
+  const found = names(analysis).filter(({ kind }) => kind === 'feed');
+  expect(found.map(({ role, span }) => [role, text.slice(span.start, span.end)])).toEqual([
+    ['declaration', 'f.ffm'],
+    ['reference', 'f.ffm'],
+    ['reference', 'f.ffm'],
+  ]);
+  expect([checkName('feed', 'a.ffm'), checkName('feed', 'a>')]).toEqual([undefined, expect.any(String)]);
 });

@@ -36,6 +36,7 @@ const debianPackages = {
   'nfs-common': 'brings nfsconf, which judges nfs.conf and its kin',
   'util-linux': 'brings findmnt, which judges fstab, and unshare',
   'libxml2-utils': 'brings xmllint, which judges property lists by their document type',
+  ffmpeg: 'runs the commands that take the place of an ffserver.conf',
   python3: 'brings plistlib, which reads property lists',
 } as const;
 

@@ -1,22 +1,25 @@
 import { window } from 'vscode';
-import { requests, type ShownPicture, type ViewParams } from '../../../server/src/lsp/protocol.ts';
+import type { GeneratedFile } from '../../../server/src/generators/generator.ts';
+import { type ConversionDescription, requests } from '../../../server/src/lsp/protocol.ts';
 import type { CommandContext } from '../context.ts';
+import { askAll } from '../dialog/ask-all.ts';
+import { askQuestion } from '../dialog/ask-question.ts';
 import { openGenerated } from './open-generated.ts';
 
-/** Opens a shell script with the commands of a present-day ffmpeg for the streams of the ffserver.conf at hand. */
+/** Asks where the streams of the ffserver.conf at hand shall go, and opens the shell script that has ffmpeg send them there. */
 export async function writeFfmpegCommands({ session }: CommandContext): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined) {
+  const uri = editor && (await session.client()).code2ProtocolConverter.asUri(editor.document.uri);
+  const known = uri === undefined ? [] : await session.request<ConversionDescription[]>(requests.conversions, { uri });
+  const conversion = known.find(({ id }) => id === 'ffmpeg-commands');
+  if (conversion === undefined) {
     void window.showInformationMessage('Open an ffserver.conf first.');
     return;
   }
-  const params: ViewParams = {
-    uri: (await session.client()).code2ProtocolConverter.asUri(editor.document.uri),
-    view: 'modern-commands',
-    position: { line: 0, character: 0 },
-    answers: {},
-  };
-  const { picture } = await session.request<ShownPicture>(requests.view, params);
-  const script = picture.blocks.find((block) => block.kind === 'code');
-  if (script !== undefined) await openGenerated({ name: 'streams.sh', language: 'shellscript', text: script.text });
+  const answers = await askAll(conversion.title, conversion.questions, (question, frame, previous) =>
+    askQuestion(question, frame, previous, async () => null),
+  );
+  if (answers === undefined) return;
+  const params = { uri, conversion: conversion.id, answers };
+  await openGenerated(await session.request<GeneratedFile>(requests.convert, params));
 }

@@ -4,6 +4,7 @@ import { add } from './add.ts';
 import { describeOptions, readArguments } from './arguments.ts';
 import { check } from './check/command.ts';
 import type { Command } from './command.ts';
+import { convert } from './convert.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { explainPam } from './explain-pam.ts';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   show,
   add,
   showStreamsCommand,
+  convert,
   grubMenu,
   replaceUuidsCommand,
   showPlistCommand,

@@ -8,5 +8,5 @@ export const showStreamsCommand = showNamed({
   language: 'ffserver',
   usage: 'FILE…',
   details: `Who may connect: etcetera show who-may-connect FILE --answer address=192.0.2.1
-Command lines for a present-day ffmpeg: etcetera show modern-commands FILE`,
+Command lines for a present-day ffmpeg: etcetera convert ffmpeg-commands FILE`,
 });

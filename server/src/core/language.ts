@@ -1,5 +1,6 @@
 import type { Addition } from './features/addition.ts';
 import type { CompletionList } from './features/completion.ts';
+import type { Conversion } from './features/conversion.ts';
 import type { FormatOptions } from './features/format.ts';
 import type { CodeLens, DocumentLink, InlayHint } from './features/hints.ts';
 import type { Hover } from './features/hover.ts';
@@ -126,6 +127,8 @@ export interface Language<A extends Analysis = Analysis> {
   readonly operations?: Readonly<Record<string, Operation<A>>>;
   /** What a person can look at beside the text. */
   readonly views?: readonly View<A>[];
+  /** Other files that follow from one of this language. */
+  readonly conversions?: readonly Conversion<A>[];
   /** What a person can add to a file of this language. */
   readonly additions?: readonly Addition<A>[];
   format?(analysis: A, options: FormatOptions): readonly TextEdit[];

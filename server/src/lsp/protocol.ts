@@ -27,6 +27,10 @@ export const requests = {
   validateAddition: 'etcetera/validateAddition',
   /** Client to server, `AdditionParams`: `null`; the server has the client apply the edits. */
   add: 'etcetera/add',
+  /** Client to server, `ViewsParams`: `ConversionDescription[]`, what other files can be made out of a document. */
+  conversions: 'etcetera/conversions',
+  /** Client to server, `ConversionParams`: `ConvertedFile`. */
+  convert: 'etcetera/convert',
   /** Client to server, no parameters: `UsedUuidsResult`, the disks that the workspace's boot files name. */
   usedUuids: 'etcetera/usedUuids',
   /** Client to server, `UuidPairParams`: what is wrong with the new UUID, or `null`. */
@@ -178,6 +182,19 @@ export interface AdditionToValidate extends AdditionPlace {
 
 export interface AdditionParams extends AdditionPlace {
   readonly addition: string;
+  readonly answers: Answers;
+}
+
+export interface ConversionDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly questions: readonly Question[];
+}
+
+export interface ConversionParams {
+  readonly uri: string;
+  readonly conversion: string;
   readonly answers: Answers;
 }
 

@@ -13,6 +13,7 @@ import { fixAllKind, registerCodeActions } from './code-actions.ts';
 import { commandNames, registerCommands } from './commands.ts';
 import { registerCompletion } from './completion.ts';
 import { createConfiguration } from './configuration.ts';
+import { registerConversions } from './conversions.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerGenerators } from './generators.ts';
 import type { ServerHost } from './host.ts';
@@ -110,6 +111,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerPlists,
     registerViews,
     registerAdditions,
+    registerConversions,
   ])
     register(session);
   documents.listen(connection);

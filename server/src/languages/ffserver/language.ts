@@ -5,8 +5,11 @@ import { addFeed } from './additions/feed.ts';
 import { addRedirect } from './additions/redirect.ts';
 import { addStream } from './additions/stream.ts';
 import { analyseFfserver, type FfserverAnalysis } from './analysis/analyse.ts';
+import { ffmpegCommands } from './conversions/ffmpeg-commands.ts';
+import { codeLenses } from './features/code-lenses.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { links } from './features/links.ts';
 import { checkName, names } from './features/names.ts';
 import { outline } from './features/outline.ts';
@@ -15,6 +18,7 @@ import { signature } from './features/signature.ts';
 import { format } from './format/format.ts';
 import { tokensOf } from './format/tokens.ts';
 import type { DirectiveNode, SectionNode } from './parse/tree.ts';
+import { settings } from './presets/folders.ts';
 import { rules } from './rules/registry.generated.ts';
 import { modernCommands } from './views/modern-commands.ts';
 import { showStreams } from './views/show-streams.ts';
@@ -31,7 +35,7 @@ export const ffserver: Language<FfserverAnalysis> = {
       /^[ \t]*<(?:Feed|Stream)[ \t]+[^\s<]+>?[ \t]*$/im.test(head) &&
       /^[ \t]*(?:Format|FileMaxSize|Feed|ACL)[ \t]/im.test(head),
   },
-  settings: [],
+  settings,
   comment: { open: '#', close: '' },
   foldable: ['section'],
   rules,
@@ -46,7 +50,10 @@ export const ffserver: Language<FfserverAnalysis> = {
   checkName,
   links,
   semanticTokens,
+  inlayHints,
+  codeLenses,
   additions: [addStream, addFeed, addRedirect, addAcl],
+  conversions: [ffmpegCommands],
   views: [showStreams, whoMayConnect, modernCommands],
   format,
   tokensOf,

@@ -1,6 +1,7 @@
 import { insertion, type TextEdit } from '../../../core/text/edit.ts';
 import type { FfserverAnalysis } from '../analysis/analyse.ts';
 import type { SectionNode } from '../parse/tree.ts';
+import { freeNameAmong } from '../streams/free-name.ts';
 
 /** A text with the line ends of the file. */
 function inFile({ document: { text } }: FfserverAnalysis, addition: string): string {
@@ -41,12 +42,12 @@ function lineEnd(text: string, offset: number): number {
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** A name that no section has yet: the wanted one, or with a number before its extension. */
+/**
+ * A name that no section has yet: the wanted one, or with a number before its extension.
+ * @throws Error when all of them are taken
+ */
 export function freeName({ root }: FfserverAnalysis, wanted: string): string {
-  const taken = new Set(root.sections.map(({ title }) => title));
-  const [, stem = wanted, extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(wanted) ?? [];
-  for (let number = 2, name = wanted; ; number++) {
-    if (!taken.has(name)) return name;
-    name = `${stem}${number}${extension}`;
-  }
+  const name = freeNameAmong(new Set(root.sections.map(({ title }) => title)), wanted);
+  if (name === undefined) throw new Error(`Too many sections are called like "${wanted}".`);
+  return name;
 }

@@ -1,14 +1,20 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import type { FileView } from '../../../core/workspace/file-source.ts';
 import type { Finding } from '../judge/finding.ts';
 import { type Judgement, judge } from '../judge/judge.ts';
 import { parseFfserver } from '../parse/parser.ts';
 import type { DirectiveNode, FfserverTree, SectionNode } from '../parse/tree.ts';
+import { findPresets, type Preset } from '../presets/find-presets.ts';
+import { presetFolders } from '../presets/folders.ts';
 import type { Scope } from '../schema/scope.ts';
 import type { ServerModel } from '../streams/model.ts';
 
 /** What is known about one configuration. */
 export interface FfserverAnalysis extends Analysis {
   readonly root: FfserverTree;
+  readonly files: FileView;
+  /** The files of presets by the lines that name them. */
+  readonly presets: ReadonlyMap<DirectiveNode, Preset>;
   /** The server that ffserver would start. */
   readonly model: ServerModel;
   /** What the reading of the file found, by the second part of a rule's id. */
@@ -20,13 +26,15 @@ export interface FfserverAnalysis extends Analysis {
 }
 
 /** Parses a configuration; what ffserver makes of it is worked out once, when a rule or feature asks. */
-export function analyseFfserver({ document }: AnalysisInput): FfserverAnalysis {
+export function analyseFfserver({ document, files, settings }: AnalysisInput): FfserverAnalysis {
   const { text, lines } = document;
   const root = parseFfserver(text);
+  // At once: files can be asked for only while the analysis is made.
+  const presets = findPresets(root, files, presetFolders(settings));
   let judgement: Judgement | undefined;
   let byRule: Map<string, Finding[]> | undefined;
   const judged = () => {
-    judgement ??= judge(root, text);
+    judgement ??= judge(root, text, presets);
     return judgement;
   };
   const sectionAt = (offset: number) => {
@@ -45,6 +53,8 @@ export function analyseFfserver({ document }: AnalysisInput): FfserverAnalysis {
   return {
     document,
     root,
+    files,
+    presets,
     comments: root.comments,
     get model() {
       return judged().model;

@@ -4,6 +4,7 @@ import { touches } from '../../../core/text/span.ts';
 import type { FfserverAnalysis } from '../analysis/analyse.ts';
 import { readFileSize } from '../judge/numbers.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
+import { readPreset } from '../presets/read-preset.ts';
 import { type Encoder, findEncoder, isExperimental, limitsOf } from '../schema/codecs.ts';
 import { findDirective } from '../schema/directives.ts';
 import { findFormat } from '../schema/formats.ts';
@@ -92,6 +93,11 @@ function valueText(analysis: FfserverAnalysis, node: DirectiveNode, index: numbe
       const format = findPixelFormat(value);
       return format === undefined || format === value ? undefined : `The pixel format ${format}`;
     }
+    case 'avpresetvideo':
+    case 'avpresetaudio': {
+      const preset = analysis.presets.get(node);
+      return preset?.state === 'loaded' ? describePreset(preset.path, preset.text) : undefined;
+    }
     case 'filemaxsize':
       return `${readFileSize(value).bytes.toLocaleString('en')} bytes`;
     case 'acl':
@@ -104,6 +110,11 @@ function valueText(analysis: FfserverAnalysis, node: DirectiveNode, index: numbe
     default:
       return undefined;
   }
+}
+
+function describePreset(path: string, text: string): string {
+  const { lines } = readPreset(text);
+  return `The preset of ${path} sets\n\n${lines.map(({ name, value }) => `- \`${name}\` to \`${value.trimEnd()}\``).join('\n')}`;
 }
 
 function describeEncoder(encoder: Encoder): string {

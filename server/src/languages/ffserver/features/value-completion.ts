@@ -1,5 +1,7 @@
 import type { Completion } from '../../../core/features/completion.ts';
+import { basename } from '../../../core/text/path.ts';
 import type { FfserverAnalysis } from '../analysis/analyse.ts';
+import { workspacePresets } from '../presets/find-presets.ts';
 import { encoderFor, encoders, limitsOf } from '../schema/codecs.ts';
 import { formats, inputFormats } from '../schema/formats.ts';
 import { genericOptions } from '../schema/option-table.ts';
@@ -60,6 +62,7 @@ export function completeValue(analysis: FfserverAnalysis, offset: number, place:
     const media = name === 'avoptionvideo' ? 'video' : 'audio';
     return optionItems(analysis, offset, media, index, args);
   }
+  if (name === 'avpresetvideo' || name === 'avpresetaudio') return index > 0 ? undefined : presetItems(analysis);
   if (name === 'launch') return args[index]?.startsWith('-') || index > 0 ? completeLaunch() : [value('ffmpeg')];
   if (index > 0) return undefined;
   if (scope === 'stream') {
@@ -100,6 +103,14 @@ function formatItems(): Completion[] {
     .filter(({ name }) => !common.includes(name))
     .map(({ name, title }) => value(name, title, common.length));
   return [...first, ...others];
+}
+
+/** The presets that FFmpeg 3.4 brings itself. */
+const ownPresets = 'libvpx-360p libvpx-720p libvpx-720p50_60 libvpx-1080p libvpx-1080p50_60'.split(' ');
+
+function presetItems({ files }: FfserverAnalysis): Completion[] {
+  const others = workspacePresets(files).map((path) => value(basename(path).replace(/\.ffpreset$/, ''), path, 0));
+  return [...others, ...ownPresets.map((label) => value(label, 'Of FFmpeg itself'))];
 }
 
 function streamAt(analysis: FfserverAnalysis, offset: number) {

@@ -1,6 +1,6 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
-import { insertion } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { commentAbove } from '../fixes.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
 import { type AclRow, addressesBetween, addressOf, rangeFault, rangeOfNetwork } from '../streams/acl.ts';
 import { hostFault } from './address.ts';
@@ -28,10 +28,7 @@ export function readAcl(state: JudgeState, node: DirectiveNode): AclRow | undefi
   }
   if (first === undefined) return dropped(action, 'an address is missing.');
   if (last?.value.startsWith('#')) {
-    const edits = [insertion(last.start, `${first.value} `)];
-    const fixes = [
-      { title: 'Write the address twice, so that the comment is one', safety: 'suggested' as const, edits },
-    ];
+    const fixes = [commentAbove(state.around.text, node, last.start)];
     return dropped(last, 'the comment is read as the last address of a range.', fixes);
   }
   for (const address of last === undefined ? [first] : [first, last]) {

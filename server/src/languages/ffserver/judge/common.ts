@@ -1,5 +1,6 @@
 import { nearest } from '../../../core/text/nearest.ts';
-import type { DirectiveNode, WordNode } from '../parse/tree.ts';
+import { moveLines } from '../fixes.ts';
+import type { DirectiveNode, SectionNode, WordNode } from '../parse/tree.ts';
 import { directivesIn, scopesOf } from '../schema/directives.ts';
 import { type Scope, scopeNames } from '../schema/scope.ts';
 import { hostFault } from './address.ts';
@@ -22,7 +23,7 @@ export const textOf = (node: DirectiveNode, index = 0): string => node.args[inde
 export const spanOf = (node: DirectiveNode, index = 0): WordNode => node.args[index] ?? node.name;
 
 /** Says that ffserver does not know a directive, and where it belongs if it is one. */
-export function reportUnknown(state: JudgeState, node: DirectiveNode, scope: Scope): void {
+export function reportUnknown(state: JudgeState, node: DirectiveNode, scope: Scope, section?: SectionNode): void {
   const { name } = node;
   const word = name.value;
   if (isPlaceholder(state, name)) return;
@@ -43,13 +44,28 @@ export function reportUnknown(state: JudgeState, node: DirectiveNode, scope: Sco
   if (elsewhere.length > 0) {
     const places = elsewhere.map((place) => scopeNames[place]).join(' and ');
     const here = scope === 'global' ? 'at the top level' : `inside ${scopeNames[scope]}`;
-    state.report('misplaced-directive', name, `"${word}" belongs into ${places}; ffserver refuses it ${here}.`);
+    state.report('misplaced-directive', name, `"${word}" belongs into ${places}; ffserver refuses it ${here}.`, {
+      fixes: elsewhere.includes('global') ? movedOut(state, node, section) : movedIn(state, node, elsewhere),
+    });
     return;
   }
   const known = directivesIn(scope).map((entry) => entry.name);
   const { hint, fixes } = meant(name, nearest(word, known));
   const where = scope === 'global' ? 'at the top level' : `in ${scopeNames[scope]}`;
   state.report('unknown-directive', name, sentence(`ffserver knows no "${word}" ${where}`, hint), { fixes });
+}
+
+/** Moves a directive out of its section. */
+function movedOut({ around: { text } }: JudgeState, node: DirectiveNode, section: SectionNode | undefined) {
+  if (section === undefined || node.name.value.toLowerCase() === 'loadmodule') return [];
+  return moveLines(text, node, section.start, `Move ${node.name.value} above the section`);
+}
+
+/** Moves a directive that stands behind a section into it, where it fits: the closing tag came too early. */
+function movedIn({ around: { text }, lastSection }: JudgeState, node: DirectiveNode, scopes: readonly Scope[]) {
+  if (lastSection?.close === undefined || !scopes.includes(lastSection.section)) return [];
+  const { close, title } = lastSection;
+  return close.start < node.start ? moveLines(text, node, close.start, `Move ${node.name.value} into ${title}`) : [];
 }
 
 /** Reads an integer argument and says what is wrong with it. */
@@ -69,9 +85,21 @@ export function integerOf(
   return undefined;
 }
 
+/** What stands for the same in IPv4. */
+const nearAddresses: Readonly<Record<string, string>> = {
+  '::': '0.0.0.0',
+  '[::]': '0.0.0.0',
+  '*': '0.0.0.0',
+  '::1': '127.0.0.1',
+  '[::1]': '127.0.0.1',
+};
+
 /** Checks a host's name or address. */
 export function checkHost(state: JudgeState, node: DirectiveNode): void {
   const fault = hostFault(textOf(node));
   if (fault === undefined || isPlaceholder(state, node.args[0])) return;
-  state.report('invalid-address', spanOf(node), `${node.name.value} can't use "${textOf(node)}": ${fault}`);
+  const near = nearAddresses[textOf(node)];
+  state.report('invalid-address', spanOf(node), `${node.name.value} can't use "${textOf(node)}": ${fault}`, {
+    fixes: meant(spanOf(node), near).fixes,
+  });
 }

@@ -1,6 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
+import { presetMedium } from '../presets/find-presets.ts';
 import { type Encoder, encoderOfNickname, encoders, findEncoder } from '../schema/codecs.ts';
 import { isBare } from '../schema/option-table.ts';
 import { type AvOption, findOption, type Media, optionsFor } from '../schema/options.ts';
@@ -17,17 +18,31 @@ export interface EncoderState {
   encoder: Encoder | undefined;
   /** Whether what was chosen is not known, so that its options are not either. */
   unsure: boolean;
+  /** The last line that names a preset. */
+  preset: DirectiveNode | undefined;
+  /** Whether the encoder was chosen by a preset, which may not be the one that ffserver finds. */
+  encoderOfPreset: boolean;
   readonly options: Map<string, SetOption>;
+}
+
+/** The state for what follows from a preset: nothing of it is an error. */
+export function softened(state: JudgeState, isSoft: boolean): JudgeState {
+  if (!isSoft) return state;
+  return {
+    ...state,
+    report: (rule, span, message, details) => state.report(rule, span, message, { ...details, severity: 'warning' }),
+  };
 }
 
 /** Chooses an encoder (ffserver_set_codec). */
 export function chooseEncoder(
-  state: JudgeState,
+  given: JudgeState,
   target: EncoderState,
   name: string,
   node: DirectiveNode,
   span: WordNode,
 ): void {
+  const state = softened(given, target.encoderOfPreset);
   if (isPlaceholder(state, span)) {
     target.unsure = true;
     return;
@@ -60,6 +75,7 @@ export function chooseEncoder(
       'optional-codec',
       span,
       `"${name}" is there only if FFmpeg was built with its library; the usual builds refuse the file.`,
+      { fixes: name === span.value ? meant(span, found.standIn).fixes : [] },
     );
   }
   if (target.encoder === undefined) {
@@ -83,12 +99,13 @@ export interface OptionSource {
 
 /** Sets an option of an encoder (ffserver_save_avoption). */
 export function setOption(
-  state: JudgeState,
+  given: JudgeState,
   target: EncoderState,
   written: string,
   value: string,
   source: OptionSource,
 ): void {
+  const state = softened(given, target.encoderOfPreset);
   const colon = written.indexOf(':');
   if (colon >= 0) {
     chooseEncoder(state, target, written.slice(0, colon), source.node, source.nameSpan);
@@ -117,7 +134,10 @@ export function setOption(
   if (fault !== undefined) {
     const shown = value === '' ? 'nothing' : `"${value.trimEnd()}"`;
     const near = option.constants.size > 0 ? nearest(value, option.constants.keys()) : undefined;
-    const { fixes } = meant(source.valueSpan, source.named ? near : undefined);
+    const { fixes } = meant(
+      source.valueSpan,
+      source.valueSpan.value === value ? (near ?? withinRange(option, value)) : undefined,
+    );
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     const message = `The option "${name}" can't be ${shown}. ${fault}${hint}`;
     state.report('invalid-option-value', source.valueSpan, message, { fixes });
@@ -140,12 +160,14 @@ function note(
     options.set(key, { value, node });
     return;
   }
-  if (option?.type === 'flags' && /^[+-]/.test(value)) {
+  // Of an option that nobody here knows, a sign may mean flags.
+  if ((option === undefined || option.type === 'flags') && /^[+-]/.test(value)) {
     options.set(key, { value: before.value + value, node: before.node });
     return;
   }
   const message = `The option "${name}" is already set, to "${before.value}"; ffserver refuses a second value.`;
   state.report('repeated-option', nameSpan, message, {
+    ...(presetMedium(before.node) === undefined ? {} : { severity: 'warning' as const }),
     related: [{ span: before.node, message: 'It is set here.' }],
     fixes: before.node === node ? [] : [emptied(node)],
   });
@@ -174,6 +196,13 @@ function reportUnknownOption(state: JudgeState, target: EncoderState, name: stri
       ? `Without a chosen encoder there is no ${media} option "${name}"`
       : `The encoder ${encoder.name} has no ${media} option "${name}"`;
   state.report('unknown-option', nameSpan, sentence(whose, hint), { fixes });
+}
+
+/** The end of an option's range that is next to a number beyond it, where that end says something. */
+function withinRange({ type, minimum, maximum }: AvOption, value: string): string | undefined {
+  if (type !== 'number' || !/^[+-]?\d+(?:\.\d+)?$/.test(value)) return undefined;
+  const end = Number(value) > maximum ? maximum : minimum;
+  return Math.abs(end) < 2 ** 31 - 1 ? String(end) : undefined;
 }
 
 function ownsOption(encoder: Encoder, name: string, media: Media): boolean {

@@ -1,6 +1,9 @@
+import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
+import { commentAbove } from '../fixes.ts';
 import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
 import type { AclRow } from '../streams/acl.ts';
+import { freeNameAmong } from '../streams/free-name.ts';
 import type { FeedModel } from '../streams/model.ts';
 import { readAcl } from './acl.ts';
 import { isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
@@ -21,6 +24,7 @@ export function judgeFeed(state: JudgeState, section: SectionNode): void {
       `"${title}" is already the name of a section; ffserver refuses a second one.`,
       {
         related: [{ span: twin, message: 'The first one is here.' }],
+        fixes: renamed(state, section),
       },
     );
   }
@@ -49,7 +53,7 @@ export function judgeFeed(state: JudgeState, section: SectionNode): void {
         judgeSize(state, node);
         break;
       default:
-        reportUnknown(state, node, 'feed');
+        reportUnknown(state, node, 'feed', section);
     }
   }
   const feed: FeedModel = { section, name: title, acl, launch, file };
@@ -63,12 +67,21 @@ export function nameSpan({ titleStart, titleEnd, open }: SectionNode): { start: 
   return titleEnd > titleStart ? { start: titleStart, end: titleEnd } : { start: open.name.start, end: open.name.end };
 }
 
+/** Gives a section a name that no other one has. */
+export function renamed({ around }: JudgeState, section: SectionNode): readonly Fix[] {
+  const name = section.title === '' ? undefined : freeNameAmong(around.titles, section.title);
+  if (name === undefined) return [];
+  return [{ title: `Rename to ${name}`, safety: 'suggested', edits: [replacement(nameSpan(section), name)] }];
+}
+
 /** Everything behind Launch goes to the program, comments too. */
 function judgeLaunch(state: JudgeState, node: DirectiveNode): void {
   const comment = node.args.find((word) => word.quote === '' && word.value.startsWith('#'));
   if (comment === undefined) return;
   const message = 'The comment is handed to the program as arguments; put it on a line of its own.';
-  state.report('comment-as-argument', { start: comment.start, end: node.end }, message);
+  state.report('comment-as-argument', { start: comment.start, end: node.end }, message, {
+    fixes: [commentAbove(state.around.text, node, comment.start)],
+  });
 }
 
 function judgeTruncate(state: JudgeState, node: DirectiveNode): void {
@@ -85,7 +98,7 @@ function judgeTruncate(state: JudgeState, node: DirectiveNode): void {
     : `"Truncate ${text}" is deprecated; ${empties ? 'write Truncate alone' : 'leave the line out, since it changes nothing'}.`;
   const fix = { title: empties ? 'Write Truncate alone' : 'Remove Truncate', safety: 'suggested' as const, edits };
   state.report(isComment ? 'comment-as-argument' : 'deprecated-name', argument, message, {
-    fixes: isComment ? [] : [fix],
+    fixes: [isComment ? commentAbove(state.around.text, node, argument.start) : fix],
   });
 }
 
@@ -109,6 +122,7 @@ function judgeSize(state: JudgeState, node: DirectiveNode): void {
       'invalid-number',
       span,
       `A feed's file must be able to grow to ${leastBytes / 1024}K at least, not ${bytes} bytes.`,
+      { fixes: [{ title: 'Change to 5M', safety: 'suggested', edits: [replacement(span, '5M')] }] },
     );
   }
 }

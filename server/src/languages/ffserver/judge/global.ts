@@ -1,7 +1,10 @@
+import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
+import { moveLines } from '../fixes.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { checkHost, integerOf, isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
 import { meant } from './finding.ts';
+import { readInteger } from './numbers.ts';
 import type { JudgeState } from './state.ts';
 
 const portWords = 'a port from 1 to 65535';
@@ -116,7 +119,16 @@ function checkLimits(state: JudgeState, node: DirectiveNode): void {
   const message = `MaxClients (${maxClients}) may not be above MaxHTTPConnections (${maxHttpConnections}). ${where}; ${advice}.`;
   const span = spanOf(node);
   const value = String(isClients ? maxHttpConnections : maxClients);
-  state.report('client-limits', span, message, { fixes: node.args.length === 0 ? [] : meant(span, value).fixes });
+  const changed = node.args.length === 0 ? [] : meant(span, value).fixes;
+  state.report('client-limits', span, message, { fixes: [...(isClients ? limitAbove(state, node) : []), ...changed] });
+}
+
+/** Moves a MaxHTTPConnections that is large enough, but stands below, above MaxClients. */
+function limitAbove({ around, maxClients }: JudgeState, node: DirectiveNode): readonly Fix[] {
+  const limit = around.lastGlobals.get('maxhttpconnections');
+  if (limit === undefined || limit.start < node.start) return [];
+  if ((readInteger(textOf(limit), 0, 1, 65535) ?? 0) < maxClients) return [];
+  return moveLines(around.text, limit, node.start, 'Move MaxHTTPConnections above');
 }
 
 function judgeBandwidth(state: JudgeState, node: DirectiveNode): void {

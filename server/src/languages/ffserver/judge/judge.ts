@@ -1,16 +1,20 @@
+import type { Fix } from '../../../core/rules/diagnostic.ts';
 import type { ReportDetails } from '../../../core/rules/rule.ts';
 import { insertion, replacement } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { appendLine, lineEndAt, removeDirective } from '../fixes.ts';
 import { closingTag } from '../parse/parser.ts';
 import { sectionNames } from '../parse/tags.ts';
-import type { FfserverTree, SectionNode, TagProblem } from '../parse/tree.ts';
+import type { DirectiveNode, FfserverTree, SectionKind, SectionNode, TagProblem } from '../parse/tree.ts';
+import type { Preset } from '../presets/find-presets.ts';
 import type { RedirectModel, ServerModel } from '../streams/model.ts';
 import { reportUnknown } from './common.ts';
-import { judgeFeed, nameSpan } from './feed.ts';
+import { judgeFeed, nameSpan, renamed } from './feed.ts';
 import type { Finding } from './finding.ts';
 import { judgeGlobal } from './global.ts';
 import { initialState, type JudgeState } from './state.ts';
 import { judgeStream } from './stream.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** What ffserver makes of a file: its findings, in the order in which it comes to them, and the server it would start. */
 export interface Judgement {
@@ -22,16 +26,24 @@ export interface Judgement {
  * Reads a configuration as ffserver 3.4 does (ffserver_config.c), line by line with the state that it carries along.
  * Unlike ffserver it goes on sensibly after a section that is not closed.
  */
-export function judge(tree: FfserverTree, text: string): Judgement {
+export function judge(
+  tree: FfserverTree,
+  text: string,
+  presets: ReadonlyMap<DirectiveNode, Preset> = new Map(),
+): Judgement {
   const findings: Finding[] = [];
   const report = (rule: string, span: Span, message: string, details: ReportDetails = {}) => {
     findings.push({ rule, span: { start: span.start, end: span.end }, message, ...details });
   };
-  const state = initialState(report, tree.template);
+  const state = initialState(report, tree.template, surroundingsOf(tree, text), presets);
   for (const problem of tree.problems) reportTag(state, problem);
   for (const entry of tree.entries) {
     if (entry.kind === 'directive') judgeGlobal(state, entry);
-    else if (entry.kind === 'section') judgeSection(state, entry, text);
+    else if (entry.kind === 'section') {
+      state.lastSection = undefined;
+      judgeSection(state, entry, text);
+      state.lastSection = entry;
+    }
   }
   return { findings, model: modelOf(state) };
 }
@@ -39,15 +51,15 @@ export function judge(tree: FfserverTree, text: string): Judgement {
 function judgeSection(state: JudgeState, section: SectionNode, text: string): void {
   if (section.section === 'feed') judgeFeed(state, section);
   else if (section.section === 'stream') judgeStream(state, section);
-  else judgeRedirect(state, section);
+  else judgeRedirect(state, section, text);
   if (section.close === undefined) reportUnclosed(state, section, text);
 }
 
-function judgeRedirect(state: JudgeState, section: SectionNode): void {
+function judgeRedirect(state: JudgeState, section: SectionNode, text: string): void {
   let url = '';
   for (const node of section.directives) {
     if (node.name.value.toLowerCase() === 'url') url = node.args[0]?.value ?? '';
-    else reportUnknown(state, node, 'redirect');
+    else reportUnknown(state, node, 'redirect', section);
   }
   const twin = state.names.get(section.title);
   if (twin === undefined) state.names.set(section.title, nameSpan(section));
@@ -56,6 +68,7 @@ function judgeRedirect(state: JudgeState, section: SectionNode): void {
     state.report('duplicate-name', nameSpan(section), message, {
       severity: 'warning',
       related: [{ span: twin, message: 'The first one is here.' }],
+      fixes: renamed(state, section),
     });
   }
   if (state.feeds.length === 0) state.namesBeforeFeeds.add(section.title);
@@ -64,6 +77,7 @@ function judgeRedirect(state: JudgeState, section: SectionNode): void {
       'redirect-without-url',
       section.close,
       'The redirect has no URL to lead to; write one, such as "URL http://example.org/".',
+      { fixes: appendLine(text, section, 'URL http://example.org/') },
     );
   }
   const redirect: RedirectModel = { section, name: section.title, url };
@@ -96,7 +110,7 @@ function reportTag(state: JudgeState, { fault, node, section }: TagProblem): voi
   switch (fault) {
     case 'nested': {
       const message = `${written} stands inside <${sectionNames[section!]}>, which must be closed first: sections do not nest.`;
-      state.report('nested-section', node.name, message);
+      state.report('nested-section', node.name, message, { fixes: [closedAbove(state, node, section!)] });
       break;
     }
     case 'missing-bracket': {
@@ -126,7 +140,7 @@ function reportTag(state: JudgeState, { fault, node, section }: TagProblem): voi
       state.report('stray-close', node.name, `"${written}" closes nothing: ${open}.`, {
         fixes:
           section === undefined
-            ? []
+            ? [removeDirective(state.around.text, node)]
             : [
                 {
                   title: `Change to ${closingTag(section)}`,
@@ -137,6 +151,17 @@ function reportTag(state: JudgeState, { fault, node, section }: TagProblem): voi
       });
     }
   }
+}
+
+/** Closes the outer section in front of a tag. */
+function closedAbove({ around: { text } }: JudgeState, node: DirectiveNode, outer: SectionKind): Fix {
+  const tag = closingTag(outer);
+  const at = text.lastIndexOf('\n', node.start - 1) + 1;
+  return {
+    title: `Insert ${tag} above`,
+    safety: 'suggested',
+    edits: [insertion(at, `${tag}${lineEndAt(text, node.start)}`)],
+  };
 }
 
 function modelOf(state: JudgeState): ServerModel {

@@ -1,12 +1,17 @@
-import type { DirectiveNode } from '../parse/tree.ts';
+import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
+import type { Preset } from '../presets/find-presets.ts';
 import type { FeedModel, RedirectModel, StreamModel } from '../streams/model.ts';
 import type { Report } from './finding.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What ffserver carries along while it reads (FFServerConfig); the judge's own copy, one a file. */
 export interface JudgeState {
   readonly report: Report;
   /** Whether a template engine will change values. */
   readonly template: boolean;
+  readonly around: Surroundings;
+  /** The files of presets by the lines that name them. */
+  readonly presets: ReadonlyMap<DirectiveNode, Preset>;
   maxHttpConnections: number;
   maxClients: number;
   useDefaults: boolean;
@@ -25,13 +30,22 @@ export interface JudgeState {
   readonly names: Map<string, { readonly start: number; readonly end: number }>;
   /** Whether a name was given before the first feed: ffserver does not compare feeds with those. */
   readonly namesBeforeFeeds: Set<string>;
+  /** The section that was read last, while what stands outside of sections is read. */
+  lastSection: SectionNode | undefined;
 }
 
 /** ffserver's state before the first line; the numbers are those of ffserver.c. */
-export function initialState(report: Report, template: boolean): JudgeState {
+export function initialState(
+  report: Report,
+  template: boolean,
+  around: Surroundings,
+  presets: ReadonlyMap<DirectiveNode, Preset>,
+): JudgeState {
   return {
     report,
     template,
+    around,
+    presets,
     maxHttpConnections: 2000,
     maxClients: 5,
     useDefaults: true,
@@ -48,5 +62,6 @@ export function initialState(report: Report, template: boolean): JudgeState {
     redirects: [],
     names: new Map(),
     namesBeforeFeeds: new Set(),
+    lastSection: undefined,
   };
 }

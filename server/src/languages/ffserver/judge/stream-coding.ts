@@ -1,4 +1,5 @@
 import { nearest } from '../../../core/text/nearest.ts';
+import { removeDirective } from '../fixes.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import type { Media } from '../schema/options.ts';
 import { findPixelFormat, pixelFormats } from '../schema/pixel-formats.ts';
@@ -194,6 +195,7 @@ function judgeTag(state: JudgeState, node: DirectiveNode, set: SetValue): void {
       'video-tag-length',
       spanOf(node),
       'A tag has four characters; ffserver ignores this one without a word.',
+      { fixes: [removeDirective(state.around.text, node)] },
     );
     return;
   }

@@ -1,19 +1,19 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { moveLines, removeDirective } from '../fixes.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { findFormat, formats, inputFormats, isInputFormat } from '../schema/formats.ts';
 import { checkHost, integerOf, isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
 import { chooseEncoder } from './encoder-options.ts';
 import { emptied, meant, sentence } from './finding.ts';
 import { intMaximum, intMinimum } from './numbers.ts';
+import { judgePreset } from './preset.ts';
 import type { JudgeState } from './state.ts';
 import { judgeCoding } from './stream-coding.ts';
 import type { StreamState } from './stream-state.ts';
 
 /** Directives that are read without any check. */
-const unchecked = new Set(
-  'metadata preroll startsendonkey maxtime dynamicacl rtspoption noloop avpresetvideo avpresetaudio'.split(' '),
-);
+const unchecked = new Set('metadata preroll startsendonkey maxtime dynamicacl rtspoption noloop'.split(' '));
 
 /** Reads a directive of a stream. */
 export function judgeStreamDirective(state: JudgeState, stream: StreamState, node: DirectiveNode, name: string): void {
@@ -30,7 +30,15 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
     case 'faviconurl':
       if (!stream.isStatus) {
         const message = 'FaviconURL is for status streams only; it must stand behind "Format status".';
-        state.report('favicon-outside-status', node.name, message);
+        const { directives } = stream.section;
+        const format = directives.find(
+          ({ name: word, args }) => word.value.toLowerCase() === 'format' && args[0]?.value === 'status',
+        );
+        const { text } = state.around;
+        const behind = format === undefined ? -1 : text.indexOf('\n', format.end);
+        const fixes =
+          behind < 0 ? [removeDirective(text, node)] : moveLines(text, node, behind + 1, 'Move below Format status');
+        state.report('favicon-outside-status', node.name, message, { fixes });
       }
       break;
     case 'author':
@@ -46,6 +54,10 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
       stream.codecNodes[media] ??= node;
       break;
     }
+    case 'avpresetvideo':
+    case 'avpresetaudio':
+      judgePreset(state, name === 'avpresetvideo' ? stream.video : stream.audio, node);
+      break;
     case 'novideo':
       stream.without.video ??= node;
       break;
@@ -75,7 +87,7 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
       break;
     default:
       if (unchecked.has(name) || judgeCoding(state, stream, node, name)) return;
-      reportUnknown(state, node, 'stream');
+      reportUnknown(state, node, 'stream', stream.section);
   }
 }
 
@@ -85,6 +97,18 @@ function judgeFeedName(state: JudgeState, stream: StreamState, node: DirectiveNo
   stream.feed = state.feedsByName.get(name) ?? stream.feed;
   if (state.feedsByName.has(name) || isPlaceholder(state, node.args[0])) return;
   const span = spanOf(node);
+  const below = state.around.feeds.get(name);
+  if (below !== undefined) {
+    const message = `The feed "${name}" is defined below, but ffserver reads from top to bottom; move it above this stream.`;
+    state.report('undefined-feed', span, message, {
+      related: [{ span: below.open, message: 'The feed is here.' }],
+      fixes:
+        below.close === undefined
+          ? []
+          : moveLines(state.around.text, below, stream.section.start, 'Move the feed above'),
+    });
+    return;
+  }
   const { hint, fixes } = meant(span, name === '' ? undefined : nearest(name, state.feedsByName.keys()));
   const text = name === '' ? 'Feed needs the name of a feed' : `No feed above is called "${name}"`;
   state.report('undefined-feed', span, sentence(text, hint), { fixes: name === '' ? [] : fixes });

@@ -5,8 +5,8 @@ import { guessFormat } from '../schema/formats.ts';
 import type { Media } from '../schema/options.ts';
 import type { StreamModel } from '../streams/model.ts';
 import { readAcl } from './acl.ts';
-import type { EncoderState } from './encoder-options.ts';
-import { nameSpan } from './feed.ts';
+import { type EncoderState, softened } from './encoder-options.ts';
+import { nameSpan, renamed } from './feed.ts';
 import type { JudgeState } from './state.ts';
 import { judgeStreamDirective } from './stream-directives.ts';
 import type { StreamState } from './stream-state.ts';
@@ -22,6 +22,7 @@ export function judgeStream(state: JudgeState, section: SectionNode): void {
       `"${title}" is already the name of a section; ffserver refuses a second one.`,
       {
         related: [{ span: twin, message: 'The first one is here.' }],
+        fixes: renamed(state, section),
       },
     );
   } else state.names.set(title, nameSpan(section));
@@ -57,7 +58,7 @@ export function judgeStream(state: JudgeState, section: SectionNode): void {
 }
 
 function encoderState(media: Media): EncoderState {
-  return { media, encoder: undefined, unsure: false, options: new Map() };
+  return { media, encoder: undefined, unsure: false, preset: undefined, encoderOfPreset: false, options: new Map() };
 }
 
 function modelOf(stream: StreamState): StreamModel {
@@ -93,8 +94,9 @@ function closeStream(state: JudgeState, stream: StreamState, close: DirectiveNod
     const codec = stream[media].encoder?.codec ?? format[media];
     if (stream.without[media] !== undefined || codec === undefined || stream[media].unsure) continue;
     const encoder = encoderFor(codec);
-    if (encoder === undefined) reportNoEncoder(state, stream, close, media, codec);
-    else if ((stream.defaults & 1) === 0) wantSettings(state, stream[media], close, encoder.name);
+    const soft = softened(state, stream[media].preset !== undefined);
+    if (encoder === undefined) reportNoEncoder(soft, stream, close, media, codec);
+    else if ((stream.defaults & 1) === 0) wantSettings(soft, stream[media], close, encoder.name);
   }
 }
 

@@ -1,7 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
-import { codecOf } from '../streams/model.ts';
+import { codecOf, valueWord } from '../streams/model.ts';
 
 /** Finds counts of channels that an encoder refuses. */
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
       for (const stream of analysis.model.streams) {
         const set = stream.options.audio.get('ac');
         const codec = codecOf(stream, 'audio');
-        const word = set?.node.args.at(-1);
+        const word = set && valueWord(set);
         if (set === undefined || codec === undefined || word === undefined) continue;
         const { channels } = limitsOf(encoderFor(codec)?.name ?? '');
         const count = Number(set.value);

@@ -13,7 +13,10 @@ export default defineRule({
     invalid: [
       { code: 'MaxClients 3000\n', fixed: 'MaxClients 2000\n' },
       { code: 'MaxHTTPConnections 3\n', fixed: 'MaxHTTPConnections 5\n' },
-      'MaxClients 3000\nMaxHTTPConnections 4000\n',
+      {
+        code: 'MaxClients 3000\nMaxHTTPConnections 4000\n',
+        fixed: 'MaxHTTPConnections 4000\nMaxClients 3000\n',
+      },
     ],
     valid: ['MaxHTTPConnections 4000\nMaxClients 3000\n'],
   },

@@ -16,7 +16,10 @@ export default defineRule({
         code: '<Feed f.ffm>\nACL allow 192.168.0.8/31\n</Feed>\n',
         fixed: '<Feed f.ffm>\nACL allow 192.168.0.8\nACL allow 192.168.0.9\n</Feed>\n',
       },
-      '<Feed f.ffm>\nACL allow 127.0.0.1 # me\n</Feed>\n',
+      {
+        code: '<Feed f.ffm>\nACL allow 127.0.0.1 # me\n</Feed>\n',
+        fixed: '<Feed f.ffm>\n# me\nACL allow 127.0.0.1\n</Feed>\n',
+      },
       '<Feed f.ffm>\nACL alow 127.0.0.1\n</Feed>\n',
     ],
     valid: ['<Feed f.ffm>\nACL allow 192.168.0.8\n</Feed>\n'],

@@ -11,7 +11,7 @@ export default defineRule({
   references: ['libavutil/opt.c (FFmpeg 3.4)'],
   examples: {
     invalid: [
-      '<Stream a.flv>\nVideoQMin 100\n</Stream>\n',
+      { code: '<Stream a.flv>\nVideoQMin 100\n</Stream>\n', fixed: '<Stream a.flv>\nVideoQMin 69\n</Stream>\n' },
       {
         code: '<Stream a.flv>\nAVOptionVideo flags global_headr\n</Stream>\n',
         fixed: '<Stream a.flv>\nAVOptionVideo flags global_header\n</Stream>\n',

@@ -1,3 +1,4 @@
+import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { removeDirective } from '../fixes.ts';
 import { readAddress } from '../judge/address.ts';
@@ -23,7 +24,11 @@ export default defineRule({
         code: '<Stream a.flv>\nFile /srv/a.flv\nMulticastTTL 16\n</Stream>\n',
         fixed: '<Stream a.flv>\nFile /srv/a.flv\n</Stream>\n',
       },
-      '<Stream a.sdp>\nFile /srv/a.mp4\nFormat rtp\nMulticastAddress 224.0.1.9\nMulticastPort 6001\n</Stream>\n',
+      {
+        code: '<Stream a.sdp>\nFile /srv/a.mp4\nFormat rtp\nMulticastAddress 224.0.1.9\nMulticastPort 6001\n</Stream>\n',
+        fixed:
+          '<Stream a.sdp>\nFile /srv/a.mp4\nFormat rtp\nMulticastAddress 224.0.1.9\nMulticastPort 6002\n</Stream>\n',
+      },
     ],
     valid: ['<Stream a.sdp>\nFile /srv/a.mp4\nFormat rtp\nMulticastAddress 224.0.1.9\nMulticastPort 6000\n</Stream>\n'],
   },
@@ -51,14 +56,29 @@ export default defineRule({
         const port = directives.get('multicastport');
         const number = Number(port?.args[0]?.value ?? Number.NaN);
         if (port === undefined || !(number > 0)) continue;
-        if (number % 2 === 1)
-          report(port.args[0]!, `RTP takes an even port, and ${number} is odd; write ${number + 1}.`);
+        const change = (other: number) =>
+          other > 65534
+            ? []
+            : [
+                {
+                  title: `Change to ${other}`,
+                  safety: 'suggested' as const,
+                  edits: [replacement(port.args[0]!, String(other))],
+                },
+              ];
+        if (number % 2 === 1) {
+          report(port.args[0]!, `RTP takes an even port, and ${number} is odd; write ${number + 1}.`, {
+            fixes: change(number + 1),
+          });
+        }
         const place = `${word?.value} ${number}`;
         const other = taken.get(place);
         if (other === undefined) taken.set(place, port);
         else {
           report(port.args[0]!, 'Another stream already goes to this group and port; clients get both mixed.', {
             related: [{ span: other, message: 'The other stream has it here.' }],
+            // Two media of a stream take two pairs of ports.
+            fixes: change(number + 100),
           });
         }
       }

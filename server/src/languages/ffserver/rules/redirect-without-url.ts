@@ -5,12 +5,17 @@ export default defineRule({
   id: 'ffserver/redirect-without-url',
   severity: 'error',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'A redirect leads nowhere.',
   why: 'ffserver refuses a `<Redirect>` without URL.',
   references: ['ffserver_config.c (FFmpeg 3.4)'],
   examples: {
-    invalid: ['<Redirect index.html>\n</Redirect>\n'],
+    invalid: [
+      {
+        code: '<Redirect index.html>\n</Redirect>\n',
+        fixed: '<Redirect index.html>\n    URL http://example.org/\n</Redirect>\n',
+      },
+    ],
     valid: ['<Redirect index.html>\nURL http://example.org/\n</Redirect>\n'],
   },
   visit: { end: reportJudged('redirect-without-url') },

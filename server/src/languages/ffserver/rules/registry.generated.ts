@@ -34,6 +34,7 @@ import openFeed from './open-feed.ts';
 import openStatus from './open-status.ts';
 import optionalCodec from './optional-codec.ts';
 import otherEncoder from './other-encoder.ts';
+import presetContent from './preset-content.ts';
 import readOnlyFeed from './read-only-feed.ts';
 import redirectWithoutUrl from './redirect-without-url.ts';
 import removedProgram from './removed-program.ts';
@@ -55,6 +56,7 @@ import unknownDirective from './unknown-directive.ts';
 import unknownFormat from './unknown-format.ts';
 import unknownOption from './unknown-option.ts';
 import unknownPixelFormat from './unknown-pixel-format.ts';
+import unknownPreset from './unknown-preset.ts';
 import unusedFeed from './unused-feed.ts';
 import videoTagLength from './video-tag-length.ts';
 
@@ -95,6 +97,7 @@ export const rules = [
   openStatus,
   optionalCodec,
   otherEncoder,
+  presetContent,
   readOnlyFeed,
   redirectWithoutUrl,
   removedProgram,
@@ -116,6 +119,7 @@ export const rules = [
   unknownFormat,
   unknownOption,
   unknownPixelFormat,
+  unknownPreset,
   unusedFeed,
   videoTagLength,
 ] as const;

@@ -1,7 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
-import { codecOf } from '../streams/model.ts';
+import { codecOf, valueWord } from '../streams/model.ts';
 
 /** In flv and swf, the header has room for these only. */
 const flash: readonly number[] = [44100, 22050, 11025];
@@ -36,7 +36,7 @@ export default defineRule({
         const isFlash = codec === 'mp3' && (stream.format?.name === 'flv' || stream.format?.name === 'swf');
         const allowed = isFlash ? flash : limitsOf(encoderFor(codec)?.name ?? '').sampleRates;
         const rate = Number(set.value);
-        const word = set.node.args.at(-1);
+        const word = valueWord(set);
         if (
           allowed.length === 0 ||
           word === undefined ||

@@ -10,7 +10,10 @@ export default defineRule({
   why: 'Nothing, or a section of another kind, is open where it stands.',
   references: ['ffserver_config.c (FFmpeg 3.4)'],
   examples: {
-    invalid: ['</Feed>\n', { code: '<Feed f.ffm>\n</Stream>\n', fixed: '<Feed f.ffm>\n</Feed>\n' }],
+    invalid: [
+      { code: 'HTTPPort 8090\n</Feed>\n', fixed: 'HTTPPort 8090\n' },
+      { code: '<Feed f.ffm>\n</Stream>\n', fixed: '<Feed f.ffm>\n</Feed>\n' },
+    ],
     valid: ['<Feed f.ffm>\n</Feed>\n'],
   },
   visit: { end: reportJudged('stray-close') },

@@ -15,7 +15,10 @@ export default defineRule({
         code: '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.fm\n</Stream>\n',
         fixed: '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\n</Stream>\n',
       },
-      '<Stream a.flv>\nFeed f.ffm\n</Stream>\n<Feed f.ffm>\n</Feed>\n',
+      {
+        code: '<Stream a.flv>\nFeed f.ffm\n</Stream>\n<Feed f.ffm>\n</Feed>\n',
+        fixed: '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\n</Stream>\n',
+      },
     ],
     valid: ['<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\n</Stream>\n'],
   },

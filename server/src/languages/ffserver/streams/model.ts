@@ -1,4 +1,5 @@
-import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
+import type { DirectiveNode, SectionNode, WordNode } from '../parse/tree.ts';
+import { presetMedium } from '../presets/find-presets.ts';
 import type { Encoder } from '../schema/codecs.ts';
 import type { Format } from '../schema/formats.ts';
 import type { Media } from '../schema/options.ts';
@@ -8,6 +9,11 @@ import type { AclRow } from './acl.ts';
 export interface SetOption {
   readonly value: string;
   readonly node: DirectiveNode;
+}
+
+/** The characters of an option's value; undefined where the file does not say them itself, but a preset or a fixed directive. */
+export function valueWord({ node }: SetOption): WordNode | undefined {
+  return presetMedium(node) === undefined ? node.args.at(-1) : undefined;
 }
 
 /** A feed as ffserver has it after reading. */

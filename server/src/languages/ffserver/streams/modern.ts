@@ -1,6 +1,6 @@
 import type { Choice } from '../../../core/questions/question.ts';
 import { type FeedModel, type ServerModel, type StreamModel, streamsByFeed } from './model.ts';
-import { audioWords, videoWords } from './modern-codecs.ts';
+import { audioWords, isSilent, videoWords } from './modern-codecs.ts';
 
 /** Where streams may go. */
 export const targets: readonly (Choice & { readonly value: Target })[] = [
@@ -18,7 +18,7 @@ export type Target = 'as-they-are' | 'rtsp' | 'hls';
 export function modernCommands(server: ServerModel, target: Target = 'as-they-are'): string {
   const isLive = (stream: StreamModel) =>
     target === 'rtsp' || (target === 'as-they-are' && /^rts?p$/.test(stream.format?.name ?? ''));
-  const served = server.streams.filter((stream) => !stream.isStatus);
+  const served = server.streams.filter((stream) => !stream.isStatus && !isSilent(stream));
   const byFeed = streamsByFeed(served);
   const names = namesOf(served);
   const outputs = (streams: readonly StreamModel[]) => streams.map((stream) => outputOf(stream, names, isLive(stream)));
