@@ -1,4 +1,4 @@
-import { fieldOf, valueByKey, valueSpan } from '../../../core/deb822/values.ts';
+import { fieldOf, nameSpan, valueByKey, valueSpan } from '../../../core/deb822/values.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -25,31 +25,27 @@ export default defineRule({
     ],
   },
   visit: {
-    stanza(stanza, context) {
+    end(context) {
       const { analysis } = context;
-      const { choice, root, document } = analysis;
+      const { choice, root, document, packages } = analysis;
       const [source] = root.stanzas;
       if (choice.kind !== 'source' || choice.template || source === undefined) return;
-      if (analysis.kindOf(stanza) !== 'binary') return;
       const { text } = document;
       if (!/(^|[\s,])debhelper(-compat)?\b/.test(valueByKey(text, source, 'build-depends'))) return;
-      if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type'))) return;
-      const depends = fieldOf(stanza, 'depends');
-      const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
-      if (depends === undefined || /misc:(Pre-)?Depends/.test(all)) return;
-      const groups = analysis.relationsOf(depends, stanza);
-      const [first] = groups;
-      if (first === undefined) return;
-      context.report(
-        { start: depends.start, end: depends.nameEnd },
-        'What debhelper’s commands need is left out: "${misc:Depends}" is missing.',
-        {
+      for (const stanza of packages.values()) {
+        if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type')))
+          continue;
+        const depends = fieldOf(stanza, 'depends');
+        const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
+        if (depends === undefined || /misc:(Pre-)?Depends/.test(all)) continue;
+        const [first] = analysis.relationsOf(depends, stanza);
+        if (first === undefined) continue;
+        const edits = [insertion(first.start, '${misc:Depends}, ')];
+        context.report(nameSpan(depends), 'What debhelper’s commands need is left out: "${misc:Depends}" is missing.', {
           related: [{ span: valueSpan(text, depends), message: 'the relations' }],
-          fixes: [
-            { title: 'Add ${misc:Depends}', safety: 'suggested', edits: [insertion(first.start, '${misc:Depends}, ')] },
-          ],
-        },
-      );
+          fixes: [{ title: 'Add ${misc:Depends}', safety: 'suggested', edits }],
+        });
+      }
     },
   },
 });
