@@ -17,7 +17,7 @@ export const packaging: Story = {
     await eventually(async () => assert.equal((await workbench.problems()).errors, 0));
     await workbench.screenshot('packaging-mended');
 
-    await fixAt(workbench, changelog, '2.10-3~rc1', /^hello \(2\.10-4\) unstable/);
+    await fixAt(workbench, changelog, '2.10-3~rc1', /^hello \(2\.10-3\) unstable/);
     await workbench.screenshot('packaging-next-version');
 
     await workbench.command('Etcetera: Compare Debian Versions…');
