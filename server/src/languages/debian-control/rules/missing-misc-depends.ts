@@ -1,6 +1,9 @@
-import { fieldOf, nameSpan, valueByKey, valueSpan } from '../../../core/deb822/values.ts';
+import { fieldOf, nameSpan, valueByKey } from '../../../core/deb822/values.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
+import { addFieldBehind } from '../edits.ts';
+
+const variable = '${misc:Depends}';
 
 /** Finds packages that leave out what debhelper’s commands found that they need. */
 export default defineRule({
@@ -17,6 +20,11 @@ export default defineRule({
         code: 'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: b\n',
         fixed:
           'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: ${misc:Depends}, b\n',
+      },
+      {
+        code: 'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDescription: b c\n d\n',
+        fixed:
+          'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: ${misc:Depends}\nDescription: b c\n d\n',
       },
     ],
     valid: [
@@ -35,15 +43,20 @@ export default defineRule({
       for (const stanza of packages.values()) {
         if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type')))
           continue;
-        const depends = fieldOf(stanza, 'depends');
         const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
-        if (depends === undefined || /misc:(Pre-)?Depends/.test(all)) continue;
-        const [first] = analysis.relationsOf(depends, stanza);
-        if (first === undefined) continue;
-        const edits = [insertion(first.start, '${misc:Depends}, ')];
-        context.report(nameSpan(depends), 'What debhelper’s commands need is left out: "${misc:Depends}" is missing.', {
-          related: [{ span: valueSpan(text, depends), message: 'the relations' }],
-          fixes: [{ title: 'Add ${misc:Depends}', safety: 'suggested', edits }],
+        if (/misc:(Pre-)?Depends/.test(all)) continue;
+        const depends = fieldOf(stanza, 'depends');
+        const anchor = depends ?? fieldOf(stanza, 'architecture') ?? fieldOf(stanza, 'package');
+        const [first] = depends === undefined ? [] : analysis.relationsOf(depends, stanza);
+        if (anchor === undefined || (depends !== undefined && first === undefined)) continue;
+        const edits = [
+          first === undefined
+            ? addFieldBehind(text, anchor, `Depends: ${variable}`)
+            : insertion(first.start, `${variable}, `),
+        ];
+        const named = depends ?? fieldOf(stanza, 'package') ?? anchor;
+        context.report(nameSpan(named), 'What debhelper’s commands need is left out: "${misc:Depends}" is missing.', {
+          fixes: [{ title: `Add ${variable}`, safety: 'suggested', edits }],
         });
       }
     },
