@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writePackagesFile } from '../test/bench/packages-file.ts';
 
 /**
- * `npx tsx tools/bench-deb822.ts [MB]`: how long the command line takes for an index of packages, and how much memory, beside
+ * `npx tsx tools/bench-deb822.ts [MB]`: how much of the processor's time the command line takes for an index of packages, and how much memory, beside
  * others that read the same file in the same run. Needs `npm run build`, python3-debian, python3-apt, dctrl-tools and time.
  * With `--write` the table in docs/debian.md is replaced.
  */
@@ -47,7 +47,7 @@ function main(): void {
     const table = [
       `A file of ${megabytes.toFixed(0)} MB with ${stanzas.toLocaleString('en')} stanzas, on the machine of ${new Date().toISOString().slice(0, 10)} in one run:`,
       '',
-      '| Program | Seconds | Resident MB |',
+      '| Program | Seconds of CPU | Resident MB |',
       '| --- | --- | --- |',
       ...rows,
     ].join('\n');
@@ -69,10 +69,10 @@ function main(): void {
 
 /** Runs a program to its end, by GNU time, which knows what its largest memory was. */
 function measure(command: readonly [string, ...string[]]): { seconds: number; megabytes: number } {
-  const result = spawnSync('/usr/bin/time', ['-f', '%e %M', ...command], { encoding: 'utf8', maxBuffer: 1e9 });
-  const figures = /(\d+\.\d+) (\d+)\s*$/.exec(result.stderr);
+  const result = spawnSync('/usr/bin/time', ['-f', '%U %S %M', ...command], { encoding: 'utf8', maxBuffer: 1e9 });
+  const figures = /(\d+\.\d+) (\d+\.\d+) (\d+)\s*$/.exec(result.stderr);
   if (figures === null) throw new Error(`${command[0]}: ${result.stderr.slice(-300)}`);
-  return { seconds: Number(figures[1]), megabytes: Number(figures[2]) / 1000 };
+  return { seconds: Number(figures[1]) + Number(figures[2]), megabytes: Number(figures[3]) / 1000 };
 }
 
 main();

@@ -46,6 +46,23 @@ describe('packages of debian/control', () => {
     ]);
   });
 
+  it('have their versions held against the changelog', async () => {
+    const older =
+      'hello (1:1.9-1) unstable; urgency=low\n\n  * x\n\n -- A <a@example.org>  Sun, 01 Jan 2023 10:00:00 +0000\n';
+    const log = `${files['/srv/hello/debian/changelog']}\n${older}`;
+    const at = async (relation: string) =>
+      hoverAt({
+        ...control(`Source: hello\n\nPackage: hello\nArchitecture: any\nBreaks: ${relation}\n`),
+        files: { ...files, '/srv/hello/debian/changelog': log },
+      });
+    const between = await at('hello (<< 1:2.0~b<|>eta1-1)');
+    expect(between).toContain('a preview of upstream (beta1)');
+    expect(between).toContain('older than `1:2.0~rc1-3`, an entry of the changelog');
+    expect(between).toContain('newer than `1:1.9-1`, an entry of the changelog');
+    expect(await at('hello (<< 1:1.9<|>-1)')).toContain('the changelog has an entry for `1:1.9-1`');
+    expect(await at('libc6 (<< 2.3<|>6)')).not.toContain('changelog');
+  });
+
   it('show what variables become', async () => {
     const { language, analysis } = await atCursor(
       control(

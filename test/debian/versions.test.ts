@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDebianVersions } from '../../server/src/core/debian-version/compare.ts';
 import { describeVersion } from '../../server/src/core/debian-version/describe.ts';
 import { explainComparison } from '../../server/src/core/debian-version/explain.ts';
 import { type NextKind, nextVersion } from '../../server/src/core/debian-version/next.ts';
+import { findVersionFault } from '../../server/src/core/debian-version/version.ts';
 
 describe('versions in words', () => {
   it('are taken apart', () => {
@@ -31,6 +33,9 @@ describe('versions in words', () => {
   it.each<[string, NextKind, string]>([
     ['1.0-1', 'revision', '1.0-2'],
     ['1.0-1.1', 'revision', '1.0-2'],
+    ['1.0-3~rc1', 'revision', '1.0-3'],
+    ['1.0-1~exp2', 'revision', '1.0-1'],
+    ['1.0-1~bpo12+1', 'revision', '1.0-2'],
     ['1.0-9', 'revision', '1.0-10'],
     ['1.9', 'revision', '1.10'],
     ['1.0-1', 'nmu', '1.0-1.1'],
@@ -47,5 +52,47 @@ describe('versions in words', () => {
     expect(next).toBe(expected);
     if (kind !== 'backport' || version.includes('~bpo'))
       expect(compareDebianVersions(next, version)).toBeGreaterThan(0);
+  });
+});
+
+const pieces = fc.constantFrom(
+  '0',
+  '1',
+  '9',
+  '10',
+  '.',
+  '.1',
+  '+dfsg1',
+  '~rc1',
+  '~exp1',
+  '+git20240101',
+  'a',
+  '+',
+  'b2',
+);
+const digits = fc.constantFrom('0', '1', '2.1', '10', '1.9');
+const words = (least: number) => fc.array(pieces, { minLength: least, maxLength: 4 }).map((parts) => parts.join(''));
+const version = fc
+  .tuple(fc.constantFrom('', '1:'), digits, words(0), fc.option(fc.tuple(digits, words(0))))
+  .map(([epoch, head, rest, revision]) => `${epoch}${head}${rest}${revision === null ? '' : `-${revision.join('')}`}`);
+
+describe('the next version', () => {
+  it.each<[NextKind, 1 | -1]>([
+    ['revision', 1],
+    ['nmu', 1],
+    ['stable-update', 1],
+    ['upstream-rc', 1],
+    ['backport', -1],
+  ])('of the kind %s is valid and sorts on the right side', (kind, side) => {
+    fc.assert(
+      fc.property(version, (from) => {
+        const next = nextVersion(from, kind, '13');
+        expect(findVersionFault(next)).toBeUndefined();
+        expect(Math.sign(compareDebianVersions(next, from)), next).toBe(side);
+        // What follows upon itself goes up, for backports too.
+        expect(compareDebianVersions(nextVersion(next, kind, '13'), next)).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

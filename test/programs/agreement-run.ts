@@ -48,8 +48,6 @@ export interface AgreementResult {
 const acceptedVerdicts = new Set(['ok', 'warn', 'n/a']);
 const apartVerdicts = new Set(['env', 'environment', 'crossfile']);
 
-/** dpkg-parsechangelog never refuses a file: with the same words it warns about real files and counts as rejecting mutants. */
-const complains = (format: string, verdict: string) => format === 'debian-changelog' && verdict === 'warn';
 const describe = (finding: Finding) => `${finding.line}: ${finding.rule}: ${finding.message}`;
 
 /** Compares our errors with the program's verdicts. Rejects when a file of the index cannot be read. */
@@ -89,11 +87,10 @@ export async function measureAgreement(job: AgreementJob, check: Check): Promise
     before.set(file, findings);
     if (kind === 'template') continue;
     const errors = findings.filter((finding) => finding.severity === 'error');
-    const isApart = apartVerdicts.has(verdict) || complains(job.format, verdict);
+    const isApart = apartVerdicts.has(verdict);
     const isAccepted = !isApart && acceptedVerdicts.has(verdict);
     if (!isAccepted && !isApart) continue;
     count[isAccepted ? 'accepted' : 'apart'] += 1;
-    if (complains(job.format, verdict)) continue;
     const wrong = isAccepted ? errors : unexplainedErrors(errors, message);
     if (wrong.length > 0 && !excepted(file)) falseErrors(file, 0, wrong, isAccepted ? 'accepts' : message);
   }

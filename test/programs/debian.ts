@@ -16,6 +16,7 @@ const debianPackages = {
   'libpam-modules': 'brings pam_debug, which returns what a test asks for',
   'libdpkg-dev': 'compares versions by the code of dpkg itself',
   lintian: 'judges generated packages',
+  'distro-info-data': 'names the releases of Debian and Ubuntu with their dates',
   debhelper: 'builds generated packages',
   'libdpkg-perl': 'judges debian/control and debian/changelog',
   'dpkg-dev': 'brings dpkg-parsechangelog',

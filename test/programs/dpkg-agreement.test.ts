@@ -262,6 +262,8 @@ const stanzaPieces = [
   ...['Trusted: yes', 'Signed-By: /a', 'word', '\r', 'types: deb', 'Uris: b:c', ' '],
 ];
 
+const aboutForm = new Set(['bad-heading', 'bad-trailer', 'missing-trailer'].map((name) => `debian-changelog/${name}`));
+
 describe('dpkg and apt', () => {
   it('agrees on 3,000 damaged debian/control', { timeout: 180_000 }, async ({ skip }) => {
     if (leftOut) skip(leftOut);
@@ -287,7 +289,9 @@ describe('dpkg and apt', () => {
     const verdicts = await judgeChangelogs(texts);
     const apart: unknown[] = [];
     for (const [index, text] of texts.entries()) {
-      const errors = await errorsOf('debian-changelog', '/srv/debian/changelog', text);
+      // What dpkg says of a file that is full of slips, or hardly begun, is a warning to us too: see strictness.ts.
+      const found = await checkText({ path: '/srv/debian/changelog', text, languageId: 'debian-changelog' });
+      const errors = found.filter(({ severity, rule }) => severity === 'error' || aboutForm.has(rule));
       // A weekday that dpkg ignores with a warning is a warning to us too.
       const theirs = verdicts[index]!.filter(({ message }) => !message.startsWith('ignoring invalid week day'));
       if ((theirs.length === 0) === (errors.length === 0)) continue;

@@ -9,6 +9,7 @@ import { inTheBrowser } from './in-the-browser.ts';
 import { look } from './look.ts';
 import { mend } from './mend.ts';
 import { mendOnSave } from './mend-on-save.ts';
+import { packaging } from './packaging.ts';
 import { propertyList } from './property-list.ts';
 import type { Story } from './story.ts';
 import { streams } from './streams.ts';
@@ -26,6 +27,7 @@ export const stories: readonly Story[] = [
   streams,
   explainStack,
   exportsStory,
+  packaging,
   bootMenu,
   cluster,
   propertyList,

@@ -9,6 +9,9 @@ export function isBlankCode(code: number): boolean {
   return code === SPACE || (code >= TAB && code <= CR);
 }
 
+/** A stanza with more fields gets a map of them. */
+const mostScanned = 64;
+
 /** A growing stanza; frozen into a node when it ends. */
 interface OpenStanza {
   readonly start: number;
@@ -24,7 +27,7 @@ type Grown<T> = { -readonly [K in keyof T]: T[K] };
  * word without a colon is a field without a value there, and so here. Linear in the text; never throws.
  */
 export function parseDeb822(text: string): Deb822Tree {
-  const children: SyntaxNode[] = [];
+  const top: SyntaxNode[] = [];
   const stanzas: Deb822Stanza[] = [];
   const comments: Span[] = [];
   const errors: Deb822Error[] = [];
@@ -37,7 +40,7 @@ export function parseDeb822(text: string): Deb822Tree {
   let signed: SyntaxNode | undefined;
 
   const put = (node: SyntaxNode) => {
-    if (stanza === undefined) children.push(node);
+    if (stanza === undefined) top.push(node);
     else {
       stanza.children.push(node);
       stanza.end = node.end;
@@ -49,14 +52,18 @@ export function parseDeb822(text: string): Deb822Tree {
   };
   const closeStanza = () => {
     if (stanza === undefined) return;
-    const { start, end } = stanza;
-    const node: Deb822Stanza = { kind: 'stanza', start, end, children: stanza.children, fields: stanza.fields };
+    const { start, end, fields } = stanza;
+    // In an index of packages most stanzas hold nothing but fields; one list of them is enough.
+    const children = stanza.children.length === fields.length ? fields : stanza.children;
+    const plain = { kind: 'stanza', start, end, children, fields } as const;
+    const node: Deb822Stanza =
+      fields.length <= mostScanned ? plain : { ...plain, byKey: new Map(fields.map((one) => [one.key, one])) };
     stanzas.push(node);
-    children.push(node);
+    top.push(node);
     stanza = undefined;
     field = undefined;
     failed = undefined;
-    for (const comment of pending) children.push(comment);
+    for (const comment of pending) top.push(comment);
     pending = [];
   };
   const fail = (fault: Deb822Fault, start: number, end: number): Grown<Deb822Error> => {
@@ -92,7 +99,7 @@ export function parseDeb822(text: string): Deb822Tree {
     if (lead === HASH) {
       const comment = { kind: 'comment', start, end, children: noChildren };
       comments.push(comment);
-      if (stanza === undefined) children.push(comment);
+      if (stanza === undefined) top.push(comment);
       else pending.push(comment);
       continue;
     }
@@ -117,13 +124,13 @@ export function parseDeb822(text: string): Deb822Tree {
         closeStanza();
         position = block.next;
         if (block.finished) armour.push(block.node);
-        if (block.finished) children.push(block.node);
+        if (block.finished) top.push(block.node);
         else fail('unfinished-armour', block.node.start, block.node.end);
         signed = block.message ? block.node : undefined;
         continue;
       }
     }
-    if (signed !== undefined && stanza === undefined && stanzas.length > 0 && children.at(-1)?.kind === 'stanza') {
+    if (signed !== undefined && stanza === undefined && stanzas.length > 0 && top.at(-1)?.kind === 'stanza') {
       if (stanzas.at(-1)!.start > signed.start) {
         fail('text-in-armour', start, end);
         continue;
@@ -150,7 +157,7 @@ export function parseDeb822(text: string): Deb822Tree {
     const { start, end } = signed;
     errors.push({ kind: 'error', start, end, children: noChildren, fault: 'unfinished-armour', lineEnd: end });
   }
-  return { kind: 'file', start: 0, end: text.length, children, stanzas, comments, errors, armour };
+  return { kind: 'file', start: 0, end: text.length, children: top, stanzas, comments, errors, armour };
 }
 
 function findColon(text: string, start: number, end: number): number {

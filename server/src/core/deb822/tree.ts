@@ -34,6 +34,8 @@ export type Deb822Fault = 'no-field' | 'stray-continuation' | 'unfinished-armour
 export interface Deb822Stanza extends SyntaxNode {
   readonly kind: 'stanza';
   readonly fields: readonly Deb822Field[];
+  /** The last field of each name, where a stanza has so many that looking through them would take long. */
+  readonly byKey?: ReadonlyMap<string, Deb822Field>;
 }
 
 /** A whole file. Its children are stanzas, comments between them, armour and errors. */

@@ -17,6 +17,7 @@ export interface ValueWord extends Span {
 
 /** The field of a stanza by its name in small letters; the last one where the name is repeated. */
 export function fieldOf(stanza: Deb822Stanza, key: string): Deb822Field | undefined {
+  if (stanza.byKey !== undefined) return stanza.byKey.get(key);
   for (let index = stanza.fields.length - 1; index >= 0; index--) {
     if (stanza.fields[index]!.key === key) return stanza.fields[index];
   }

@@ -57,3 +57,25 @@ export function describeOrder(version: string, other: string): string {
   if (order === 0) return `sorts alike with \`${other}\``;
   return order < 0 ? `older than \`${other}\`` : `newer than \`${other}\``;
 }
+
+/**
+ * Between which versions of a changelog a version sorts, in words; an empty text where there are none to hold it against.
+ * @param history the versions of the changelog's entries
+ */
+export function describePlace(version: string, history: readonly string[]): string {
+  if (findVersionFault(version) !== undefined) return '';
+  let [below, above]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const entry of history) {
+    if (findVersionFault(entry) !== undefined) continue;
+    const order = compareDebianVersions(version, entry);
+    if (order === 0) return `- the changelog has an entry for \`${entry}\``;
+    if (order > 0 && (below === undefined || compareDebianVersions(entry, below) > 0)) below = entry;
+    if (order < 0 && (above === undefined || compareDebianVersions(entry, above) < 0)) above = entry;
+  }
+  return [
+    above === undefined ? '' : `- ${describeOrder(version, above)}, an entry of the changelog`,
+    below === undefined ? '' : `- ${describeOrder(version, below)}, an entry of the changelog`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -18,6 +18,8 @@ export function nextVersion(version: string, kind: NextKind, release = '13'): st
   };
   switch (kind) {
     case 'revision': {
+      const preview = revision === undefined ? null : /~(?:rc|exp|pre|alpha|beta)[\d.]*$/.exec(revision);
+      if (preview !== null) return version.slice(0, -preview[0].length);
       const bare = revision?.replace(/[~+].*$/, '').replace(/\.\d+$/, '');
       if (bare === undefined) return /\d$/.test(head) ? raise(head) : `${head}1`;
       return `${head}-${/\d/.test(bare) ? raise(bare) : `${bare}1`}`;

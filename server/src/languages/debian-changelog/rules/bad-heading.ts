@@ -1,5 +1,6 @@
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
+import { formSeverity } from '../strictness.ts';
 
 /** Finds lines at the margin that are no heading. */
 export default defineRule({
@@ -31,6 +32,7 @@ export default defineRule({
         : 'This is no heading ("package (version) suite; urgency=medium"); dpkg leaves this line out.';
       const title = 'Indent it as a change';
       context.report(node, message, {
+        severity: formSeverity(context.analysis),
         fixes: change ? [{ title, safety: 'suggested', edits: [insertion(node.start, '  ')] }] : [],
       });
     },

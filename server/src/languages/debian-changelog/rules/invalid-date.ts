@@ -2,6 +2,7 @@ import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 import { fullMonths, months, readDate } from '../parse/date.ts';
+import { formSeverity } from '../strictness.ts';
 
 const example = (date: string) =>
   `hello (1.0) unstable; urgency=low\n\n  * x\n\n -- A <a@example.org>  ${date} 10:00:00 +0000\n`;
@@ -29,14 +30,18 @@ export default defineRule({
       const date = readDate(node);
       if (date === undefined) {
         const { month } = node;
+        const severity = formSeverity(context.analysis);
         const known = months.some((name) => name.toLowerCase() === month.text.toLowerCase());
         if (known) {
-          context.report(node.date, `dpkg cannot read the date "${node.date.text}": no such day or time.`);
+          context.report(node.date, `dpkg cannot read the date "${node.date.text}": no such day or time.`, {
+            severity,
+          });
           return;
         }
         const full = fullMonths.findIndex((name) => name.toLowerCase() === month.text.toLowerCase());
         const meant = full >= 0 ? months[full] : nearest(month.text, months);
         context.report(month, `"${month.text}" is no month; it is one of ${months.join(', ')}.`, {
+          severity,
           fixes:
             meant === undefined
               ? []

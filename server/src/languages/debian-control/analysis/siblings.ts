@@ -23,7 +23,7 @@ export interface SiblingText {
 
 /** What the folder around debian/control says. */
 export interface Siblings {
-  readonly changelog: { readonly path: string; readonly newest: NewestEntry } | undefined;
+  readonly changelog: { readonly path: string; readonly newest: NewestEntry; readonly text: string } | undefined;
   /** debian/compat, the old place of debhelper's level. */
   readonly compat: SiblingText | undefined;
   readonly rules: SiblingText | undefined;
@@ -55,9 +55,7 @@ export function findSiblings(path: string, files: FileView, packages: Iterable<s
   const found = typeof listed === 'string' ? [] : listed.filter((entry) => !entry.folder);
   return {
     changelog:
-      log === undefined || match === null
-        ? undefined
-        : { path: log.path, newest: { source: match[1]!, version: match[2]! } },
+      log === undefined || match === null ? undefined : { ...log, newest: { source: match[1]!, version: match[2]! } },
     compat: found.some(({ name }) => name === 'compat') ? read('compat') : undefined,
     rules: found.some(({ name }) => name === 'rules') ? read('rules') : undefined,
     tests:
@@ -69,6 +67,16 @@ export function findSiblings(path: string, files: FileView, packages: Iterable<s
         : [{ path: `${folder}/${name}`, package: owner, suffix: name.slice(owner.length) }];
     }),
   };
+}
+
+/** The versions of a changelog's entries, newest first; a thousand at most. */
+export function versionsIn(changelog: string): string[] {
+  const every = new RegExp(heading.source, 'gm');
+  const versions: string[] = [];
+  for (let match = every.exec(changelog); match !== null && versions.length < 1000; match = every.exec(changelog)) {
+    versions.push(match[2]!);
+  }
+  return versions;
 }
 
 /** Where a text names a package: as a folder of debian/, behind `-p`, or in an assignment of debhelper's. */

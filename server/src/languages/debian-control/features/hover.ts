@@ -1,11 +1,12 @@
 import type { Relation } from '../../../core/deb822/relation.ts';
 import type { Deb822Field } from '../../../core/deb822/tree.ts';
 import { joinedValue, nameSpan, valueSpan, valueWords } from '../../../core/deb822/values.ts';
-import { describeVersion } from '../../../core/debian-version/describe.ts';
+import { describePlace, describeVersion } from '../../../core/debian-version/describe.ts';
 import type { Hover } from '../../../core/features/hover.ts';
 import { describeEntry } from '../../../core/schema/entry.ts';
 import { type Span, touches } from '../../../core/text/span.ts';
 import type { ControlAnalysis } from '../analysis/analyse.ts';
+import { versionsIn } from '../analysis/siblings.ts';
 import { describeArchitecture } from '../schema/architectures.ts';
 import { findField } from '../schema/fields.ts';
 import { describePolicy } from '../schema/policy-versions.ts';
@@ -43,13 +44,14 @@ export function hover(analysis: ControlAnalysis, offset: number): Hover | undefi
     const wildcard = relation.architectures?.find((part) => touches(part, offset));
     if (wildcard !== undefined) return architectureHover(wildcard);
     if (relation.version !== undefined && touches(relation.version, offset)) {
-      return { span: relation.version, markdown: describeVersion(relation.version.text) };
+      return versionHover(analysis, relation.version, isOwn(analysis, relation.name?.text ?? ''));
     }
     return { span: relation, markdown: describeRelation(relation) };
   }
   const span = valueSpan(text, field);
-  if (field.key === 'version' && touches(span, offset))
+  if (field.key === 'version' && touches(span, offset)) {
     return { span, markdown: describeVersion(joinedValue(text, field)) };
+  }
   if (field.key === 'standards-version') return { span, markdown: describePolicy(joinedValue(text, field)) };
   if (field.key === 'package') return packageHover(analysis, field, span);
   if (field.key === 'architecture') {
@@ -62,6 +64,19 @@ export function hover(analysis: ControlAnalysis, offset: number): Hover | undefi
     if (word !== undefined && subject !== undefined) return { span: word, markdown: `**${word.text}** — ${subject}` };
   }
   return undefined;
+}
+
+/** Whether a package is built from this source, so that the changelog tells its versions. */
+function isOwn({ packages, provided, siblings }: ControlAnalysis, name: string): boolean {
+  return packages.has(name) || provided.has(name) || siblings.changelog?.newest.source === name;
+}
+
+/** A version taken apart; one of the source's own packages is held against the changelog too. */
+function versionHover({ siblings }: ControlAnalysis, part: Span & { readonly text: string }, own: boolean): Hover {
+  const { text } = part;
+  const place = own && siblings.changelog !== undefined ? describePlace(text, versionsIn(siblings.changelog.text)) : '';
+  const span = { start: part.start, end: part.end };
+  return { span, markdown: [describeVersion(text), place].filter((said) => said !== '').join('\n') };
 }
 
 function architectureHover(word: { start: number; end: number; text: string }): Hover | undefined {

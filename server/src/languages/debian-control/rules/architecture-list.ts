@@ -12,6 +12,9 @@ interface Word {
   readonly text: string;
 }
 
+/** No list needs more wildcards; a hostile one may have a million. */
+const mostWildcards = 20;
+
 /** Takes a word out of a list, with the blanks that part it from its neighbour. */
 function removeWord(words: readonly Word[], index: number): TextEdit {
   const [word, before, behind] = [words[index]!, words[index - 1], words[index + 1]];
@@ -21,13 +24,14 @@ function removeWord(words: readonly Word[], index: number): TextEdit {
 
 /** Reports words that another one of the list covers. */
 function checkRepetition(words: readonly Word[], context: RuleContext<ControlAnalysis>): void {
+  const wildcards = words.filter(({ text }) => isWildcard(text)).slice(0, mostWildcards);
+  const seen = new Map<string, Word>();
   for (const [index, word] of words.entries()) {
-    const wider = words.find(
-      (other, place) =>
-        (other.text === word.text && place < index) ||
-        (other.text !== word.text && isWildcard(other.text) && covers(other.text, word.text)),
-    );
-    if (wider === undefined) continue;
+    const wider = seen.get(word.text) ?? wildcards.find(({ text }) => text !== word.text && covers(text, word.text));
+    if (wider === undefined) {
+      seen.set(word.text, word);
+      continue;
+    }
     const message =
       wider.text === word.text
         ? `The list has "${word.text}" already.`

@@ -1,4 +1,4 @@
-import { joinedValue, valueSpan } from '../../../core/deb822/values.ts';
+import { fieldOf, joinedValue, valueSpan } from '../../../core/deb822/values.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
@@ -52,11 +52,11 @@ export default defineRule({
             : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(span, meant)] }],
       });
     },
-    stanza({ fields }, context) {
+    stanza(stanza, context) {
       const { choice, document } = context.analysis;
       if (choice.kind !== 'source') return;
-      const multi = fields.find((field) => field.key === 'multi-arch');
-      const architecture = fields.find((field) => field.key === 'architecture');
+      const multi = fieldOf(stanza, 'multi-arch');
+      const architecture = fieldOf(stanza, 'architecture');
       if (multi === undefined || architecture === undefined) return;
       if (joinedValue(document.text, multi) !== 'same' || joinedValue(document.text, architecture) !== 'all') return;
       context.report(

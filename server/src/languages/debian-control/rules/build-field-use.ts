@@ -31,13 +31,15 @@ export default defineRule({
       const { analysis } = context;
       if (analysis.choice.kind !== 'source' || analysis.choice.template || analysis.packages.size === 0) return;
       const { text } = analysis.document;
+      const asked = fields.filter(({ key }) => key === 'build-depends-indep' || key === 'build-depends-arch');
+      if (asked.length === 0) return;
       const kinds = [...analysis.packages.values()].map((other) => valueByKey(text, other, 'architecture'));
       if (kinds.some((kind) => kind === '' || /[@${]/.test(kind))) return;
-      for (const field of fields) {
+      const plain = fields.some(({ key }) => key === 'build-depends');
+      const isBuilt = { all: kinds.includes('all'), any: kinds.some((kind) => kind !== 'all') };
+      for (const field of asked) {
         const indep = field.key === 'build-depends-indep';
-        if (!indep && field.key !== 'build-depends-arch') continue;
-        if (kinds.some((kind) => (kind === 'all') === indep)) continue;
-        const plain = fields.some(({ key }) => key === 'build-depends');
+        if (indep ? isBuilt.all : isBuilt.any) continue;
         const message = indep ? 'Nothing is built for all architectures' : 'Everything is built for all architectures';
         const edits = [replacement(nameSpan(field), 'Build-Depends')];
         context.report(nameSpan(field), `${message}, so that these relations hold for nothing.`, {

@@ -1,4 +1,4 @@
-import { valueByKey, valueLines } from '../../../core/deb822/values.ts';
+import { fieldOf, valueByKey, valueLines } from '../../../core/deb822/values.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -33,6 +33,7 @@ export default defineRule({
       const { text } = analysis.document;
       const stanza = analysis.stanzaAt(field.start);
       if (analysis.choice.kind !== 'source' || stanza === undefined || field.valueStart === field.nameEnd) return;
+      if (fieldOf(stanza, 'description') !== field) return;
       const [line] = valueLines(text, field);
       if (line === undefined) return;
       const name = valueByKey(text, stanza, 'package');

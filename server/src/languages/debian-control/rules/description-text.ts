@@ -1,4 +1,4 @@
-import { valueByKey, valueLines } from '../../../core/deb822/values.ts';
+import { fieldOf, valueByKey, valueLines } from '../../../core/deb822/values.ts';
 import type { Severity } from '../../../core/rules/diagnostic.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
@@ -45,6 +45,7 @@ export default defineRule({
       const { text, lines: index } = analysis.document;
       const stanza = analysis.stanzaAt(field.start);
       if (analysis.choice.kind !== 'source' || stanza === undefined || field.valueStart === field.nameEnd) return;
+      if (fieldOf(stanza, 'description') !== field) return;
       const [synopsis, ...rest] = valueLines(text, field);
       if (synopsis === undefined || /[@{]/.test(synopsis.text)) return;
       const lines = rest.filter(({ comment }) => !comment);

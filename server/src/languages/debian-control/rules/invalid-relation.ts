@@ -70,6 +70,7 @@ export default defineRule({
       'Source: a\nBuild-Depends: b | | c\n',
       'Source: a\n\nPackage: b\nArchitecture: any\nConflicts: c | d\n',
       'Source: a\n\nPackage: b\nArchitecture: any\nDepends: c:native\n',
+      { code: 'Format: 1.0\nSource: a\nBuild-Depends: b (=> 1)\n', path: '/srv/a.dsc' },
     ],
     valid: [
       'Source: a\nBuild-Depends: b (>= 1) [!s390x linux-any] <!nocheck> <cross>, c:native | d:any,\n',
@@ -81,7 +82,9 @@ export default defineRule({
       const { analysis } = context;
       const { text } = analysis.document;
       const kind = analysis.kindOf(stanza);
-      if (kind === 'other') return;
+      // Whoever unpacks a source reads no relations; whoever builds it reads those of debian/control.
+      const passed = analysis.choice.kind === 'dsc' || analysis.choice.kind === 'sources';
+      if (kind === 'other' && !passed) return;
       for (const field of stanza.fields) {
         const definition = relationFields.get(field.key);
         if (definition === undefined) continue;
@@ -90,7 +93,7 @@ export default defineRule({
             if (relation.fault === undefined) continue;
             const template = analysis.choice.template || /@\w+@|\{\{/.test(text.slice(relation.start, relation.end));
             context.report(relation.fault.span, sentences[relation.fault.kind], {
-              severity: template ? 'hint' : 'error',
+              severity: template ? 'hint' : passed ? 'warning' : 'error',
               fixes: fixesOf(relation, text),
             });
           }

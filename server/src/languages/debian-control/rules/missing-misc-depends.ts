@@ -1,6 +1,9 @@
-import { fieldOf, valueByKey, valueSpan } from '../../../core/deb822/values.ts';
+import { fieldOf, nameSpan, valueByKey } from '../../../core/deb822/values.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
+import { addFieldBehind } from '../edits.ts';
+
+const variable = '${misc:Depends}';
 
 /** Finds packages that leave out what debhelper’s commands found that they need. */
 export default defineRule({
@@ -18,6 +21,11 @@ export default defineRule({
         fixed:
           'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: ${misc:Depends}, b\n',
       },
+      {
+        code: 'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDescription: b c\n d\n',
+        fixed:
+          'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: ${misc:Depends}\nDescription: b c\n d\n',
+      },
     ],
     valid: [
       'Source: a\nBuild-Depends: debhelper-compat (= 13)\n\nPackage: a\nArchitecture: any\nDepends: b, ${misc:Depends}\n',
@@ -25,31 +33,32 @@ export default defineRule({
     ],
   },
   visit: {
-    stanza(stanza, context) {
+    end(context) {
       const { analysis } = context;
-      const { choice, root, document } = analysis;
+      const { choice, root, document, packages } = analysis;
       const [source] = root.stanzas;
       if (choice.kind !== 'source' || choice.template || source === undefined) return;
-      if (analysis.kindOf(stanza) !== 'binary') return;
       const { text } = document;
       if (!/(^|[\s,])debhelper(-compat)?\b/.test(valueByKey(text, source, 'build-depends'))) return;
-      if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type'))) return;
-      const depends = fieldOf(stanza, 'depends');
-      const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
-      if (depends === undefined || /misc:(Pre-)?Depends/.test(all)) return;
-      const groups = analysis.relationsOf(depends, stanza);
-      const [first] = groups;
-      if (first === undefined) return;
-      context.report(
-        { start: depends.start, end: depends.nameEnd },
-        'What debhelper’s commands need is left out: "${misc:Depends}" is missing.',
-        {
-          related: [{ span: valueSpan(text, depends), message: 'the relations' }],
-          fixes: [
-            { title: 'Add ${misc:Depends}', safety: 'suggested', edits: [insertion(first.start, '${misc:Depends}, ')] },
-          ],
-        },
-      );
+      for (const stanza of packages.values()) {
+        if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type')))
+          continue;
+        const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
+        if (/misc:(Pre-)?Depends/.test(all)) continue;
+        const depends = fieldOf(stanza, 'depends');
+        const anchor = depends ?? fieldOf(stanza, 'architecture') ?? fieldOf(stanza, 'package');
+        const [first] = depends === undefined ? [] : analysis.relationsOf(depends, stanza);
+        if (anchor === undefined || (depends !== undefined && first === undefined)) continue;
+        const edits = [
+          first === undefined
+            ? addFieldBehind(text, anchor, `Depends: ${variable}`)
+            : insertion(first.start, `${variable}, `),
+        ];
+        const named = depends ?? fieldOf(stanza, 'package') ?? anchor;
+        context.report(nameSpan(named), 'What debhelper’s commands need is left out: "${misc:Depends}" is missing.', {
+          fixes: [{ title: `Add ${variable}`, safety: 'suggested', edits }],
+        });
+      }
     },
   },
 });

@@ -20,6 +20,7 @@ import homepage from './homepage.ts';
 import invalidPackageName from './invalid-package-name.ts';
 import invalidRelation from './invalid-relation.ts';
 import invalidRelationVersion from './invalid-relation-version.ts';
+import invalidVersion from './invalid-version.ts';
 import malformedLine from './malformed-line.ts';
 import missingField from './missing-field.ts';
 import missingMiscDepends from './missing-misc-depends.ts';
@@ -60,6 +61,7 @@ export const rules = [
   invalidPackageName,
   invalidRelation,
   invalidRelationVersion,
+  invalidVersion,
   malformedLine,
   missingField,
   missingMiscDepends,

@@ -1,5 +1,5 @@
 import type { Deb822Field, Deb822Stanza } from '../../../core/deb822/tree.ts';
-import { nameSpan } from '../../../core/deb822/values.ts';
+import { fieldOf, nameSpan } from '../../../core/deb822/values.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
@@ -68,10 +68,10 @@ export default defineRule({
 /** Moves a field to the stanza where it belongs, if there is one alone that has it not yet. */
 function moveFixes(field: Deb822Field, stanza: Deb822Stanza, analysis: ControlAnalysis): Fix[] {
   const { root, document } = analysis;
-  const [source, ...binaries] = root.stanzas;
-  const target = stanza === source ? (binaries.length === 1 ? binaries[0] : undefined) : source;
+  const [source, binary] = root.stanzas;
+  const target = stanza === source ? (root.stanzas.length === 2 ? binary : undefined) : source;
   const last = target?.fields.at(-1);
-  if (last === undefined || target?.fields.some(({ key }) => key === field.key)) return [];
+  if (target === undefined || last === undefined || fieldOf(target, field.key) !== undefined) return [];
   const edits = [
     removeField(document.text, field),
     addFieldBehind(document.text, last, document.text.slice(field.start, field.end)),
