@@ -32,6 +32,7 @@ const debianPackages = {
   rpcbind: 'registers rpc.mountd, which says who may mount',
   iproute2: 'gives addresses to the network that rpc.mountd is asked in',
   'nfs-common': 'brings nfsconf, which judges nfs.conf and its kin',
+  systemd: 'judges mount units',
   'util-linux': 'brings findmnt, which judges fstab, and unshare',
   'libxml2-utils': 'brings xmllint, which judges property lists by their document type',
   python3: 'brings plistlib, which reads property lists',
