@@ -68,7 +68,10 @@ export function mountConfOptions(conf: MountConf, { source, target, options }: M
   return sections.flatMap(([section, argument]) => {
     const last = new Map<string, ConfAssignment>();
     for (const item of conf)
-      if (item.section?.toLowerCase() === section && (argument === undefined || item.argument === argument))
+      if (
+        item.section?.toLowerCase() === section &&
+        (argument === undefined || item.argument?.toLowerCase() === argument.toLowerCase())
+      )
         last.set(item.key.value.toLowerCase(), item);
     return [...last.values()].flatMap(({ key, value }) => {
       const lower = key.value.toLowerCase();
