@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
+import { isTemplated } from '../templates.ts';
 import type { Token } from './tokens.ts';
 import type { ClientFault, ClientNode, DefaultsNode, HostNode, OptionNode, OptionsNode } from './tree.ts';
 
@@ -32,11 +33,13 @@ export function readClient(text: string, tokens: readonly Token[], hasDefaults: 
   const end = tokens.at(-1)!.end;
   // Almost no client has a fault, so that all of those share one empty list.
   let faults = noFaults;
+  const open = value.indexOf('(');
+  // Nobody knows yet what a template makes of it.
+  const templated = isTemplated(value);
   const blame = (fault: ClientFault) => {
-    faults = [...faults, fault];
+    if (!templated) faults = [...faults, fault];
   };
   if (token.length > longestClient) blame('too-long');
-  const open = value.indexOf('(');
   if (open < 0) {
     if (!hasDefaults) blame('no-options');
     const host: HostNode = { ...leaf('host', token.start, token.end), kind: 'host', value };

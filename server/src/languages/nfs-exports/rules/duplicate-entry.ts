@@ -1,4 +1,5 @@
 import { clientType } from '../../../core/nfs/exports/client.ts';
+import { isTemplated } from '../../../core/nfs/templates.ts';
 import type { Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -28,6 +29,7 @@ export default defineRule({
       const first = new Map<string, Grant>();
       for (const grant of context.analysis.serverGrants) {
         const { client, effective } = grant;
+        if (isTemplated(client.name) || isTemplated(effective.path)) continue;
         const key = `${effective.path}\0${clientType(client.name)}\0${client.name.toLowerCase()}`;
         const other = first.get(key);
         if (other === undefined) {
