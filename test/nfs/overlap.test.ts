@@ -22,6 +22,7 @@ describe('clients that can mean one machine', () => {
     ['*', '192.0.2.0/24', 'no'],
     ['gss/krb5', '192.0.2.0/24', 'no'],
     ['192.0.2.0/33', '@admins', 'no'],
+    ['0.0.0.0/0', '192.0.2.0/33', 'no'],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(overlap(a, b)).toBe(expected);
     expect(overlap(b, a)).toBe(expected);

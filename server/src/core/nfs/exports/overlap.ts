@@ -55,7 +55,8 @@ export function overlap(a: string, b: string): Overlap {
       : 'no';
   const types = [clientType(a), clientType(b)];
   if (types.includes('everybody') || types.includes('gss')) return 'no';
-  if (types[0] === 'network' ? left === undefined : types[1] === 'network' && right === undefined) return 'no';
+  // exportfs skips a network that it cannot read.
+  if ((types[0] === 'network' && left === undefined) || (types[1] === 'network' && right === undefined)) return 'no';
   if (types.every((type) => type === 'wildcard')) return wildcardsMeet(a, b) ? 'yes' : 'no';
   if (types.includes('host')) {
     // A host of its own is meant as an exception from what is wider, and comes first anyway.
