@@ -22,3 +22,17 @@ export async function judgeFstab(text: string): Promise<number[]> {
     await rm(directory, { recursive: true, force: true });
   }
 }
+
+/** The lines of an fstab as findmnt lists them: what libmount got out of each. */
+export async function listFstab(text: string): Promise<string[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'etcetera-fstab-'));
+  try {
+    const path = join(directory, 'fstab');
+    await writeFile(path, text);
+    const columns = 'SOURCE,TARGET,FSTYPE,OPTIONS,FREQ,PASSNO';
+    const { stdout } = await runProgram('findmnt', ['--tab-file', path, '--raw', '--noheadings', '-o', columns]);
+    return stdout.split('\n').filter((line) => line !== '');
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}

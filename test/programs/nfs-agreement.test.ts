@@ -49,6 +49,79 @@ describe('exportfs', () => {
   });
 });
 
+/** Quotes and octal escapes that begin and do not end, in every place where one may stand. */
+const halfDone = [
+  '"',
+  '""',
+  '"a',
+  'a"b',
+  '\\',
+  '\\0',
+  '\\04',
+  '\\040',
+  '\\8',
+  '\\400',
+  '\\377',
+  '"\\',
+  '\\"',
+  '\\04"0',
+];
+
+describe('quotes and octal escapes half done', () => {
+  test('exportfs', { timeout: 120_000 }, async ({ skip }) => {
+    if (leftOut) skip(leftOut);
+    if (!canJudgeExports()) skip('namespaces take root');
+    const texts = halfDone.flatMap((piece) => [
+      `/srv${piece} 192.0.2.1(ro)\n`,
+      `${piece}/srv 192.0.2.1(ro)\n/home 192.0.2.2(ro)\n`,
+      `/srv 192.0.2.1${piece}(ro)\n`,
+      `/srv 192.0.2.1(r${piece}o)\n/home 192.0.2.2(ro)\n`,
+      `/srv 192.0.2.1(ro,mp=/a${piece})\n`,
+      `/srv 192.0.2.1(ro)${piece}\n/home 192.0.2.2(ro)\n`,
+      `/srv 192.0.2.1(ro) ${piece}`,
+    ]);
+    const judgements = await judgeExports(texts);
+    for (const [index, text] of texts.entries()) {
+      if (parseExports(text).silentEnd !== undefined) continue;
+      const { messages } = judgements[index]!;
+      const errors = await errorLines('nfs-exports', text);
+      expect(errors.length > 0, `${JSON.stringify(text)}\nexportfs: ${messages.join(' | ')}`).toBe(messages.length > 0);
+    }
+  });
+
+  test('findmnt', { timeout: 120_000 }, async ({ skip }) => {
+    if (leftOut) skip(leftOut);
+    for (const piece of halfDone)
+      for (const text of [
+        `/dev/sda1${piece} /srv ext4 defaults 0 0\n`,
+        `/dev/sda1 /srv${piece} ext4 defaults 0 0\n`,
+        `/dev/sda1 /srv ext4${piece} defaults 0 0\n`,
+        `/dev/sda1 /srv ext4 de${piece}faults 0 0\n`,
+        `/dev/sda1 /srv ext4 defaults 0${piece} 0\n`,
+        `/dev/sda1 ${piece}`,
+        `/dev/sda1 ${piece}\n`,
+      ])
+        expect([...new Set(await errorLines('fstab', text))], JSON.stringify(text)).toEqual(await judgeFstab(text));
+  });
+});
+
+describe('what exportfs complains of and exports all the same', () => {
+  test.for([
+    // With the blank, 192.0.2.1 gets the defaults and everybody may write.
+    ['/srv 192.0.2.1 (rw,no_subtree_check)\n', 'No options for /srv 192.0.2.1', ['192.0.2.1(ro', '*(rw']],
+    ['/srv 192.0.2.1\n', 'No options for /srv 192.0.2.1', ['192.0.2.1(ro']],
+    ['/srv\n', 'No options for /srv', ['(ro']],
+    ['/srv (ro,no_subtree_check)\n', 'No host name given', ['*(ro']],
+  ] as const)('%j', { timeout: 60_000 }, async ([text, complaint, table], { skip }) => {
+    if (leftOut) skip(leftOut);
+    if (!canJudgeExports()) skip('namespaces take root');
+    const [judgement] = await judgeExports([text]);
+    expect(judgement!.messages.join('\n')).toContain(complaint);
+    expect(judgement!.etab.map((line) => line.replace(/^.*\t/, '').replace(/,.*/, ''))).toEqual(table);
+    expect(await errorLines('nfs-exports', text)).toHaveLength(1);
+  });
+});
+
 describe('etab', () => {
   test('has the options that we work out for a client', { timeout: 180_000 }, async ({ skip }) => {
     if (leftOut) skip(leftOut);

@@ -13,11 +13,12 @@ import { canJudgeExports, exportfsPackages, judgeExports } from './exportfs.ts';
 import { findmntPackages, judgeFstab } from './findmnt.ts';
 import { judgeConf, nfsconfPackages } from './nfsconf.ts';
 import { combinations, pairwise } from './pairwise.ts';
+import { judgeUnits, systemdPackages } from './systemd.ts';
 
 let leftOut: string | undefined;
 
 beforeAll(async () => {
-  const packages = [...exportfsPackages, ...findmntPackages, ...nfsconfPackages];
+  const packages = [...exportfsPackages, ...findmntPackages, ...nfsconfPackages, ...systemdPackages];
   leftOut = skipOrThrow(await ensurePackages(packages), 'judging generated NFS files');
   if (leftOut) console.warn(leftOut);
 }, 900_000);
@@ -49,14 +50,16 @@ async function rulesIn(files: readonly GeneratedFile[]): Promise<string[]> {
   return found.flat();
 }
 
-/** Holds generated fstabs and settings against libmount and nfsconf, mount units against systemd's own verdict where it is there. */
+/** Holds generated fstabs and settings against libmount and nfsconf, mount units against systemd. */
 async function judge(files: readonly GeneratedFile[]): Promise<void> {
-  for (const { name, language, text } of files) {
+  for (const { language, text } of files) {
     if (language === 'fstab') expect(await judgeFstab(text), text).toEqual([]);
     if (language === 'nfs-conf') expect((await judgeConf(text)).messages, text).toEqual([]);
-    if (/\.(auto)?mount$/.test(name))
-      expect(text).toMatch(/^\[Unit\]\nDescription=.+\n\n\[(Mount\]\nWhat=\S+:\/\S*\n|Automount\]\n)Where=\/\S+\n/);
   }
+  const units = files
+    .filter(({ name }) => /\.(auto)?mount$/.test(name))
+    .map(({ name, text }) => ({ name: name.replace(/.*\//, ''), text }));
+  if (units.length > 0) expect(await judgeUnits(units), units[0]!.text).toEqual([]);
 }
 
 describe('nfs-export', () => {
@@ -75,7 +78,7 @@ describe('nfs-export', () => {
       const found = await rulesIn(files);
       expect(found.filter((line) => !(transition && line.includes(': nfs-exports/auth-sys:')))).toEqual([]);
     }
-    for (const files of made.slice(0, 12)) await judge(files);
+    for (const files of made) await judge(files);
   });
 
   it.each([
@@ -153,6 +156,17 @@ describe('nfs-mount', () => {
       expect(await judgeFstab(text), text).toEqual([]);
       expect((await check({ language: 'fstab', text, path: '/etc/fstab' })).diagnostics, text).toEqual([]);
     }
+  });
+
+  it('makes units that systemd loads, whatever the path', async ({ skip }) => {
+    if (leftOut) skip(leftOut);
+    const rows = combinations({
+      server: ['files.example.org', '2001:db8::1'],
+      target: ['/srv', '/srv/my-data', '/mnt/.hidden', '/a_b.c/d@e+f', '/srv//twice/'],
+      boot: [true, false],
+    }) as Answers[];
+    for (const answers of rows) await judge(generate(nfsMount, { ...answers, form: 'unit' }));
+    expect(await judgeUnits([{ name: 'srv.mount', text: '[Mount]\nWhat=a:/srv\nWhere=/other\n' }])).not.toEqual([]);
   });
 
   it('names units as systemd does', () => {

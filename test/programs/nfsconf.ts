@@ -20,7 +20,8 @@ export async function judgeConf(text: string): Promise<ConfJudgement> {
     const path = join(directory, 'nfs.conf');
     await writeFile(path, text);
     const { stdout, stderr } = await runProgram('nfsconf', ['-f', path, '--dump']);
-    return { messages: stderr.split('\n').filter((line) => line.trim() !== ''), dump: stdout };
+    const messages = stderr.replaceAll(path, 'nfs.conf').split('\n');
+    return { messages: messages.filter((line) => line.trim() !== ''), dump: stdout };
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

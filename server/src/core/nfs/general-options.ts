@@ -69,6 +69,14 @@ export const generalOptions: readonly SchemaEntry[] = [
   entry('fscontext', 'The SELinux context of the file system.'),
   entry('defcontext', 'The SELinux context of files without one.'),
   entry('rootcontext', 'The SELinux context of its root.'),
+  entry('private', 'Mounts and unmounts below it stay here.'),
+  entry('rprivate', 'The same for all that is mounted below.'),
+  entry('shared', 'Mounts and unmounts below it are seen in its copies, and theirs here.'),
+  entry('rshared', 'The same for all that is mounted below.'),
+  entry('slave', 'Mounts below the original are seen here, those here stay here.'),
+  entry('rslave', 'The same for all that is mounted below.'),
+  entry('unbindable', 'Cannot be bound elsewhere; mounts below it stay here.'),
+  entry('runbindable', 'The same for all that is mounted below.'),
   entry('quota', 'Quotas are used.'),
   entry('noquota', 'Quotas are not used.'),
   entry('usrquota', 'Quotas for users are used.'),
@@ -88,6 +96,8 @@ export const generalOptions: readonly SchemaEntry[] = [
   entry('x-systemd.growfs', 'Grows the file system to its device.', { docs: systemd }),
   entry('x-systemd.rw-only', 'Fails rather than mount read only.', { docs: systemd }),
   entry('x-mount.mkdir', 'Makes the mount point if it is not there.', { docs }),
+  entry('X-mount.mkdir', 'Makes the mount point if it is not there; behind = its permissions.', { docs }),
+  entry('X-mount.subdir', 'Mounts a folder of the file system instead of its root.', { docs }),
   entry('x-initrd.mount', 'Is mounted in the initial RAM disk.', { docs: systemd }),
 ];
 

@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
+import { maskTemplates } from '../templates.ts';
 import { findContinuations } from './continuations.ts';
 import { type Line, readAssignment, readHeader } from './lines.ts';
 import type { ConfAssignment, ConfError, ConfHeader, ConfSection, ConfTree } from './tree.ts';
@@ -11,7 +12,8 @@ type Item = ConfHeader | ConfAssignment | ConfError | (SyntaxNode & { readonly k
 /**
  * Reads nfs.conf and its kin as nfs-utils does (conf_parse in support/nfs/conffile.c, 2.6.2). Never throws; linear.
  */
-export function parseConf(text: string): ConfTree {
+export function parseConf(source: string): ConfTree {
+  const text = maskTemplates(source);
   const lines: Line[] = [];
   const continuations: number[] = [];
   const nul = text.indexOf('\0');

@@ -133,17 +133,33 @@ function result(state: State, path: string, client: string): EffectiveExport {
   };
 }
 
+/** Longer lists of options are not remembered. */
+const longestKey = 512;
+
 /** What each client of an entry gets; faults that exportfs rejects are passed over. */
 export function effectiveExports(entry: EntryNode): Map<ClientNode, EffectiveExport> {
   const found = new Map<ClientNode, EffectiveExport>();
   const base = copy(initial);
   let next = 0;
+  // Clients mostly have the same options, by the thousand in long lists: what these come to is worked out once.
+  let known = new Map<string, EffectiveExport>();
   for (const client of entry.clients) {
-    for (; next < entry.defaults.length && entry.defaults[next]!.start < client.start; next++)
+    for (; next < entry.defaults.length && entry.defaults[next]!.start < client.start; next++) {
       apply(base, entry.defaults[next]!.options.items);
+      known = new Map();
+    }
+    const items = client.options?.items ?? [];
+    const key = items.map(({ text }) => text).join(',');
+    const same = known.get(key);
+    if (same !== undefined) {
+      found.set(client, { ...same, client: client.name });
+      continue;
+    }
     const own = copy(base);
-    if (client.options !== undefined) apply(own, client.options.items);
-    found.set(client, result(own, entry.path.value, client.name));
+    apply(own, items);
+    const effective = result(own, entry.path.value, client.name);
+    if (key.length < longestKey) known.set(key, effective);
+    found.set(client, effective);
   }
   return found;
 }

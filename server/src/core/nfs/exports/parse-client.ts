@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
+import { isTemplated } from '../templates.ts';
 import type { Token } from './tokens.ts';
 import type { ClientFault, ClientNode, DefaultsNode, HostNode, OptionNode, OptionsNode } from './tree.ts';
 
@@ -6,6 +7,11 @@ import type { ClientFault, ClientNode, DefaultsNode, HostNode, OptionNode, Optio
 export const longestClient = 511;
 
 const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
+
+const noFaults: readonly ClientFault[] = [];
+
+/** The same list without the room that an engine keeps for more: in a list of a million clients that is most of the memory. */
+const fitted = <T>(list: readonly T[]): readonly T[] => list.slice();
 
 /** `-ro,sync` in front of clients. */
 export function readDefaults(token: Token): DefaultsNode {
@@ -25,11 +31,17 @@ export function readClient(text: string, tokens: readonly Token[], hasDefaults: 
   const token = tokens[0]!;
   const { value } = token;
   const end = tokens.at(-1)!.end;
-  const faults: ClientFault[] = [];
-  if (token.length > longestClient) faults.push('too-long');
+  // Almost no client has a fault, so that all of those share one empty list.
+  let faults = noFaults;
   const open = value.indexOf('(');
+  // Nobody knows yet what a template makes of it.
+  const templated = isTemplated(value);
+  const blame = (fault: ClientFault) => {
+    if (!templated) faults = [...faults, fault];
+  };
+  if (token.length > longestClient) blame('too-long');
   if (open < 0) {
-    if (!hasDefaults) faults.push('no-options');
+    if (!hasDefaults) blame('no-options');
     const host: HostNode = { ...leaf('host', token.start, token.end), kind: 'host', value };
     return { kind: 'client', start: token.start, end, children: [host], host, name: value, options: undefined, faults };
   }
@@ -38,7 +50,7 @@ export function readClient(text: string, tokens: readonly Token[], hasDefaults: 
     parenthesis === token.start
       ? undefined
       : { ...leaf('host', token.start, parenthesis), kind: 'host', value: value.slice(0, open) };
-  if (open === 0) faults.push('no-host');
+  if (open === 0) blame('no-host');
   const items: OptionNode[] = [];
   const children: SyntaxNode[] = [leaf('punctuation', parenthesis, token.at(open + 1))];
   const close = value.indexOf(')', open);
@@ -46,11 +58,11 @@ export function readClient(text: string, tokens: readonly Token[], hasDefaults: 
     splitOptions(token, open + 1, close, items, children);
     children.push(leaf('punctuation', token.at(close), token.at(close + 1)));
     if (close + 1 < value.length) {
-      faults.push('text-behind');
+      blame('text-behind');
       children.push(leaf('error', token.at(close + 1), token.end));
     } else if (token.at(close + 1) < token.end) children.push(leaf('error', token.at(close + 1), token.end));
   } else {
-    faults.push('unclosed');
+    blame('unclosed');
     splitOptions(token, open + 1, value.length, items, children);
     for (const [index, next] of tokens.slice(1).entries()) {
       children.push(...continuationsBetween(text, tokens[index]!.end, next.start));
@@ -62,7 +74,13 @@ export function readClient(text: string, tokens: readonly Token[], hasDefaults: 
       if (next.at(stop + 1) < next.end) children.push(leaf('error', next.at(stop + 1), next.end));
     }
   }
-  const options: OptionsNode = { kind: 'options', start: parenthesis, end, children, items };
+  const options: OptionsNode = {
+    kind: 'options',
+    start: parenthesis,
+    end,
+    children: fitted(children),
+    items: fitted(items),
+  };
   const name = open === 0 ? '*' : value.slice(0, open);
   const inner = host === undefined ? [options] : [host, options];
   return { kind: 'client', start: token.start, end, children: inner, host, name, options, faults };

@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
+import { isTemplated, maskTemplates } from '../templates.ts';
 import { readClient, readDefaults } from './parse-client.ts';
 import { readToken, type Token } from './tokens.ts';
 import type { ClientNode, DefaultsNode, EntryNode, ExportsTree, PathNode } from './tree.ts';
@@ -15,9 +16,10 @@ interface Reader {
 
 /**
  * Reads /etc/exports as getexportent does (nfs-utils 2.6.2, support/nfs/exports.c), and goes on where exportfs would stop.
- * Never throws; linear.
+ * Never throws; linear. Expressions of templates are words that say nothing.
  */
-export function parseExports(text: string): ExportsTree {
+export function parseExports(source: string): ExportsTree {
+  const text = maskTemplates(source);
   const reader: Reader = { text, position: 0, comments: [], loose: [] };
   const children: SyntaxNode[] = [];
   const entries: EntryNode[] = [];
@@ -67,7 +69,8 @@ function readEntry(reader: Reader, token: Token): EntryNode {
   }
   const clients: ClientNode[] = [];
   const defaults: DefaultsNode[] = [];
-  let anonymous = tokens.length === 0;
+  // A template may stand for a path and its clients.
+  let anonymous = tokens.length === 0 && !isTemplated(token.value);
   for (let index = 0; index < tokens.length; index++) {
     const at = tokens[index]!;
     anonymous = false;

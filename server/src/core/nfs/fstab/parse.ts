@@ -1,12 +1,14 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
 import type { Span } from '../../text/span.ts';
+import { isTemplated, maskTemplates } from '../templates.ts';
 import { splitOptions } from './split-options.ts';
 import { type FieldName, type FieldNode, type FstabTree, fieldNames, type LineFault, type MountNode } from './tree.ts';
 
 const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
 
-/** Reads fstab as libmount does (libmount/src/tab_parse.c, util-linux 2.38). Never throws; linear. */
-export function parseFstab(text: string): FstabTree {
+/** Reads fstab as libmount does (libmount/src/tab_parse.c, util-linux 2.38). Never throws; linear. Expressions of templates are words. */
+export function parseFstab(source: string): FstabTree {
+  const text = maskTemplates(source);
   const children: SyntaxNode[] = [];
   const mounts: MountNode[] = [];
   const comments: SyntaxNode[] = [];
@@ -96,6 +98,8 @@ const limit = 2n ** 63n;
 
 function findFault(fields: readonly FieldNode[], lineEnd: number): { kind: LineFault; span: Span } | undefined {
   const [source, target, type, , freq, passno] = fields;
+  // A template may stand for more than one column.
+  if (fields.some((field) => isTemplated(field.source))) return undefined;
   if (target === undefined) return { kind: 'missing-target', span: source! };
   if (type === undefined) return { kind: 'missing-type', span: { start: source!.start, end: target.end } };
   if (freq !== undefined && !readsNumber(freq, freq.end < lineEnd)) return { kind: 'bad-freq', span: freq };

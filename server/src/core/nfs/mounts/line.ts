@@ -21,6 +21,8 @@ export interface MountLine {
   readonly anchor: Span;
   /** Whether others may add what is missing, so that nothing can be said of it. */
   readonly partial: boolean;
+  /** What is mounted, as `server:/path`; several where one of them is chosen, none where that is not known here. */
+  readonly sources: readonly string[];
   /** The mount point, if that is known. */
   readonly target: string | undefined;
   /** The edit that adds options, separated by commas. */

@@ -2,7 +2,8 @@ import { isWithin, resolvePath } from '../../text/path.ts';
 import type { FileView } from '../../workspace/file-source.ts';
 import { type EffectiveExport, effectiveExports } from '../exports/effective.ts';
 import { parseExports } from '../exports/parse.ts';
-import { flavourAliases } from '../flavours.ts';
+import { flavourAliases, isKerberos } from '../flavours.ts';
+import { addFix, type MountLine, optionsInForce, type Report, replaceFix } from './line.ts';
 
 const globs = ['**/exports', '**/exports.d/*.exports'];
 
@@ -57,4 +58,49 @@ export function offersFor(path: string, exported: ReadonlyMap<string, readonly E
     const flavours = grants.filter((grant) => resolvePath('/', grant.path) === found).flatMap(flavoursOf);
     return [{ file, path: found, flavours: [...new Set(flavours)] }];
   });
+}
+
+/** The flavours that a mount asks for, best first, or none where it takes what the server offers. */
+export function wantedFlavours(line: MountLine): readonly string[] {
+  const { value } = optionsInForce(line).findLast(({ name }) => name === 'sec') ?? {};
+  return value === undefined || value === '' ? [] : value.split(':').map(canonical);
+}
+
+/** The path in `server:/path`, or undefined where a variable or something else stands there. */
+const pathOf = (source: string) => {
+  const path = /^(?:\[[^\]]*\]|[^:]*):(\/.*)$/s.exec(source)?.[1];
+  return path === undefined || /[&${}@%]/.test(path) ? undefined : path;
+};
+
+/**
+ * Says where a mount asks for flavours of which the exports of the workspace offer none for its path.
+ * @param exported what each exports file of the workspace grants
+ */
+export function adviseOffered(
+  line: MountLine,
+  exported: ReadonlyMap<string, readonly EffectiveExport[]>,
+  report: Report,
+): void {
+  const wanted = wantedFlavours(line);
+  if (wanted.length === 0 || exported.size === 0) return;
+  const sec = line.options.findLast(({ name }) => name === 'sec');
+  for (const source of line.sources) {
+    const path = pathOf(source);
+    const offers = path === undefined ? [] : offersFor(path, exported);
+    if (offers.length === 0 || offers.some(({ flavours }) => flavours.some((name) => wanted.includes(name)))) continue;
+    const { file, path: exportedPath, flavours } = offers[0]!;
+    // What is weaker is for the person to write; the exports may be what is wrong.
+    const [better] = flavours.filter(isKerberos);
+    const from = sec === undefined ? ', which wider options ask for' : '';
+    const fixes =
+      better === undefined
+        ? []
+        : [sec === undefined ? addFix(line, `sec=${better}`) : replaceFix(sec, `sec=${better}`)];
+    report(
+      sec ?? line.anchor,
+      `${file} offers ${flavours.join(', ')} for ${exportedPath}, not ${wanted.join(':')}${from}, so mounting is refused.`,
+      { fixes },
+    );
+    return;
+  }
 }

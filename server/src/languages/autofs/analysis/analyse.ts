@@ -1,6 +1,11 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import type { EffectiveExport } from '../../../core/nfs/exports/effective.ts';
+import { isKerberos } from '../../../core/nfs/flavours.ts';
 import type { MountOptionNode } from '../../../core/nfs/fstab/tree.ts';
+import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import type { InheritedOption, MountLine } from '../../../core/nfs/mounts/line.ts';
+import { type MountConf, mountConfOptions, readMountConf } from '../../../core/nfs/mounts/mount-conf.ts';
+import { wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { basename, dirname } from '../../../core/text/path.ts';
@@ -16,6 +21,10 @@ export interface AutofsAnalysis extends Analysis {
   readonly inherited: readonly InheritedOption[];
   /** Every list of options of an NFS mount. */
   readonly lines: readonly MountLine[];
+  /** The exports of the workspace by file, where a mount names a flavour. */
+  readonly exports: ReadonlyMap<string, readonly EffectiveExport[]>;
+  /** What Kerberos misses beside the map, where a mount names it. */
+  readonly kerberosGaps: readonly string[];
 }
 
 /** Whether a path is that of a master map. */
@@ -28,17 +37,33 @@ export function analyseAutofs({ document, files, settings }: AnalysisInput): Aut
   const inherited =
     root.form === 'map' ? fromMaster(document.path, files.get(`${dirname(document.path)}/auto.master`)) : [];
   const { text } = document;
+  const found = [
+    ...root.entries.flatMap((entry) => linesOf(text, entry, inherited)),
+    ...root.masters.flatMap((entry) => masterLine(text, entry)),
+  ];
+  const folder = dirname(document.path).replace(/\/auto\.master\.d$/, '') || '/';
+  const conf = found.length === 0 ? [] : readMountConf(folder, files);
+  const lines = conf.length === 0 ? found : found.map((line) => withConf(line, conf));
+  const flavours = lines.flatMap(wantedFlavours);
   return {
     document,
     root,
     comments: root.comments,
     version: readNfsVersion(settings),
     inherited,
-    lines: [
-      ...root.entries.flatMap((entry) => linesOf(text, entry, inherited)),
-      ...root.masters.flatMap((entry) => masterLine(text, entry)),
-    ],
+    lines,
+    exports: flavours.length === 0 ? new Map() : workspaceExports(files),
+    kerberosGaps: flavours.some(isKerberos) ? kerberosGaps(folder, files) : [],
   };
+}
+
+/** A line with what nfsmount.conf adds to it; which server a list of options is for must be known. */
+function withConf(line: MountLine, conf: MountConf): MountLine {
+  const [source] = line.sources;
+  if (source === undefined) return line;
+  const { target, inherited, options } = line;
+  const added = mountConfOptions(conf, { source, target, options: [...inherited, ...options] });
+  return { ...line, inherited: [...added, ...inherited] };
 }
 
 function fromMaster(
@@ -68,10 +93,10 @@ function linesOf(text: string, entry: MapEntryNode, inherited: readonly Inherite
   if (nfs.length === 0) return [];
   const [only] = entry.parts;
   if (entry.parts.length === 1 && only!.path === undefined)
-    return [lineOf(text, [...entry.lists, ...only!.lists], inherited, only!.locations[0]!, false)];
+    return [lineOf(text, [...entry.lists, ...only!.lists], inherited, only!.locations[0]!, only!)];
   return [
-    ...(shared.length === 0 ? [] : [lineOf(text, entry.lists, inherited, entry.key, true)]),
-    ...nfs.map((part) => lineOf(text, part.lists, [...inherited, ...shared], part.locations[0]!, false)),
+    ...(shared.length === 0 ? [] : [lineOf(text, entry.lists, inherited, entry.key, undefined)]),
+    ...nfs.map((part) => lineOf(text, part.lists, [...inherited, ...shared], part.locations[0]!, part)),
   ];
 }
 
@@ -79,15 +104,25 @@ function linesOf(text: string, entry: MapEntryNode, inherited: readonly Inherite
 function masterLine(text: string, entry: MasterEntryNode): MountLine[] {
   const options = itemsOf(entry.lists);
   if (options.length === 0 || entry.map === undefined || !/^nfs4?$/.test(typeOf(options))) return [];
-  return [lineOf(text, entry.lists, [], entry.map, true)];
+  return [lineOf(text, entry.lists, [], entry.map, undefined)];
 }
 
+/** The sources of a part: `a,b(2):/srv` names two servers. */
+const sourcesOf = ({ locations }: PartNode): string[] =>
+  locations.flatMap(({ value }) => {
+    const colon = value.startsWith('[') ? value.indexOf(']:') + 1 : value.indexOf(':');
+    if (colon <= 0) return [];
+    const servers = value.startsWith('[') ? [value.slice(0, colon)] : value.slice(0, colon).split(',');
+    return servers.map((server) => `${server.replace(/\(\d+\)$/, '')}${value.slice(colon)}`);
+  });
+
+/** @param part what is mounted by the options; undefined where they are for several mounts or for ones that stand elsewhere */
 function lineOf(
   text: string,
   lists: readonly OptionListNode[],
   inherited: readonly InheritedOption[],
   anchor: MountLine['anchor'],
-  partial: boolean,
+  part: PartNode | undefined,
 ): MountLine {
   const last = lists.at(-1);
   const own = (option: MountOptionNode) => lists.find(({ start, end }) => start <= option.start && option.end <= end);
@@ -95,7 +130,8 @@ function lineOf(
     options: itemsOf(lists),
     inherited,
     anchor: last ?? anchor,
-    partial,
+    partial: part === undefined,
+    sources: part === undefined ? [] : sourcesOf(part),
     target: undefined,
     add: (options) =>
       last === undefined ? insertion(anchor.start, `-${options} `) : insertion(last.end, `,${options}`),

@@ -1,4 +1,5 @@
 import type { Completion, CompletionList } from '../../../core/features/completion.ts';
+import { nfsMountOptions } from '../../../core/nfs/mount-options.ts';
 import { completeMountOption } from '../../../core/nfs/mounts/completion.ts';
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
 import { touches } from '../../../core/text/span.ts';
@@ -29,7 +30,7 @@ export function complete(
   const line = lines.find(({ options }) => options.some((option) => touches(option, offset)));
   const present = [...inherited, ...(line?.options.filter((option) => !touches(option, offset)) ?? [])];
   const last = list.slice(list.lastIndexOf(',') + 1);
-  const found = completeMountOption({ text, offset, word: last, present, nfs: true });
+  const found = completeMountOption({ text, offset, word: last, present, own: nfsMountOptions });
   const own = last.includes('=')
     ? []
     : values(mapOptions.filter(({ name }) => !present.some((item) => item.name === name)));

@@ -24,13 +24,25 @@ export function hover({ root }: AutofsAnalysis, offset: number): Hover | undefin
   if (node === undefined) return undefined;
   if (node.kind === 'option') return hoverOption(node as MountOptionNode);
   if (node.kind === 'argument') {
-    const name = (node as WordNode).value.replace(/=.*/s, '').replace(/^-t$/, '--timeout');
+    const name = longName((node as WordNode).value.replace(/=.*/s, ''));
     const entry = masterArguments.find((argument) => argument.name === name);
     return entry === undefined ? undefined : { span: node, markdown: `**${entry.name}**\n\n${describeEntry(entry)}` };
   }
   const markdown = words[node.kind];
   return markdown === undefined ? undefined : { span: node, markdown };
 }
+
+const letters: Readonly<Record<string, string>> = {
+  '-t': '--timeout',
+  '-n': '--negative-timeout',
+  '-g': '--ghost',
+  '-r': '--random-multimount-selection',
+  '-w': '--use-weight-only',
+  '-v': '--verbose',
+  '-d': '--debug',
+};
+
+const longName = (word: string) => letters[word] ?? (word.startsWith('-D') ? '-D' : word);
 
 function hoverOption(option: MountOptionNode): Hover | undefined {
   const entry = findMapOption(option.name) ?? findMountOption(option.name) ?? findGeneralOption(option.name);

@@ -98,7 +98,10 @@ function readMaster(text: string, { words, continuations }: LogicalLine): Master
 /** What the automounter takes for itself (lib/master_tok.l of autofs 5.1.8). */
 const isArgument = (word: string) =>
   word.startsWith('--') ||
-  /^-([tngvdrsw]|(no)?browse|(no)?bind|random-multimount-selection|use-weight-only|symlink|strictexpire)$/.test(word);
+  /^-D./.test(word) ||
+  /^-([tngvdrsw]|(no)?browse|(no)?bind|random-multimount-selection|use-weight-only|symlink|strict|strictexpire)$/.test(
+    word,
+  );
 
 function readEntry(text: string, { words, continuations }: LogicalLine): MapEntryNode {
   const key = wordNode('key', words[0]!);

@@ -3,8 +3,10 @@ import authSys from './auth-sys.ts';
 import bootOption from './boot-option.ts';
 import contradictoryOptions from './contradictory-options.ts';
 import duplicateKey from './duplicate-key.ts';
+import flavourNotOffered from './flavour-not-offered.ts';
 import ignoredOption from './ignored-option.ts';
 import invalidNfsValue from './invalid-nfs-value.ts';
+import kerberosSetup from './kerberos-setup.ts';
 import missingLocation from './missing-location.ts';
 import noac from './noac.ts';
 import nolock from './nolock.ts';
@@ -23,8 +25,10 @@ export const rules = [
   bootOption,
   contradictoryOptions,
   duplicateKey,
+  flavourNotOffered,
   ignoredOption,
   invalidNfsValue,
+  kerberosSetup,
   missingLocation,
   noac,
   nolock,

@@ -19,6 +19,7 @@ export const mapOptions: readonly SchemaEntry[] = [
   { name: 'bind', summary: 'Mounts a local folder where the server is this machine.', docs },
   { name: 'symlink', summary: 'Makes a symbolic link where the server is this machine.', docs },
   { name: 'random-multimount-selection', summary: 'Chooses among servers at random.', docs },
+  { name: 'strictexpire', summary: 'Looking at a mount does not keep it alive.', docs },
   { name: 'browse', summary: 'Shows the keys of the map before they are mounted.', docs },
   { name: 'nobrowse', summary: 'Shows only what is mounted.', docs },
 ];
@@ -57,6 +58,13 @@ export const masterArguments: readonly SchemaEntry[] = [
   { name: '--strictexpire', summary: 'Looking at a mount does not keep it alive.', docs: master },
   { name: '--random-multimount-selection', summary: 'Chooses among servers at random.', docs: master },
   { name: '--use-weight-only', summary: 'Chooses among servers by weight alone.', docs: master },
+  {
+    name: '-D',
+    summary: 'Sets a variable that maps may name as $variable.',
+    syntax: ['-D<variable>=<value>'],
+    docs: master,
+  },
+  { name: '-strict', summary: 'Mounts nothing of an entry when one of its mounts fails.', docs: master },
   { name: '--verbose', summary: 'Logs more.', docs: master },
   { name: '--debug', summary: 'Logs most.', docs: master },
 ];

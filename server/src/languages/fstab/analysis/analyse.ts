@@ -5,7 +5,8 @@ import { parseFstab } from '../../../core/nfs/fstab/parse.ts';
 import type { FstabTree, MountNode } from '../../../core/nfs/fstab/tree.ts';
 import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import type { MountLine } from '../../../core/nfs/mounts/line.ts';
-import { workspaceExports } from '../../../core/nfs/mounts/offered.ts';
+import { mountConfOptions, readMountConf } from '../../../core/nfs/mounts/mount-conf.ts';
+import { wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { dirname } from '../../../core/text/path.ts';
 import { addOptions, removeOption } from '../edits.ts';
@@ -32,8 +33,26 @@ export const isNfs = ({ type }: MountNode) => type?.value === 'nfs' || type?.val
 export function analyseFstab({ document, files, settings }: AnalysisInput): FstabAnalysis {
   const root = parseFstab(document.text);
   const nfsMounts = root.mounts.filter((mount) => isNfs(mount) && mount.fault === undefined);
-  const flavours = nfsMounts.flatMap(({ options }) => options.filter(({ name }) => name === 'sec'));
-  const kerberos = flavours.some(({ value }) => value?.split(':').some(isKerberos));
+  const folder = dirname(document.path);
+  const conf = nfsMounts.length === 0 ? [] : readMountConf(folder, files);
+  const lineOf = (mount: MountNode): MountLine => ({
+    options: mount.options,
+    inherited:
+      conf.length > 0 && isNfs(mount)
+        ? mountConfOptions(conf, {
+            source: mount.source.value,
+            target: mount.target?.value,
+            options: mount.options,
+          })
+        : [],
+    anchor: mount.optionsField ?? mount.source,
+    partial: false,
+    sources: [mount.source.value],
+    target: mount.target?.value,
+    add: (options) => addOptions(mount, options),
+    remove: (option) => removeOption(document.text, mount, option),
+  });
+  const flavours = nfsMounts.flatMap((mount) => wantedFlavours(lineOf(mount)));
   return {
     document,
     root,
@@ -41,15 +60,7 @@ export function analyseFstab({ document, files, settings }: AnalysisInput): Fsta
     version: readNfsVersion(settings),
     nfsMounts,
     exports: flavours.length === 0 ? new Map() : workspaceExports(files),
-    kerberosGaps: kerberos ? kerberosGaps(dirname(document.path), files) : [],
-    lineOf: (mount) => ({
-      options: mount.options,
-      inherited: [],
-      anchor: mount.optionsField ?? mount.source,
-      partial: false,
-      target: mount.target?.value,
-      add: (options) => addOptions(mount, options),
-      remove: (option) => removeOption(document.text, mount, option),
-    }),
+    kerberosGaps: flavours.some(isKerberos) ? kerberosGaps(folder, files) : [],
+    lineOf,
   };
 }

@@ -2,7 +2,8 @@ import type { Completion, CompletionList } from '../../../core/features/completi
 import { completeMountOption } from '../../../core/nfs/mounts/completion.ts';
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
 import { touches } from '../../../core/text/span.ts';
-import { type FstabAnalysis, isNfs } from '../analysis/analyse.ts';
+import type { FstabAnalysis } from '../analysis/analyse.ts';
+import { ownOptions } from '../schema/options.ts';
 import { types } from './columns.ts';
 
 const values = (entries: readonly SchemaEntry[]): Completion[] =>
@@ -32,6 +33,6 @@ export function complete({ document, root, comments }: FstabAnalysis, offset: nu
     offset,
     word: word.slice(word.lastIndexOf(',') + 1),
     present: mount?.options.filter((option) => !touches(option, offset)) ?? [],
-    nfs: mount !== undefined && isNfs(mount),
+    own: mount === undefined ? [] : ownOptions(mount),
   });
 }

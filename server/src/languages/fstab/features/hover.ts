@@ -1,10 +1,9 @@
 import type { Hover } from '../../../core/features/hover.ts';
 import { flavours, transports } from '../../../core/nfs/flavours.ts';
-import { findGeneralOption } from '../../../core/nfs/general-options.ts';
-import { findMountOption } from '../../../core/nfs/mount-options.ts';
 import { describeEntry } from '../../../core/schema/entry.ts';
 import { touches } from '../../../core/text/span.ts';
 import { type FstabAnalysis, isNfs } from '../analysis/analyse.ts';
+import { findOption } from '../schema/options.ts';
 import { columns, types } from './columns.ts';
 
 /** What the column or option at an offset means. */
@@ -14,9 +13,9 @@ export function hover({ root }: FstabAnalysis, offset: number): Hover | undefine
   if (mount === undefined || field === undefined) return undefined;
   const option = mount.options.find((candidate) => touches(candidate, offset));
   if (option !== undefined) {
-    const entry = (isNfs(mount) ? findMountOption(option.name) : undefined) ?? findGeneralOption(option.name);
+    const entry = findOption(mount, option.name);
     if (entry === undefined) return undefined;
-    const known = option.name === 'sec' ? flavours : option.name === 'xprtsec' ? transports : [];
+    const known = !isNfs(mount) ? [] : option.name === 'sec' ? flavours : option.name === 'xprtsec' ? transports : [];
     const words = option.value?.split(':') ?? [];
     const meanings = known
       .filter(({ name }) => words.includes(name))

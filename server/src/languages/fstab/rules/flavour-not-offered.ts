@@ -1,5 +1,4 @@
-import { replaceFix } from '../../../core/nfs/mounts/line.ts';
-import { offersFor } from '../../../core/nfs/mounts/offered.ts';
+import { adviseOffered } from '../../../core/nfs/mounts/offered.ts';
 import { nfsRule } from '../define-rule.ts';
 
 const exports = { '/files/etc/exports': '/srv 192.0.2.0/24(sec=sys,rw)\n' };
@@ -11,7 +10,7 @@ export default nfsRule({
   since: '0.1.0',
   fix: 'suggested',
   what: 'A mount asks for a security flavour that the exports of the workspace do not offer for its path.',
-  why: 'A client mounts by a flavour of its `sec=` that the server offers; without one, the mount fails with "access denied". Every exports file of the workspace that exports the path is looked at, and the mount is reported when none of them offers what it asks for. Add the flavour to the exports, or ask for one that they have.',
+  why: 'A client mounts by a flavour of its `sec=` that the server offers; without one, the mount fails with "access denied". Every exports file of the workspace that exports the path is looked at, and the mount is reported when none of them offers what it asks for. A flavour may also come from `Sec=` of nfsmount.conf beside fstab. Add the flavour to the exports, or ask for one that they have.',
   references: ['nfs(5), sec', 'exports(5), sec', 'RFC 7530, section 3.3'],
   examples: {
     invalid: [
@@ -21,6 +20,11 @@ export default nfsRule({
         fixed: 'files.example.org:/srv /srv nfs sec=krb5i 0 0\n',
       },
       { code: 'files.example.org:/srv/data /srv nfs sec=krb5p 0 0\n', files: exports },
+      {
+        code: 'files.example.org:/srv /srv nfs vers=4.2 0 0\n',
+        path: '/client/etc/fstab',
+        files: { ...exports, '/client/etc/nfsmount.conf': '[NFSMount_Global_Options]\nSec=krb5p\n' },
+      },
     ],
     valid: [
       { code: 'files.example.org:/srv /srv nfs sec=krb5p:sys 0 0\n', files: exports },
@@ -28,18 +32,5 @@ export default nfsRule({
       'files.example.org:/srv /srv nfs sec=krb5p 0 0\n',
     ],
   },
-  check(mount, { analysis, report }) {
-    const sec = mount.options.findLast((option) => option.name === 'sec');
-    const path = /^(?:\[[^\]]*\]|[^:]*):(\/.*)$/s.exec(mount.source.value)?.[1];
-    if (sec?.value === undefined || path === undefined) return;
-    const offers = offersFor(path, analysis.exports);
-    const wanted = sec.value.split(':').map((word) => (word === 'unix' ? 'sys' : word === 'null' ? 'none' : word));
-    if (offers.length === 0 || offers.some(({ flavours }) => flavours.some((name) => wanted.includes(name)))) return;
-    const { file, path: exported, flavours } = offers[0]!;
-    // What is weaker is for the person to write; the exports may be what is wrong.
-    const better = flavours.filter((name) => name.startsWith('krb5'));
-    report(sec, `${file} offers ${flavours.join(', ')} for ${exported}, not ${sec.value}, so mounting is refused.`, {
-      fixes: better.length === 0 ? [] : [replaceFix(sec, `sec=${better[0]!}`)],
-    });
-  },
+  check: (mount, { analysis, report }) => adviseOffered(analysis.lineOf(mount), analysis.exports, report),
 });

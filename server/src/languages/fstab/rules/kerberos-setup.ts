@@ -1,4 +1,5 @@
 import { isKerberos } from '../../../core/nfs/flavours.ts';
+import { wantedFlavours } from '../../../core/nfs/mounts/offered.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds what Kerberos misses beside fstab. */
@@ -28,11 +29,10 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      const option = analysis.nfsMounts
-        .flatMap(({ options }) => options)
-        .find(({ name, value }) => name === 'sec' && value?.split(':').some(isKerberos));
-      if (option === undefined) return;
-      for (const gap of analysis.kerberosGaps) report(option, gap);
+      const mount = analysis.nfsMounts.find((candidate) => wantedFlavours(analysis.lineOf(candidate)).some(isKerberos));
+      if (mount === undefined) return;
+      const span = mount.options.findLast(({ name }) => name === 'sec') ?? analysis.lineOf(mount).anchor;
+      for (const gap of analysis.kerberosGaps) report(span, gap);
     },
   },
 });

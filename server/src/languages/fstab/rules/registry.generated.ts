@@ -8,8 +8,10 @@ import fsckOrder from './fsck-order.ts';
 import ignoredOption from './ignored-option.ts';
 import invalidNfsValue from './invalid-nfs-value.ts';
 import invalidNumber from './invalid-number.ts';
+import invalidOptionValue from './invalid-option-value.ts';
 import kerberosSetup from './kerberos-setup.ts';
 import missingField from './missing-field.ts';
+import misspeltOption from './misspelt-option.ts';
 import mountOrder from './mount-order.ts';
 import nfsSource from './nfs-source.ts';
 import noac from './noac.ts';
@@ -17,6 +19,7 @@ import nolock from './nolock.ts';
 import nosuidNodev from './nosuid-nodev.ts';
 import nulByte from './nul-byte.ts';
 import oldVersion from './old-version.ts';
+import passwordInOptions from './password-in-options.ts';
 import softWrite from './soft-write.ts';
 import targetNotAbsolute from './target-not-absolute.ts';
 import transportIsNotIdentity from './transport-is-not-identity.ts';
@@ -35,8 +38,10 @@ export const rules = [
   ignoredOption,
   invalidNfsValue,
   invalidNumber,
+  invalidOptionValue,
   kerberosSetup,
   missingField,
+  misspeltOption,
   mountOrder,
   nfsSource,
   noac,
@@ -44,6 +49,7 @@ export const rules = [
   nosuidNodev,
   nulByte,
   oldVersion,
+  passwordInOptions,
   softWrite,
   targetNotAbsolute,
   transportIsNotIdentity,

@@ -1,11 +1,12 @@
 import type { MountNode } from '../../../core/nfs/fstab/tree.ts';
+import { optionsInForce } from '../../../core/nfs/mounts/line.ts';
 import type { RuleContext } from '../../../core/rules/rule.ts';
 import type { FstabAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { addOptions } from '../edits.ts';
 
 function check(mount: MountNode, context: RuleContext<FstabAnalysis>): void {
-  const names = new Set(mount.options.map((option) => option.name));
+  const names = new Set(optionsInForce(context.analysis.lineOf(mount)).map((option) => option.name));
   if (['_netdev', 'noauto', 'nofail', 'bg', 'x-systemd.automount', 'x-initrd.mount'].some((name) => names.has(name)))
     return;
   if (mount.target?.value === '/') return;

@@ -21,17 +21,24 @@ export default defineRule({
     end({ analysis, report }) {
       const first = new Map<string, Grant>();
       const told = new Set<unknown>();
-      for (const grant of analysis.grants) {
+      for (const grant of analysis.serverGrants) {
         const { fsid, uuid, path } = grant.effective;
         const key = uuid ?? (fsid === undefined ? undefined : String(fsid));
         if (key === undefined) continue;
         const other = first.get(key);
         if (other === undefined) first.set(key, grant);
-        if (other === undefined || other.effective.path === path || told.has(grant.entry)) continue;
+        if (other === undefined || other.effective.path === path || told.has(grant.entry) || grant.path !== undefined)
+          continue;
         told.add(grant.entry);
         const option = grant.client.options?.items.findLast(({ name }) => name === 'fsid');
         report(option ?? grant.entry.path, `${other.effective.path} has the fsid ${key} too; give each path its own.`, {
-          related: [{ span: other.client, message: 'The other path.' }],
+          related: [
+            {
+              span: other.client,
+              message: 'The other path.',
+              ...(other.path === undefined ? {} : { path: other.path }),
+            },
+          ],
         });
       }
     },

@@ -1,4 +1,5 @@
 import { clientType, parseNetwork } from '../../../core/nfs/exports/client.ts';
+import { isTemplated } from '../../../core/nfs/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 const messages = {
@@ -30,7 +31,7 @@ export default defineRule({
   visit: {
     client(node, context) {
       const { host, name } = node;
-      if (host === undefined || clientType(name) !== 'network') return;
+      if (host === undefined || clientType(name) !== 'network' || isTemplated(name)) return;
       const network = parseNetwork(name);
       if (!('kind' in network)) return;
       const plain = host.end - host.start === name.length && network.end > network.start;

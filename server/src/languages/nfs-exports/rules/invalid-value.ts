@@ -1,5 +1,6 @@
 import { checkOption, checkOrder, type OptionProblem, transportModes } from '../../../core/nfs/exports/options.ts';
 import { flavours } from '../../../core/nfs/flavours.ts';
+import { isTemplated } from '../../../core/nfs/templates.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -53,7 +54,7 @@ export default defineRule({
   },
   visit: {
     option(node, context) {
-      const problem = checkOption(node, context.analysis.version);
+      const problem = isTemplated(node.text) ? undefined : checkOption(node, context.analysis.version);
       if (problem === undefined || problem.kind === 'unknown' || problem.kind === 'too-new') return;
       const candidates = problem.kind === 'flavour' ? flavourNames : problem.kind === 'transport' ? transportModes : [];
       const meant = nearest(problem.word, candidates);

@@ -26,7 +26,7 @@ export default defineRule({
   visit: {
     end(context) {
       const paths = new Map<string, Grant[]>();
-      for (const grant of context.analysis.grants) {
+      for (const grant of context.analysis.serverGrants) {
         const key = grant.effective.path;
         const list = paths.get(key);
         if (list === undefined) paths.set(key, [grant]);
@@ -34,6 +34,7 @@ export default defineRule({
       }
       if (paths.size > mostPaths) return;
       for (const [inner, grants] of paths) {
+        if (grants[0]!.path !== undefined) continue;
         for (const [outer, others] of paths) {
           if (inner === outer || !outer.startsWith('/') || !isWithin(inner, outer)) continue;
           if (others[0]!.effective.fsid === 0) continue;
@@ -46,7 +47,15 @@ export default defineRule({
           context.report(
             grants[0]!.entry.path,
             `This lies below ${outer}, which is exported otherwise; on one file system, that does not protect it.`,
-            { related: [{ span: others[0]!.entry.path, message: 'The outer export.' }] },
+            {
+              related: [
+                {
+                  span: others[0]!.entry.path,
+                  message: 'The outer export.',
+                  ...(others[0]!.path === undefined ? {} : { path: others[0]!.path }),
+                },
+              ],
+            },
           );
           break;
         }

@@ -1,64 +1,83 @@
-import { inNetwork, parseAddress } from '../../../core/nfs/exports/address.ts';
-import { clientType, clientTypes, parseNetwork } from '../../../core/nfs/exports/client.ts';
+import { clientType, clientTypes } from '../../../core/nfs/exports/client.ts';
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
+import { type Overlap, overlap } from '../../../core/nfs/exports/overlap.ts';
+import type { RuleContext } from '../../../core/rules/rule.ts';
+import { groupBy } from '../../../core/text/group-by.ts';
+import type { ExportsAnalysis } from '../analysis/analyse.ts';
 import type { Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
 const mostClients = 200;
 
-/** Whether two names surely share an address. */
-function overlap(a: string, b: string): boolean {
-  const read = (name: string) => {
-    if (clientType(name) === 'network') {
-      const network = parseNetwork(name);
-      return 'kind' in network ? undefined : network;
-    }
-    const address = parseAddress(name);
-    return address === undefined ? undefined : { address, mask: address.map(() => 255) };
-  };
-  const left = read(a);
-  const right = read(b);
-  if (left === undefined || right === undefined) return false;
-  return inNetwork(left.address, right.address, right.mask) || inNetwork(right.address, left.address, left.mask);
+const rank = ({ client }: Grant) => clientTypes.indexOf(clientType(client.name));
+
+/** The first of the earlier clients that shares machines with one and gets something else; sure ones before doubtful ones. */
+function firstOverlap(grant: Grant, earlier: readonly Grant[]): { other: Grant; kind: Overlap } | undefined {
+  const options = etabOptions(grant.effective);
+  let doubtful: Grant | undefined;
+  for (const other of earlier) {
+    if (other.client.name === grant.client.name) continue;
+    const kind = overlap(other.client.name, grant.client.name);
+    if (kind === 'no' || etabOptions(other.effective) === options) continue;
+    if (kind === 'yes') return { other, kind };
+    doubtful ??= other;
+  }
+  return doubtful === undefined ? undefined : { other: doubtful, kind: 'perhaps' };
 }
 
-/** Finds clients of a path that cover the same addresses and get something else. */
+function report(grant: Grant, other: Grant, kind: Overlap, context: RuleContext<ExportsAnalysis>): void {
+  const winner = rank(grant) < rank(other) ? grant : other;
+  const what = [grant, other].some(({ client }) => clientType(client.name) === 'wildcard') ? 'names' : 'addresses';
+  const name = other.client.name;
+  context.report(
+    grant.client.host ?? grant.client,
+    kind === 'yes'
+      ? `This covers ${what} of ${name} too; for those, the options of ${winner.client.name} hold.`
+      : `A machine may be meant by this and by ${name}; for it, the options of ${winner.client.name} hold.`,
+    {
+      severity: kind === 'yes' ? 'info' : 'hint',
+      related: [
+        {
+          span: other.client,
+          message: 'The other client.',
+          ...(other.path === undefined ? {} : { path: other.path }),
+        },
+      ],
+    },
+  );
+}
+
+/** Finds clients of a path that cover the same machines and get something else. */
 export default defineRule({
   id: 'nfs-exports/overlapping-clients',
   severity: 'info',
   since: '0.1.0',
   fix: 'none',
-  what: 'Two clients of a path cover the same addresses and have different options.',
-  why: 'For an address, the server takes hosts before networks, networks before wildcards, then netgroups and `*`; within a kind, the order of the file decides. Options are never merged, so a later, wider entry neither adds to nor takes from a narrower one.',
+  what: 'Two clients of a path can mean the same machine and have different options.',
+  why: 'For a machine, the server takes hosts before networks, networks before wildcards, then netgroups and `*`; within a kind, the order of the files decides. Options are never merged, so a later, wider entry neither adds to nor takes from a narrower one: a member of a netgroup that may write has to read only where a network with `ro` holds its address. Whether a wildcard or netgroup covers a machine is decided by the DNS and the netgroup, so that is a hint.',
   references: ['exports(5)', 'support/export/export.c, export_find (nfs-utils 2.6.2)'],
   examples: {
-    invalid: ['/srv 192.0.2.0/24(ro) 192.0.2.5(rw)\n', '/srv 192.0.2.0/24(ro) 192.0.0.0/16(rw)\n'],
-    valid: ['/srv 192.0.2.0/24(ro) 198.51.100.5(rw)\n', '/srv 192.0.2.5(ro) 192.0.2.0/24(ro)\n'],
+    invalid: [
+      '/srv 192.0.2.0/24(ro) 192.0.2.5(rw)\n',
+      '/srv 192.0.2.0/24(ro) 192.0.0.0/16(rw)\n',
+      '/srv *.example.org(ro) *.dept.example.org(rw)\n',
+      '/srv 192.0.2.0/24(ro) @admins(rw)\n',
+    ],
+    valid: [
+      '/srv 192.0.2.0/24(ro) 198.51.100.5(rw)\n',
+      '/srv 192.0.2.5(ro) 192.0.2.0/24(ro)\n',
+      '/srv *.example.org(ro) *.example.net(rw)\n',
+      '/srv 192.0.2.0/24(rw) *(ro)\n',
+    ],
   },
   visit: {
     end(context) {
-      const byPath = new Map<string, Grant[]>();
-      for (const grant of context.analysis.grants) {
-        const list = byPath.get(grant.effective.path);
-        if (list === undefined) byPath.set(grant.effective.path, [grant]);
-        else list.push(grant);
-      }
-      for (const list of byPath.values()) {
+      for (const list of groupBy(context.analysis.serverGrants, ({ effective }) => effective.path).values()) {
         if (list.length > mostClients) continue;
         for (const [index, grant] of list.entries()) {
-          const other = list
-            .slice(0, index)
-            .find(
-              (earlier) => earlier.client.name !== grant.client.name && overlap(earlier.client.name, grant.client.name),
-            );
-          if (other === undefined || etabOptions(other.effective) === etabOptions(grant.effective)) continue;
-          const rank = ({ client }: Grant) => clientTypes.indexOf(clientType(client.name));
-          const winner = rank(grant) < rank(other) ? grant : other;
-          context.report(
-            grant.client.host ?? grant.client,
-            `This covers addresses of ${other.client.name} too; for those, the options of ${winner.client.name} hold.`,
-            { related: [{ span: other.client, message: 'The other client.' }] },
-          );
+          if (grant.path !== undefined) continue;
+          const found = firstOverlap(grant, list.slice(0, index));
+          if (found !== undefined) report(grant, found.other, found.kind, context);
         }
       }
     },

@@ -1,5 +1,6 @@
 import { exportOptions } from '../../../core/nfs/exports/keywords.ts';
 import { checkOption } from '../../../core/nfs/exports/options.ts';
+import { isTemplated } from '../../../core/nfs/templates.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -43,7 +44,7 @@ export default defineRule({
   },
   visit: {
     option(node, context) {
-      if (checkOption(node, context.analysis.version)?.kind !== 'unknown') return;
+      if (isTemplated(node.text) || checkOption(node, context.analysis.version)?.kind !== 'unknown') return;
       const { text } = context.analysis.document;
       if (node.text === '') {
         const before = text[node.start - 1] === ',';
