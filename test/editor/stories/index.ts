@@ -10,6 +10,8 @@ import { look } from './look.ts';
 import { mend } from './mend.ts';
 import { mendOnSave } from './mend-on-save.ts';
 import { propertyList } from './property-list.ts';
+import { renewal } from './renewal.ts';
+import { restricted } from './restricted.ts';
 import type { Story } from './story.ts';
 import { streams } from './streams.ts';
 import { write } from './write.ts';
@@ -23,6 +25,7 @@ export const stories: readonly Story[] = [
   write,
   explain,
   explainRequest,
+  renewal,
   streams,
   explainStack,
   exportsStory,
@@ -30,4 +33,5 @@ export const stories: readonly Story[] = [
   cluster,
   propertyList,
   inTheBrowser,
+  restricted,
 ];
