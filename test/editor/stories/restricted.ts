@@ -32,7 +32,7 @@ export const restricted: Story = {
     await page.getByRole('button', { name: 'Trust', exact: true }).first().click();
     await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ state: 'detached' });
     await workbench.screenshot('restricted-trusted');
-    // What VS Code says about trust lies above everything else.
+    // VS Code may leave its page about trust above the picture; what is asked below it is answered all the same.
     await workbench.press('Escape');
     await ask('http://www.example.org/');
     await answer.first().waitFor();
