@@ -2,7 +2,7 @@ import { type ExtensionContext, type FileSystemWatcher, workspace } from 'vscode
 import type { LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { languageIds } from '../../server/src/languages/ids.ts';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
-import { ruleLinks } from './rule-links.ts';
+import { rulePages } from './rule-pages.ts';
 
 /** Where files under edit come from. The old side of a comparison (`git:`) is left out: its mistakes are history. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'memfs', 'etcetera-plist'];
@@ -25,10 +25,9 @@ interface LanguageContribution {
 export function clientOptions(watchers: readonly FileSystemWatcher[]) {
   return {
     documentSelector: languageIds.flatMap((language) => schemes.map((scheme) => ({ scheme, language }))),
-    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
+    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, rulePages }),
     synchronize: { configurationSection: 'etcetera', fileEvents: [...watchers] },
     diagnosticCollectionName: 'etcetera',
-    middleware: ruleLinks,
     revealOutputChannelOn: neverReveal,
     markdown: { isTrusted: { enabledCommands: ['etcetera.explainRule'] }, supportHtml: false },
   } satisfies LanguageClientOptions;

@@ -4,9 +4,12 @@ import type { Session } from './context.ts';
 
 const scheme = 'etcetera-rule';
 
-/** The address of a rule's page. `contributions.ts` has VS Code show such addresses as rendered Markdown. */
+/** What the addresses of the rules' pages begin with. `contributions.ts` has VS Code show such addresses as rendered Markdown. */
+export const rulePages = `${scheme}:/`;
+
+/** The address of a rule's page; the server puts the same behind a diagnostic's code. */
 export function rulePage(rule: string): Uri {
-  return Uri.from({ scheme, path: `/${rule}.md` });
+  return Uri.parse(`${rulePages}${rule}.md`);
 }
 
 /** Serves the pages, whoever opens them. */

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
@@ -12,8 +15,11 @@ setFlagsFromString('--heap-growing-percent=120');
 const connection = createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${error.stack ?? error.message}`));
 process.on('unhandledRejection', (reason) => connection.console.error(`unexpected: ${String(reason)}`));
+// The server of a clone is dist/server/node.js; the extension's package has no pages, since its client asks for them.
+const pages = resolve(process.argv[1] ?? '', '../../../docs/rules');
 startServer(connection, {
   createFileSource: (_connection, roots) => createNodeFileSource(roots),
+  rulePages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : undefined,
   defer: (callback) => void setImmediate(callback),
   now: () => performance.now(),
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderRulePage } from '../../server/src/core/rules/rule-page.ts';
+import { rulePages } from '../../server/src/rule-pages.ts';
 import { allRules } from '../../server/src/rules-catalogue.ts';
 import { buildCli, type Cli } from './cli.ts';
 
@@ -55,7 +56,7 @@ describe('rules', () => {
       fix: 'suggested',
       since: '0.1.0',
       what: expect.any(String),
-      docs: 'https://etcetera.example.org/rules/nginx/missing-semicolon.md',
+      ...(rulePages === undefined ? {} : { docs: `${rulePages}nginx/missing-semicolon.md` }),
     });
     expect((await cli.run(['rules', '--format', 'xml'])).code).toBe(2);
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rulePages } from '../../server/src/rule-pages.ts';
 import { buildCli, type Cli } from './cli.ts';
 
 let cli: Cli;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => cli.remove());
 
-const docs = (rule: string) => `https://etcetera.example.org/rules/sample/${rule}.md`;
+const docs = (rule: string) => (rulePages === undefined ? {} : { docs: `${rulePages}sample/${rule}.md` });
 
 test('text: path, line, column, level, message, rule', async () => {
   expect(await cli.run(['check', 'a.sample', 'clean.sample'])).toEqual({
@@ -57,7 +58,7 @@ test('json: an array of files with their findings', async () => {
     endLine: at[0],
     endColumn: at[2],
     fixable,
-    docs: docs(rule),
+    ...docs(rule),
   });
   expect(JSON.parse(stdout)).toEqual([
     {

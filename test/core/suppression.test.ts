@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ignoreEdit } from '../../server/src/core/rules/ignore-edit.ts';
+import { createDocument } from '../../server/src/core/service.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { check } from '../harness/check.ts';
 
@@ -54,5 +55,23 @@ describe('an ignore comment', () => {
       expect(edited).toContain('nginx/duplicate-directive: reason\r\n');
       expect(await rulesOf(edited)).toEqual([]);
     }
+  });
+
+  const hash = { open: '#', close: '' };
+  const angles = { open: '<!--', close: '-->' };
+  it.each([
+    ['#!/bin/sh\nx\n', hash, '#!/bin/sh\n# etcetera-ignore-file a/b: reason\nx\n'],
+    ['#!/bin/sh', hash, '#!/bin/sh\n# etcetera-ignore-file a/b: reason'],
+    ['#!/bin/sh\r\nx', hash, '#!/bin/sh\r\n# etcetera-ignore-file a/b: reason\r\nx'],
+    ['<?xml version="1.0"?>\n<a/>', angles, '<?xml version="1.0"?>\n<!-- etcetera-ignore-file a/b: reason -->\n<a/>'],
+    ['<?xml version="1.0"?><a/>', angles, '<?xml version="1.0"?>\n<!-- etcetera-ignore-file a/b: reason --><a/>'],
+    ['\uFEFFx\n', hash, '\uFEFF# etcetera-ignore-file a/b: reason\nx\n'],
+  ])('for the whole of %j stands behind what must come first', (text, comment, expected) => {
+    const document = createDocument('/etc/x', text);
+    const found = { rule: 'a/b', severity: 'warning', message: '', fixes: [], related: [], tags: [] } as const;
+    const at = (start: number) => ({ ...found, span: { start, end: start + 1 } });
+    expect(applyEdits(text, [ignoreEdit(document, comment, at(text.length - 1), 'file')])).toBe(expected);
+    if (!text.startsWith('\uFEFF'))
+      expect(applyEdits(text, [ignoreEdit(document, comment, at(1), 'line')])).toBe(expected);
   });
 });

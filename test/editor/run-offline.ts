@@ -10,6 +10,7 @@ import { runSuite } from './offline/run-suite.ts';
 import { serveExtension } from './offline/serve-extension.ts';
 import { stories } from './stories/index.ts';
 import { runStories } from './stories/run-stories.ts';
+import type { Story } from './stories/story.ts';
 
 const cache = join(root, '.cache/editor-tests');
 const screenshots = join(root, '.cache/screenshots');
@@ -18,10 +19,16 @@ const examples = join(root, 'examples');
 /**
  * Runs the editor tests in the VS Code that comes from npm: the suite in its extension host, then the stories by keyboard.
  * `--extension FOLDER` tests another build of the extension than this repository (an unpacked VSIX, say), `--story NAME` plays
- * that story only.
+ * that story only (several may be named), `--theme 'Default High Contrast'` plays in that theme, for pictures to look at.
  */
 async function runOffline(): Promise<void> {
-  const { values } = parseArgs({ options: { extension: { type: 'string' }, story: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      extension: { type: 'string' },
+      story: { type: 'string', multiple: true },
+      theme: { type: 'string' },
+    },
+  });
   const extensionPath = resolve(values.extension ?? root);
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
@@ -29,7 +36,12 @@ async function runOffline(): Promise<void> {
   const browser = await startBrowser();
   try {
     if (values.story === undefined) await inExtensionHost(browser, extensionPath);
-    await byKeyboard(browser, extensionPath, values.story);
+    const chosen = stories.filter(({ name }) => values.story?.includes(name) ?? true);
+    const settings = values.theme === undefined ? {} : { 'workbench.colorTheme': values.theme };
+    for (const askForTrust of [false, true]) {
+      const alike = chosen.filter((story) => (story.askForTrust ?? false) === askForTrust);
+      if (alike.length > 0) await byKeyboard({ browser, extensionPath, chosen: alike, askForTrust, settings });
+    }
   } finally {
     await browser.close();
   }
@@ -48,15 +60,22 @@ async function inExtensionHost(browser: Browser, extensionPath: string): Promise
   }
 }
 
-async function byKeyboard(browser: Browser, extensionPath: string, only: string | undefined): Promise<void> {
+interface Round {
+  readonly browser: Browser;
+  readonly extensionPath: string;
+  readonly chosen: readonly Story[];
+  readonly askForTrust: boolean;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+async function byKeyboard({ browser, extensionPath, chosen, askForTrust, settings }: Round): Promise<void> {
   const workspace = join(cache, 'workspace');
-  const dataFolder = join(cache, 'vscode');
-  const host = await startHost({ workspace, extensionPath, dataFolder, testDriver: true });
+  const dataFolder = join(cache, askForTrust ? 'wary-vscode' : 'vscode');
+  const host = await startHost({ workspace, extensionPath, dataFolder, askForTrust, testDriver: true });
   const served = await serveExtension(extensionPath);
-  const chosen = stories.filter(({ name }) => only === undefined || name === only);
   try {
     const extensionUrl = served.url;
-    await runStories(chosen, { browser, host, extensionUrl, dataFolder, examples, workspace, screenshots });
+    await runStories(chosen, { browser, host, extensionUrl, dataFolder, examples, workspace, screenshots, settings });
   } finally {
     served.close();
     await host.close();

@@ -159,3 +159,17 @@ describe('a cluster', () => {
     );
   });
 });
+
+it.each([
+  ['$(', ')'],
+  ['"$(a ', ')"'],
+  ['`', '`'],
+  ['${a:-', '}'],
+])('reads substitutions within substitutions in time: %s', async (open, close) => {
+  const { user, system } = process.cpuUsage();
+  for (const depth of [25, 10_000]) {
+    await check({ language: 'icecc', text: `ICECC_NETNAME=${open.repeat(depth)}${close.repeat(depth)}\n` });
+  }
+  const busy = process.cpuUsage();
+  expect((busy.user + busy.system - user - system) / 1000).toBeLessThan(3000);
+});

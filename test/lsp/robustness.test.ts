@@ -225,10 +225,10 @@ describe('a large text', () => {
     'of 10,000 unknown directives': Array.from({ length: 10_000 }, (_, index) => `directive_${index} on;\n`).join(''),
     'of 10,000 different variables': `http {\n${Array.from({ length: 10_000 }, (_, index) => `set $name${index} $other${index};\n`).join('')}}\n`,
   };
-  // Alone on a machine each takes a second at most; beside other tests, with cold caches and V8's helpers, some times that.
-  const bound = 4500;
+  // Alone on a machine each takes a second at most; on a crowded one, with cold caches and V8's helpers, some times that.
+  const bound = (method: string) => (method === 'textDocument/formatting' ? 2500 : 4500);
 
-  it.each(Object.entries(texts))('%s is answered in time', async (name, text) => {
+  it.each(Object.entries(texts))('%s is answered in time', { timeout: 120_000 }, async (name, text) => {
     const client = server();
     const own = `file:///srv/${encodeURIComponent(name)}/nginx.conf`;
     const document = { textDocument: { uri: own } };
@@ -245,7 +245,7 @@ describe('a large text', () => {
     ] as const) {
       const before = busyMilliseconds(client.process.pid!);
       await client.request(method, params);
-      expect.soft(busyMilliseconds(client.process.pid!) - before, method).toBeLessThan(bound);
+      expect.soft(busyMilliseconds(client.process.pid!) - before, method).toBeLessThan(bound(method));
     }
     await client.close(own);
   });

@@ -1,8 +1,7 @@
 import { window } from 'vscode';
 import { type AdditionDescription, type AdditionPlace, requests } from '../../../server/src/lsp/protocol.ts';
 import type { CommandContext } from '../context.ts';
-import { askAll } from '../dialog/ask-all.ts';
-import { askQuestion } from '../dialog/ask-question.ts';
+import { askValidated } from '../dialog/ask-validated.ts';
 
 /** Asks what shall be added to the file at hand, then its questions; the server edits the file. */
 export async function addToFile({ session }: CommandContext, id?: string): Promise<void> {
@@ -24,19 +23,11 @@ export async function addToFile({ session }: CommandContext, id?: string): Promi
     }
     return;
   }
-  const answers = await askAll(addition.title, addition.questions, (question, frame, previous, given) =>
-    askQuestion(question, frame, previous, (value) =>
-      session.request(requests.validateAddition, {
-        ...place,
-        addition: addition.id,
-        question: question.id,
-        value,
-        answers: given,
-      }),
-    ),
-  );
+  const { title, questions } = addition;
+  const subject = { ...place, addition: addition.id };
+  const answers = await askValidated(session, { title, questions, validation: requests.validateAddition, subject });
   if (answers === undefined) return;
-  await session.request(requests.add, { ...place, addition: addition.id, answers });
+  await session.request(requests.add, { ...subject, answers });
 }
 
 async function pickAddition(additions: readonly AdditionDescription[]): Promise<AdditionDescription | undefined> {

@@ -1,8 +1,7 @@
 import { window } from 'vscode';
 import { type GenerateResult, type GeneratorDescription, requests } from '../../../server/src/lsp/protocol.ts';
 import type { CommandContext } from '../context.ts';
-import { askAll } from '../dialog/ask-all.ts';
-import { askQuestion } from '../dialog/ask-question.ts';
+import { askValidated } from '../dialog/ask-validated.ts';
 import { openGenerated } from './open-generated.ts';
 
 /** Asks which generator, then its questions, and opens what it makes. With an id the first question falls away. */
@@ -13,16 +12,9 @@ export async function newFile({ session }: CommandContext, id?: string): Promise
     if (id !== undefined) throw new Error(`there is no generator '${id}'`);
     return;
   }
-  const answers = await askAll(generator.title, generator.questions, (question, frame, previous, given) =>
-    askQuestion(question, frame, previous, (value) =>
-      session.request(requests.validateAnswer, {
-        generator: generator.id,
-        question: question.id,
-        value,
-        answers: given,
-      }),
-    ),
-  );
+  const { title, questions } = generator;
+  const subject = { generator: generator.id };
+  const answers = await askValidated(session, { title, questions, validation: requests.validateAnswer, subject });
   if (answers === undefined) return;
   const { files } = await session.request<GenerateResult>(requests.generate, { generator: generator.id, answers });
   // The first file is the one that was asked for: it comes last, so that it is the one in sight.

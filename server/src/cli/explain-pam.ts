@@ -33,10 +33,9 @@ or password; case=wrong, locked …; auth-2=auth_err for what the module of the 
       const file = service.includes('/') ? service : `${services}/${service}`;
       const opened = await openFile(file, args, terminal, { roots, language: 'pam' });
       const analysis = opened.analysis as PamAnalysis;
-      // As in languages/registry.ts, where the type of the analysis is given up.
       const told =
         answers.length > 0
-          ? drawView(explainStack as unknown as Parameters<typeof drawView>[0], opened, answers)
+          ? drawView(explainStack, opened, answers)
           : explainStacks(analysis).split('\n').map(printable).join('\n');
       terminal.out(told);
     }

@@ -1,5 +1,3 @@
-import type { View } from '../core/features/view.ts';
-import type { Analysis } from '../core/language.ts';
 import { bootMenu } from '../languages/grub/views/boot-menu.ts';
 import type { Command } from './command.ts';
 import { showNamed } from './show.ts';
@@ -7,7 +5,7 @@ import { showNamed } from './show.ts';
 /** `etcetera grub-menu FILE` writes the menu that a GRUB script makes. */
 export const grubMenu: Command = showNamed({
   name: 'grub-menu',
-  view: bootMenu as View<Analysis>,
+  view: bootMenu,
   language: 'grub',
   usage: 'FILE…',
   details:

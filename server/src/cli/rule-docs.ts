@@ -3,9 +3,9 @@ import { rulePages } from '../rule-pages.ts';
 import { allRules } from '../rules-catalogue.ts';
 import { UsageError, unknownName } from './usage-error.ts';
 
-/** The address of a rule's page. */
-export function ruleDocs(rule: string): string {
-  return `${rulePages}${rule}.md`;
+/** The address of a rule's page on the web; undefined where none is known. */
+export function ruleDocs(rule: string): string | undefined {
+  return rulePages === undefined ? undefined : `${rulePages}${rule}.md`;
 }
 
 /**

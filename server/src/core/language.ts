@@ -101,8 +101,8 @@ export interface Language<A extends Analysis = Analysis> {
   walk?(analysis: A, visit: Visit<SyntaxNode>): void;
   /** The large blocks by which a file is checked; undefined where it must be checked as a whole. */
   sections?(analysis: A): Sections | undefined;
-  /** The tokens that carry meaning; formatting must not change them. */
-  tokensOf?(text: string): readonly string[];
+  /** The tokens that carry meaning; formatting must not change them. An `analysis` of the text spares reading it again. */
+  tokensOf?(text: string, analysis?: A): readonly string[];
 
   complete?(analysis: A, offset: number): CompletionList | undefined;
   hover?(analysis: A, offset: number): Hover | undefined;

@@ -32,10 +32,11 @@ export function toLspDiagnostic(session: Session, document: Document, diagnostic
     range: toRange(document, diagnostic.span),
     severity: severities[diagnostic.severity],
     code: diagnostic.rule,
-    codeDescription: { href: session.rulePage(diagnostic.rule) },
     source: 'etcetera',
     message: diagnostic.message,
   };
+  const page = session.rulePage(diagnostic.rule);
+  if (page !== undefined) result.codeDescription = { href: page };
   if (diagnostic.tags.length > 0) result.tags = diagnostic.tags.map((tag) => tags[tag]);
   if (diagnostic.related.length > 0) {
     result.relatedInformation = diagnostic.related.map((place) => {

@@ -11,6 +11,8 @@ export interface ServerHost {
   createFileSource(connection: Connection, roots: () => readonly string[], toUri: (path: string) => string): FileSource;
   /** Calls back once the messages that are already here were handled. */
   defer(callback: () => void): void;
+  /** What the addresses of the rules' pages begin with, where they lie beside the server. */
+  readonly rulePages?: string | undefined;
   /** Told where the parts of the server can be loaded from, by a client whose server can't know. */
   partsAt?(address: string): void;
   /** Milliseconds, of any origin. */

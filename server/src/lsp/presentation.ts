@@ -91,7 +91,9 @@ export function registerPresentation(session: Session): void {
 function format(open: OpenDocument, options: FormatOptions): readonly TextEdit[] {
   const { language, analysis, document } = open;
   if (language.format === undefined || language.tokensOf === undefined) return [];
-  return guardFormatting(document.text, language.format(analysis, options), (text) => language.tokensOf!(text));
+  return guardFormatting(document.text, language.format(analysis, options), (text) =>
+    language.tokensOf!(text, text === document.text ? analysis : undefined),
+  );
 }
 
 function within(edits: readonly TextEdit[], span: Span): TextEdit[] {

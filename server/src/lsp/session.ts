@@ -56,8 +56,8 @@ export interface Session {
   setRenamesFiles(can: boolean): void;
   /** Whether the client renames files as part of an edit. */
   renamesFiles(): boolean;
-  /** The address of a rule's page. */
-  rulePage(rule: string): string;
+  /** The address of a rule's page; undefined where none is known. */
+  rulePage(rule: string): string | undefined;
 }
 
 /** Makes the state of a connection; nothing is read or sent yet. */
@@ -70,7 +70,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
   let settings = defaultSettings;
   let folders: readonly string[] = [];
   let trusted = true;
-  let pages = rulePages;
+  let pages = host.rulePages ?? rulePages;
   let renames = false;
   const allowed = (path: string) =>
     trusted && [...folders, ...settings.includeRoots].some((root) => isWithin(path, root));
@@ -184,7 +184,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
       renames = can;
     },
     renamesFiles: () => renames,
-    rulePage: (rule) => `${pages}${rule}.md`,
+    rulePage: (rule) => (pages === undefined ? undefined : `${pages}${rule}.md`),
   };
 }
 

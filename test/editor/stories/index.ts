@@ -11,6 +11,8 @@ import { mend } from './mend.ts';
 import { mendOnSave } from './mend-on-save.ts';
 import { packaging } from './packaging.ts';
 import { propertyList } from './property-list.ts';
+import { renewal } from './renewal.ts';
+import { restricted } from './restricted.ts';
 import type { Story } from './story.ts';
 import { streams } from './streams.ts';
 import { write } from './write.ts';
@@ -24,6 +26,7 @@ export const stories: readonly Story[] = [
   write,
   explain,
   explainRequest,
+  renewal,
   streams,
   explainStack,
   exportsStory,
@@ -32,4 +35,5 @@ export const stories: readonly Story[] = [
   cluster,
   propertyList,
   inTheBrowser,
+  restricted,
 ];

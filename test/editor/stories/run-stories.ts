@@ -18,6 +18,8 @@ export interface StoriesRun {
   readonly examples: string;
   readonly workspace: string;
   readonly screenshots: string;
+  /** User settings for all of them, beside the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Plays the stories one after the other, reports each, and rejects at the end when one has failed twice. */
@@ -47,7 +49,7 @@ async function attempt(story: Story, run: StoriesRun): Promise<unknown> {
 async function play(story: Story, run: StoriesRun): Promise<void> {
   rmSync(run.workspace, { recursive: true, force: true });
   cpSync(run.examples, run.workspace, { recursive: true });
-  writeSettings(run.dataFolder, { 'workbench.startupEditor': 'none', ...story.settings });
+  writeSettings(run.dataFolder, { 'workbench.startupEditor': 'none', ...run.settings, ...story.settings });
   const context = await run.browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

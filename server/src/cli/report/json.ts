@@ -6,7 +6,8 @@ import type { FileReport, Reporter } from './report.ts';
 /**
  * One array with an object for every file that was checked, those without findings too:
  * `{ file, findings: [{ rule, severity, message, line, column, endLine, endColumn, fixable, docs }] }`. Lines and columns
- * count from one, columns in UTF-16 units, the end is exclusive; `fixable` is "safe", "suggested" or null. Members may be
+ * count from one, columns in UTF-16 units, the end is exclusive; `fixable` is "safe", "suggested" or null, `docs` the address of the rule's page where
+ * one is known. Members may be
  * added, none will be taken away. A file is one line, written as soon as it was checked.
  */
 export function createJsonReporter(write: (text: string) => void): Reporter {

@@ -35,7 +35,6 @@ export function createSarifReporter(terminal: Terminal, write: (text: string) =>
         name: 'Etcetera',
         version,
         semanticVersion: version,
-        informationUri: 'https://etcetera.example.org/',
         rules,
       };
       const run = {

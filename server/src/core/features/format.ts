@@ -16,6 +16,7 @@ export function guardFormatting(
   edits: readonly TextEdit[],
   tokensOf: (text: string) => readonly string[],
 ): readonly TextEdit[] {
+  if (edits.length === 0) return edits;
   const before = tokensOf(text);
   const after = tokensOf(applyEdits(text, edits));
   const same = before.length === after.length && before.every((token, index) => token === after[index]);

@@ -6,8 +6,11 @@ import { lineEnd } from './word.ts';
 
 const operator = /<<-|<<|>>|<&|>&|<>|>\||&&|\|\||;;|[;&|<>()]/y;
 
-/** Splits a text into the tokens of the shell; bodies of here-documents are tokens of their own. Linear. */
-export function lexShell(text: string, faults: ShellFault[], loose: boolean): ShellToken[] {
+/**
+ * Splits a text into the tokens of the shell; bodies of here-documents are tokens of their own. Linear.
+ * @param depth within how many substitutions the text stands
+ */
+export function lexShell(text: string, faults: ShellFault[], loose: boolean, depth = 0): ShellToken[] {
   const tokens: ShellToken[] = [];
   const pending: { word: string; tabs: boolean }[] = [];
   let position = 0;
@@ -34,7 +37,7 @@ export function lexShell(text: string, faults: ShellFault[], loose: boolean): Sh
         continue;
       }
       const before = tokens.at(-1);
-      add('word', Math.max(position + 1, scanWord(text, position, faults, loose)));
+      add('word', Math.max(position + 1, scanWord(text, position, faults, loose, depth)));
       if (before?.type === 'operator' && before.text.startsWith('<<')) {
         pending.push({ word: tokens.at(-1)!.text.replace(/["'\\]/g, ''), tabs: before.text === '<<-' });
       }
@@ -63,12 +66,12 @@ const deepestChecked = 4;
  * The end of the shell word that begins at `from` (`from` itself where none does). Faults are added to `faults`. A `loose`
  * reading ends a quote on its line when a line below it looks like an assignment or a comment. Follows readtoken1 of dash 0.5.12.
  */
-function scanWord(text: string, from: number, faults: ShellFault[], loose: boolean): number {
+function scanWord(text: string, from: number, faults: ShellFault[], loose: boolean, depth: number): number {
   let at = from;
   while (at < text.length && faults.length < 20) {
     const character = text[at]!;
     if (/[ \t\n;&|<>()]/.test(character)) return at;
-    const next = scanPiece(text, at, faults, loose, 0);
+    const next = scanPiece(text, at, faults, loose, depth);
     if (next === undefined) return loose ? lineEnd(text, at) : text.length;
     at = next;
   }
@@ -136,7 +139,7 @@ const endsList = /^(?:\)|;;|then|else|elif|fi|do|done|esac|\})$/;
 function checkNested(inner: string, text: string, at: number, faults: ShellFault[], depth: number): void {
   if (depth > deepestChecked || faults.length > 0) return;
   const found: ShellFault[] = [];
-  const tokens = lexShell(inner, found, false);
+  const tokens = lexShell(inner, found, false, depth + 1);
   const lexed = found[0]?.start ?? inner.length;
   const wrong: ShellFault[] = [];
   checkGrammar(tokens, wrong, false);

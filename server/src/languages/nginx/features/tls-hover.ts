@@ -1,5 +1,6 @@
 import type { Hover } from '../../../core/features/hover.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
+import { offsetInText } from '../edits.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
 import { evaluateCiphersuites } from '../tls/ciphersuites.ts';
 import { describeCipherString } from '../tls/describe-ciphers.ts';
@@ -8,7 +9,6 @@ import { protocolByName, TLS_PROTOCOLS, type TlsProtocol } from '../tls/protocol
 import { rateSuite } from '../tls/strength.ts';
 import { spanInWord } from '../tls-config/cipher-fixes.ts';
 import { evaluateCiphers } from '../tls-config/ciphers.ts';
-import { offsetInText } from '../tls-config/edits.ts';
 import { readGroupList } from '../tls-config/group-list.ts';
 
 /** nginx reads no longer word, in bytes. */

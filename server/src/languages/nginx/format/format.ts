@@ -1,8 +1,7 @@
 import type { FormatOptions } from '../../../core/features/format.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
-import { schemaHints } from '../parse/hints.ts';
-import { parseNginx } from '../parse/parse-nginx.ts';
+import { type Blanks, gapEnd, gapStart, hasGap } from './blanks.ts';
 import { layOut } from './gap.ts';
 import { formatTokens } from './tokens.ts';
 
@@ -16,29 +15,26 @@ const deepest = 200;
  * The edits that lay a file out: a directive a line, blocks indented, one blank line at most, aligned columns kept.
  * Only blanks between tokens change. A file that nginx cannot read, or that has template placeholders, is left alone.
  */
-export function format(analysis: NginxAnalysis, options: FormatOptions): readonly TextEdit[] {
-  const { text } = analysis.document;
-  if (analysis.root.errors.length > 0 || analysis.root.template) return [];
-  const tokens = formatTokens(analysis.root, text);
-  if (tokens.length === 0 || tokens.some((token) => token.depth > deepest)) return [];
-  const pieces = tokens.map(({ start, end }) => text.slice(start, end));
-  let gaps = layOut(text, tokens, options);
-  let laidOut = join(gaps, pieces);
+export function format({ root, document }: NginxAnalysis, options: FormatOptions): readonly TextEdit[] {
+  const { text } = document;
+  if (root.errors.length > 0 || root.template) return [];
+  const tokens = formatTokens(root, text);
+  if (tokens.count === 0 || tokens.depth.some((depth) => depth > deepest)) return [];
+  const style = { ...options, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
+  const given: Blanks = { text, tokens, made: undefined };
+  let made = layOut(given, style);
   for (let round = 1; round < rounds; round++) {
-    const again = formatTokens(parseNginx(laidOut, schemaHints), laidOut);
-    if (again.length !== tokens.length) return [];
-    gaps = layOut(laidOut, again, options);
-    const next = join(gaps, pieces);
-    if (next === laidOut) break;
-    laidOut = next;
+    const blanks = { text, tokens, made };
+    made = layOut(blanks, style);
+    if (made.every((wanted, index) => hasGap(blanks, index, wanted))) break;
   }
-  return gaps.flatMap((gap, index) => {
-    const start = index === 0 ? 0 : tokens[index - 1]!.end;
-    const end = index === tokens.length ? text.length : tokens[index]!.start;
-    return text.slice(start, end) === gap ? [] : [{ start, end, newText: gap }];
+  const edits: TextEdit[] = [];
+  made.forEach((newText, index) => {
+    if (!hasGap(given, index, newText)) {
+      edits.push({ start: gapStart(given, index), end: gapEnd(given, index), newText });
+    }
   });
-}
-
-function join(gaps: readonly string[], pieces: readonly string[]): string {
-  return gaps.map((gap, index) => gap + (pieces[index] ?? '')).join('');
+  const end = tokens.end.at(-1)!;
+  if (text.slice(end) !== style.lineEnd) edits.push({ start: end, end: text.length, newText: style.lineEnd });
+  return edits;
 }

@@ -1,79 +1,69 @@
 import type { FormatOptions } from '../../../core/features/format.ts';
-import { type Alignment, measureAlignment } from './alignment.ts';
-import type { FormatToken } from './tokens.ts';
+import { type Blanks, gap, gapEnd, gapStart } from './blanks.ts';
+import { type Measures, measure } from './measure.ts';
+import { findAligned, findInline } from './shape.ts';
+import type { TokenRole } from './tokens.ts';
 
-/** The blanks that shall stand before each token, and behind the last one. */
-export function layOut(text: string, tokens: readonly FormatToken[], options: FormatOptions): string[] {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const unit = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
-  const alignment = measureAlignment(text, tokens, options.tabSize);
-  const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const gaps = tokens.map((token, index) => {
-    const before = tokens[index - 1];
-    if (before === undefined) return bom;
-    return gapBetween(before, token, { text, lineEnd, unit, alignment });
-  });
-  return [...gaps, tokens.length === 0 ? text : lineEnd];
-}
-
-interface Layout {
-  readonly text: string;
+/** How a text is written, beyond its tokens. */
+export interface Style extends FormatOptions {
   readonly lineEnd: string;
-  readonly unit: string;
-  readonly alignment: Alignment;
 }
 
-function gapBetween(before: FormatToken, token: FormatToken, layout: Layout): string {
-  const { text, lineEnd, unit, alignment } = layout;
-  const gap = text.slice(before.end, token.start);
-  const breaks = gap.split('\n').length - 1;
-  const line = (depth: number, blank: number) => lineEnd.repeat(1 + blank) + unit.repeat(depth);
-  const blankLines = before.role === '{' ? 0 : Math.min(1, Math.max(0, breaks - 1));
-  // A comment reaches to the end of its line: whatever follows begins a new one.
-  const forced = before.role === 'comment';
+/** The blanks that shall stand before each token, given those that do. */
+export function layOut(blanks: Blanks, style: Style): string[] {
+  const { tokens } = blanks;
+  const { role, depth } = tokens;
+  const measures = measure(tokens, blanks, style.tabSize);
+  const inline = findInline(tokens, measures);
+  const aligned = findAligned(tokens, measures);
+  const unit = style.insertSpaces ? ' '.repeat(style.tabSize) : '\t';
+  const line = makeLines(style.lineEnd, unit);
+  return role.map((own, index) => {
+    if (index === 0) return blanks.text.startsWith('\uFEFF') ? '\uFEFF' : '';
+    const before = role[index - 1]!;
+    const breaks = measures.line[index]! - measures.lastLine[index - 1]!;
+    const blankLines = before === '{' || breaks < 2 ? 0 : 1;
+    // A comment reaches to the end of its line: whatever follows begins a new one.
+    const forced = before === 'comment';
+    const stays = inline[index] === 1 && !forced;
+    if (before === 'raw' || own === 'raw') return gap(blanks, index);
+    switch (own) {
+      case ';':
+        return forced ? line(depth[index]!, 0) : '';
+      case '{':
+        return forced ? line(depth[index]!, 0) : ' ';
+      case '}':
+        if (stays) return before === '{' ? gap(blanks, index) : ' ';
+        return line(depth[index]!, 0);
+      case 'argument':
+        if (forced || breaks > 0) return line(depth[index]!, 0) + continuation(blanks, index, measures, unit);
+        if (aligned[index] === 0 || gapEnd(blanks, index) - gapStart(blanks, index) < 2) return ' ';
+        return ' '.repeat(measures.column[index]! - measures.endColumn[index - 1]!);
+      case 'comment':
+        if (breaks === 0 && !forced) return gap(blanks, index) || ' ';
+        return line(depth[index]!, blankLines) + (isWithinDirective(before) ? unit : '');
+      default:
+        return stays && breaks === 0 ? ' ' : line(depth[index]!, blankLines);
+    }
+  });
+}
 
-  if (before.role === 'raw' || token.role === 'raw') return gap;
-  switch (token.role) {
-    case ';':
-      return forced ? line(token.depth, 0) : '';
-    case '{':
-      return forced ? line(token.depth, 0) : ' ';
-    case '}':
-      if (token.inline && !forced) return before.role === '{' ? gap : ' ';
-      return line(token.depth, 0);
-    case 'argument':
-      if (forced || breaks > 0) return line(token.depth, 0) + continuation(token, layout);
-      return gap.length > 1 && alignment.isAligned(token) ? ' '.repeat(alignment.width(before.end, token.start)) : ' ';
-    case 'comment':
-      if (breaks === 0 && !forced) return gap === '' ? ' ' : gap;
-      return line(token.depth, blankLines) + (isWithinDirective(before) ? unit : '');
-    case 'template':
-      return breaks === 0 && !forced ? gap : line(token.depth, blankLines);
-    default:
-      if (token.inline && !forced && breaks === 0) return ' ';
-      if (before.role === 'template' && breaks === 0) return gap;
-      return line(token.depth, blankLines);
-  }
+/** The line ends and indentation before a token, each made once. */
+function makeLines(lineEnd: string, unit: string): (depth: number, blankLines: 0 | 1) => string {
+  const made: [string[], string[]] = [[], []];
+  return (depth, blankLines) => {
+    made[blankLines][depth] ??= lineEnd.repeat(1 + blankLines) + unit.repeat(depth);
+    return made[blankLines][depth];
+  };
 }
 
 /** The indentation of an argument on a line of its own, beyond that of its directive: what it was, but at least one step. */
-function continuation(token: FormatToken, { text, unit }: Layout): string {
-  const own = leadingBlank(text, token.start);
-  const directive = leadingBlank(text, token.directiveStart);
+function continuation({ tokens }: Blanks, index: number, { indent }: Measures, unit: string): string {
   const step = unit === '\t' ? 4 : unit.length;
-  const extra = columns(own) - columns(directive);
+  const extra = indent[index]! - indent[tokens.directive[index]!]!;
   return extra > step ? ' '.repeat(extra) : unit;
 }
 
-function isWithinDirective(before: FormatToken): boolean {
-  return before.role === 'name' || before.role === 'argument';
-}
-
-function leadingBlank(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))![0];
-}
-
-function columns(blank: string): number {
-  return blank.replaceAll('\t', '    ').length;
+function isWithinDirective(before: TokenRole): boolean {
+  return before === 'name' || before === 'argument';
 }

@@ -1,6 +1,6 @@
 import { insertion } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
-import { indentOf } from '../tls-config/edits.ts';
+import { indentOf } from '../edits.ts';
 import { directly } from '../traps/surroundings.ts';
 
 /** Finds lists of allowed addresses that deny nobody. */

@@ -1,8 +1,8 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { insertBehind } from '../edits.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { insertBehind } from '../tls-config/edits.ts';
 import { tlsConfigOf } from '../tls-config/tls-config.ts';
 
 /** Where the key of a certificate lies by the usual layouts. */

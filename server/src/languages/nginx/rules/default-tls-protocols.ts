@@ -1,6 +1,6 @@
 import { compareVersions } from '../../../core/schema/version.ts';
 import { defineRule } from '../define-rule.ts';
-import { insertBehind } from '../tls-config/edits.ts';
+import { insertBehind } from '../edits.ts';
 import { modernDefaults } from '../tls-config/effective.ts';
 import { lastTlsDirective, tlsSwitch } from '../tls-config/landmarks.ts';
 import { tlsConfigOf } from '../tls-config/tls-config.ts';

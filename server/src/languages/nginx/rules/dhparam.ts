@@ -1,8 +1,8 @@
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { holdsComment, removeDirective } from '../edits.ts';
 import { spanInWord } from '../tls-config/cipher-fixes.ts';
 import { evaluateCiphers } from '../tls-config/ciphers.ts';
-import { holdsComment, removeDirective } from '../tls-config/edits.ts';
 import { isOnlyTls13, suitesOf } from '../tls-config/effective.ts';
 import { type Settings, settingsUnder } from '../tls-config/in-force.ts';
 

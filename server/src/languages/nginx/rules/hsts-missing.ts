@@ -1,9 +1,9 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { insertBehind } from '../edits.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { mozillaProfile } from '../tls/mozilla.ts';
-import { insertBehind } from '../tls-config/edits.ts';
 import { hasHstsWithin, inheritedHsts, someWithin } from '../tls-config/hsts.ts';
 import { lastTlsDirective } from '../tls-config/landmarks.ts';
 import { isOn, type ServerView } from '../tls-config/server-view.ts';

@@ -2,8 +2,8 @@ import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { compareVersions } from '../../../core/schema/version.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { insertBehind, removeWord } from '../edits.ts';
 import { listenParameter } from '../listen.ts';
-import { insertBehind, removeWord } from '../tls-config/edits.ts';
 import type { ServerView } from '../tls-config/server-view.ts';
 import { tlsConfigOf } from '../tls-config/tls-config.ts';
 

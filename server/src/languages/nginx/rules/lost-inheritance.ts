@@ -3,8 +3,8 @@ import { compareVersions } from '../../../core/schema/version.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { indentOf } from '../edits.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { indentOf } from '../tls-config/edits.ts';
 import { directly, surroundings } from '../traps/surroundings.ts';
 
 /** Headers whose loss opens a hole, in lower case. */

@@ -3,9 +3,9 @@ import type { RuleContext } from '../../../core/rules/rule.ts';
 import { compareVersions } from '../../../core/schema/version.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { removeWord } from '../edits.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
 import { protocolByName } from '../tls/protocols.ts';
-import { removeWord } from '../tls-config/edits.ts';
 
 const isObsolete = (word: WordNode) => protocolByName(word.value)?.status === 'prohibited';
 

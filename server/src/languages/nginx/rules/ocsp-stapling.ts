@@ -1,7 +1,7 @@
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { holdsComment, removeDirective } from '../edits.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { holdsComment, removeDirective } from '../tls-config/edits.ts';
 import { serversUnder } from '../tls-config/in-force.ts';
 import type { ServerView } from '../tls-config/server-view.ts';
 

@@ -3,9 +3,9 @@ import { compareVersions } from '../../../core/schema/version.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+import { holdsComment, removeDirective } from '../edits.ts';
 import { readListen, tlsParameter } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { holdsComment, removeDirective } from '../tls-config/edits.ts';
 import { isOn, type ServerView } from '../tls-config/server-view.ts';
 import { tlsConfigOf } from '../tls-config/tls-config.ts';
 

@@ -1,8 +1,8 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { offsetInText } from '../edits.ts';
 import type { WordNode } from '../parse/tree.ts';
 import { mozillaProfile } from '../tls/mozilla.ts';
-import { offsetInText } from './edits.ts';
 
 /** The fix that puts the suites of Mozilla's profile in the place of a cipher string. */
 export function useMozillaCiphers(word: WordNode): Fix {

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../../../core/text/edit.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
+import { insertBehind, offsetInText } from '../edits.ts';
 import type { MozillaProfile } from '../tls/mozilla.ts';
-import { insertBehind, offsetInText } from './edits.ts';
 import { hasHstsWithin, inheritedHsts, readHsts, setsHsts } from './hsts.ts';
 import { isOn, type ServerView } from './server-view.ts';
 

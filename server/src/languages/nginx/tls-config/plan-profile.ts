@@ -1,8 +1,6 @@
 import type { TextEdit } from '../../../core/text/edit.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
-import type { DirectiveNode } from '../parse/tree.ts';
-import type { MozillaProfile } from '../tls/mozilla.ts';
 import {
   beginsLine,
   indentOf,
@@ -11,7 +9,9 @@ import {
   removeDirective,
   removeLineAt,
   rewriteArguments,
-} from './edits.ts';
+} from '../edits.ts';
+import type { DirectiveNode } from '../parse/tree.ts';
+import type { MozillaProfile } from '../tls/mozilla.ts';
 import { planHsts } from './plan-hsts.ts';
 import { ignoreComment, ignoreCommentPattern, type ProfileDirective, profileDirectives } from './profile-directives.ts';
 import type { ProfileScope } from './profile-scope.ts';

@@ -1,7 +1,7 @@
-import type { TextEdit } from '../../../core/text/edit.ts';
-import { insertion } from '../../../core/text/edit.ts';
-import type { NginxAnalysis } from '../analysis/analyse.ts';
-import type { DirectiveNode, WordNode } from '../parse/tree.ts';
+import type { TextEdit } from '../../core/text/edit.ts';
+import { insertion } from '../../core/text/edit.ts';
+import type { NginxAnalysis } from './analysis/analyse.ts';
+import type { DirectiveNode, WordNode } from './parse/tree.ts';
 
 const lineEnds = new WeakMap<NginxAnalysis, string>();
 
