@@ -33,6 +33,7 @@ const config = `#define _GNU_SOURCE 1
 #define N_(text) text
 `;
 
+const compiler = 'gcc';
 const library = join(source, 'libpam');
 const internal = join(source, 'libpam_internal');
 const line = join(internal, 'pam_line.c');
@@ -40,7 +41,7 @@ mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'config.h'), config);
 const files = readdirSync(library).filter((name) => name.endsWith('.c'));
 execFileSync(
-  'gcc',
+  compiler,
   [
     ...['-w', '-shared', '-fPIC', '-O1', '-DLIBPAM_COMPILE', '-DDEFAULT_MODULE_PATH="/lib/security/"'],
     ...['-D_PAM_ISA="/lib/security"', '-DHAVE_CONFIG_H', '-include', join(target, 'config.h')],

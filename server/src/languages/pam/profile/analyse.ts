@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { ruleDefiner } from '../../../core/rules/rule.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
-import { type Conflict, conflictsIn } from './names.ts';
+import { type Conflict, conflictsIn } from './conflicts.ts';
 import { type FieldNode, type ProfileLine, type ProfileTree, parseProfile } from './parser.ts';
 
 /** What is known about one profile. */
