@@ -197,7 +197,7 @@ describe('a line that does nothing', () => {
     const random = createRandom(7);
     let moved = 0;
     for (let seed = 1; seed <= 400; seed++) {
-      const { files, codes } = generateStacks(seed, 'recorder.so');
+      const { files, codes } = generateStacks(seed, { recorder: 'recorder.so', debian: true, loops: 'none' });
       const { analysis } = await checkAmong(files, 'service');
       const stack = analysis.stacks().find(({ facility }) => facility === 'auth')!;
       const count = ownLines(stack).length;

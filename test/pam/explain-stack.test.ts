@@ -101,6 +101,14 @@ describe('the picture of a stack', () => {
     ]);
   });
 
+  test('says where Debian and upstream differ, in second passes behind jumps', async () => {
+    const text = 'auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth optional pam_cap.so\n';
+    const answers = { call: 'setcred', 'setcred-1': 'cred_err', 'setcred-3': 'success' };
+    expect(wayOf(await draw(text, answers)).at(-1)).toBe(
+      'success, because of pam_cap.so; not on Debian and Ubuntu: failure (cred_err)',
+    );
+  });
+
   test('knows which service was started, for the conditions that ask', async () => {
     const text =
       'auth [default=1 success=ignore] pam_succeed_if.so service notin sudo:polkit-1\nauth optional pam_ecryptfs.so unwrap\nauth required pam_unix.so\n';

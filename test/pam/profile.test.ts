@@ -74,6 +74,23 @@ describe('hovers and signatures in a profile', () => {
   });
 });
 
+test('profiles lead to those that they exclude, and know who excludes them', async () => {
+  const files = {
+    [path]: '',
+    '/usr/share/pam-configs/unix': 'Name: Unix\n',
+    '/usr/share/pam-configs/ldap': 'Name: LDAP\nConflicts: krb5, example\n',
+  };
+  const { language, analysis } = await at('Name: A\nConflicts: unix, absent\n', files);
+  expect(language.links!(analysis).map(({ path: to, span }) => [to, span])).toEqual([
+    ['/usr/share/pam-configs/unix', { start: 19, end: 23 }],
+  ]);
+  const references = language.names!(analysis).filter(({ name, role }) => name === path && role === 'reference');
+  expect(references.map(({ path: from, span }) => [from, span])).toEqual([
+    ['/usr/share/pam-configs/ldap', { start: 28, end: 35 }],
+  ]);
+  expect(language.checkName!('profile', 'x')).toContain('rename the file');
+});
+
 test('a profile has an outline and tokens', async () => {
   const { language, analysis } = await at('Name: A\nAuth:\n\t[success=end default=ignore] pam_unix.so minlen=8\n');
   expect(language.outline!(analysis).map(({ name, children }) => [name, children.map((child) => child.name)])).toEqual([

@@ -8,7 +8,7 @@ import { returnNames, returns } from '../../server/src/languages/pam/schema/retu
 import { explainStack } from '../../server/src/languages/pam/views/explain-stack.ts';
 import { check } from '../harness/check.ts';
 import { ensurePackages, pamPackages, skipOrThrow } from './debian.ts';
-import { type PamAnswer, preparePam, runPam } from './pam.ts';
+import { libpamVersion, type PamAnswer, preparePam, runPam } from './pam.ts';
 import { type GeneratedStacks, generateStacks } from './pam-stacks.ts';
 
 let leftOut: string | undefined;
@@ -82,25 +82,34 @@ describe('the picture of a stack', () => {
   test(`shows the way and the result of libpam, in ${folders} folders`, { timeout: 300_000 }, async ({ skip }) => {
     if (leftOut) skip(leftOut);
     const { recorder } = await preparePam();
-    const all = Array.from({ length: folders }, (_, seed) => withOnePassword(generateStacks(seed + 5000, recorder)));
-    const real = await runPam(
-      all.map(({ files }) => ({ ...files, other: '' })),
-      'service',
-    );
-    let compared = 0;
-    for (const [seed, generated] of all.entries()) {
+    const { version, debian } = await libpamVersion();
+    const options = { recorder, debian, loops: 'none' } as const;
+    const all = Array.from({ length: folders }, (_, seed) => withOnePassword(generateStacks(seed + 5000, options)));
+    const known: { generated: GeneratedStacks; analysis: PamAnalysis }[] = [];
+    for (const generated of all) {
       const files = Object.fromEntries(
         Object.entries(generated.files).map(([name, text]) => [`/etc/pam.d/${name}`, text]),
       );
       const { service = '' } = generated.files;
-      const checked = await check({ language: 'pam', text: service, files, path: '/etc/pam.d/service' });
+      const settings = { version };
+      const checked = await check({ language: 'pam', text: service, files, path: '/etc/pam.d/service', settings });
       const analysis = checked.analysis as PamAnalysis;
-      if (real[seed]!.size === 0) continue;
+      // What nobody can say of libpam, it is not asked: some of these make it crash.
+      if (analysis.stacks().every(({ unseen }) => unseen.length === 0)) known.push({ generated, analysis });
+    }
+    expect(known.length).toBeGreaterThan(folders * 0.9);
+    const real = await runPam(
+      known.map(({ generated }) => ({ ...generated.files, other: '' })),
+      'service',
+    );
+    let compared = 0;
+    for (const [index, { generated, analysis }] of known.entries()) {
+      if (real[index]!.size === 0) continue;
       const answers = answersFor(analysis, generated);
       for (const [id, name] of functions) {
         const picture = explainStack.draw(analysis, 0, { ...answers, call: id });
-        const theirs = real[seed]!.get(name)!;
-        expect({ id, ...shown(analysis, picture, id) }, `seed ${seed + 5000}`).toEqual({ id, ...expected(theirs, id) });
+        const theirs = real[index]!.get(name)!;
+        expect({ id, ...shown(analysis, picture, id) }, `folder ${index}`).toEqual({ id, ...expected(theirs, id) });
         compared += 1;
       }
     }

@@ -36,6 +36,24 @@ async function mustSucceed(command: string, args: readonly string[]): Promise<st
   return result.stdout;
 }
 
+/** A libpam that the harness is to ask instead of the one that is installed, as tools/build-libpam.ts makes it. */
+const otherLibpam = process.env.ETCETERA_LIBPAM;
+
+/** The version of libpam that is asked, such as `1.5.2`, and whether it is Debian's. */
+export interface LibpamVersion {
+  readonly version: string;
+  readonly debian: boolean;
+}
+
+/** What is asked: the installed libpam, or the one in the folder `ETCETERA_LIBPAM`, whose name ends with its version. */
+export async function libpamVersion(): Promise<LibpamVersion> {
+  const text = otherLibpam ?? (await mustSucceed('dpkg-query', ['-W', '-f', '${Version}', 'libpam0g']));
+  const version = /(\d+\.\d+\.\d+)[^/]*$/.exec(text)?.[1];
+  if (version === undefined) throw new Error(`no version in ${text}`);
+  const [judgement] = await judgePam([{ service: '@include other\n' }], 'service');
+  return { version, debian: judgement?.messages.length === 0 };
+}
+
 /** Compiles the harness into `.cache/pam/` the first time. Rejects when gcc or libpam's headers are missing. */
 export async function preparePam(): Promise<PamHarness> {
   const sources = ['pam-harness.c', 'pam-recorder.c'].map((name) => join(here, name)) as [string, string];
@@ -66,7 +84,11 @@ async function ask(verb: 'judge' | 'run', folders: readonly PamFolder[], service
       for (const [name, text] of Object.entries(files)) await writeFile(join(base, String(index), name), text);
     }
     const input = folders.map((_, index) => `${verb} ${join(base, String(index))} ${service}\n`).join('');
-    const { stdout, stderr, code } = await runProgram(program, [], { input, timeoutSeconds: 120 });
+    const { stdout, stderr, code } = await runProgram(program, [], {
+      input,
+      timeoutSeconds: 120,
+      ...(otherLibpam === undefined ? {} : { env: { LD_LIBRARY_PATH: otherLibpam } }),
+    });
     const answers = stdout
       .split('\n.\n')
       .slice(0, -1)

@@ -3,6 +3,7 @@ import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { createLineIndex } from '../../../core/text/line-index.ts';
 import { basename } from '../../../core/text/path.ts';
 import { exploreStack, type Flow } from '../dispatch/explore.ts';
+import { editionOf } from '../parse/edition.ts';
 import { parsePam } from '../parse/parser.ts';
 import type { EntryNode, PamTree } from '../parse/tree.ts';
 import { type Facility, facilityNames } from '../schema/facilities.ts';
@@ -47,20 +48,22 @@ export interface PamAnalysis extends Analysis {
 export function analysePam({ document, files, settings: values }: AnalysisInput): PamAnalysis {
   const { path, text } = document;
   const name = basename(path);
-  const root = parsePam(text, name === 'pam.conf' ? 'conf' : 'service');
-  const resolve = createResolver({ path, tree: root }, files);
+  const settings = readSettings(values);
+  const edition = editionOf(settings.version);
+  const root = parsePam(text, name === 'pam.conf' ? 'conf' : 'service', edition);
+  const resolve = createResolver({ path, tree: root }, files, edition);
   let stacks: ReadonlyMap<string, Stack> | undefined;
   // Not put off, since whoever asks for a file that is not loaded yet must ask while the analysis is made.
   const onward = includeEdges(path, root, resolve);
   const followed = new Set([path, ...onward.map(({ from }) => from)]);
-  const beside = neighbourEdges(neighboursOf(path, root.form, files), resolve);
+  const beside = neighbourEdges(neighboursOf(path, root.form, files, edition), resolve);
   const edges: readonly IncludeEdge[] = [...onward, ...beside.filter(({ from }) => !followed.has(from))];
 
   const analysis: PamAnalysis = {
     document,
     root,
     comments: root.comments,
-    settings: readSettings(values),
+    settings,
     name,
     stacks() {
       return [...allStacks().values()];
@@ -94,7 +97,7 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
   }
 
   function stackFor(service: string, tree: PamTree, facility: Facility): Stack {
-    const expanded = expandStack(path, tree, facility, resolve);
+    const expanded = expandStack(path, tree, facility, resolve, edition);
     let flow: Flow | undefined;
     let places: Map<EntryNode, number> | undefined;
     return {

@@ -1,18 +1,19 @@
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
 import type { FileState, FileView } from '../../../core/workspace/file-source.ts';
+import { type Edition, isSameEdition } from '../parse/edition.ts';
 import { parsePam } from '../parse/parser.ts';
 import type { PamForm, PamTree } from '../parse/tree.ts';
 import { deepestInclude, type Included, type IncludeResolver } from './expand.ts';
 
-const parsed = new WeakMap<FileState, PamTree>();
+const parsed = new WeakMap<FileState, { tree: PamTree; edition: Edition }>();
 
-/** The tree of a loaded file; parsed once for as long as the file stays as it is. */
-export function treeOf(file: FileState & { state: 'loaded' }, form: PamForm = 'service'): PamTree {
+/** The tree of a loaded file; parsed once for as long as the file and the edition stay as they are. */
+export function treeOf(file: FileState & { state: 'loaded' }, edition: Edition, form: PamForm = 'service'): PamTree {
   const known = parsed.get(file);
-  if (known !== undefined) return known;
-  const tree = parsePam(file.text, form);
-  parsed.set(file, tree);
+  if (known !== undefined && isSameEdition(known.edition, edition)) return known.tree;
+  const tree = parsePam(file.text, form, edition);
+  parsed.set(file, { tree, edition });
   return tree;
 }
 
@@ -23,7 +24,11 @@ const systemFolders = ['/etc/pam.d', '/usr/lib/pam.d'];
  * Finds included services: next to the including file, where a copy of /etc/pam.d has them, then where libpam looks.
  * @param own the document at hand, whose text counts before that on disk
  */
-export function createResolver(own: { path: string; tree: PamTree }, files: FileView): IncludeResolver {
+export function createResolver(
+  own: { path: string; tree: PamTree },
+  files: FileView,
+  edition: Edition,
+): IncludeResolver {
   return (name, from) => {
     const folder = dirname(from);
     const near = resolvePath(folder, name.startsWith('/etc/pam.d/') ? basename(name) : name);
@@ -34,7 +39,7 @@ export function createResolver(own: { path: string; tree: PamTree }, files: File
     for (const path of new Set(places)) {
       if (path === own.path) return { path, tree: own.tree };
       const file = files.get(path);
-      if (file.state === 'loaded') return { path, tree: treeOf(file) };
+      if (file.state === 'loaded') return { path, tree: treeOf(file, edition) };
       unseen ||= file.state !== 'missing';
     }
     return unseen ? 'unseen' : 'missing';

@@ -1,6 +1,7 @@
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
+import type { Edition } from '../parse/edition.ts';
 import type { PamForm, PamTree } from '../parse/tree.ts';
 import type { IncludeResolver } from './expand.ts';
 import { treeOf } from './includes.ts';
@@ -18,7 +19,7 @@ export interface Neighbour {
  * The services that may include a document: those in the same pam.d, and pam.conf beside that folder. Only there, since
  * elsewhere a folder may hold anything.
  */
-export function neighboursOf(path: string, form: PamForm, files: FileView): readonly Neighbour[] {
+export function neighboursOf(path: string, form: PamForm, files: FileView, edition: Edition): readonly Neighbour[] {
   const folder = form === 'conf' ? resolvePath(dirname(path), 'pam.d') : dirname(path);
   if (basename(folder) !== 'pam.d') return [];
   const listed = files.list(folder);
@@ -27,7 +28,9 @@ export function neighboursOf(path: string, form: PamForm, files: FileView): read
   const conf = resolvePath(dirname(folder), 'pam.conf');
   return [...services, conf].flatMap((other) => {
     const file = other === path ? undefined : files.get(other);
-    return file?.state === 'loaded' ? [{ path: other, tree: treeOf(file, other === conf ? 'conf' : 'service') }] : [];
+    return file?.state === 'loaded'
+      ? [{ path: other, tree: treeOf(file, edition, other === conf ? 'conf' : 'service') }]
+      : [];
   });
 }
 

@@ -43,16 +43,20 @@ export function tellCall(stack: Stack, call: Call): string {
 
 /** The result of a walk and what made it so: `failure (auth_err), because of pam_deny.so`. */
 export function tellResult(walk: Walk): string {
-  const { run, stack } = walk;
+  const { run, stack, upstream } = walk;
   const status = tellStatus(run.status);
   const deciding = decidingCall(walk);
-  if (deciding === undefined) return `${status}, since no module said anything that counts`;
-  return `${status}, because of ${nameOfHandler(stack.handlers[deciding.index]!)}`;
+  const elsewhere = upstream === undefined ? '' : `; not on Debian and Ubuntu: ${tellStatus(upstream)}`;
+  if (deciding === undefined) return `${status}, since no module said anything that counts${elsewhere}`;
+  return `${status}, because of ${nameOfHandler(stack.handlers[deciding.index]!)}${elsewhere}`;
 }
 
 /** What keeps a stack from being judged as a whole, in sentences. */
 export function tellGaps(stack: Stack): readonly string[] {
   if (stack.aborted) return ['libpam gives up on this service: an @include fails, or the last line is unfinished.'];
   if (stack.handlers.length === 0 && stack.unseen.length === 0) return ['No lines; the service "other" decides.'];
-  return stack.unseen.map(({ module }) => `${module?.value ?? ''} cannot be read: what follows holds only without it.`);
+  return stack.unseen.map((entry) => {
+    const what = (stack.reads.get(entry) ?? 0) > 1000 ? 'includes too much to be followed' : 'cannot be read';
+    return `${entry.module?.value ?? ''} ${what}: what follows holds only without it.`;
+  });
 }

@@ -10,6 +10,8 @@ export interface Walk {
   readonly call: LibpamCall;
   readonly scenario: Scenario;
   readonly run: Run;
+  /** What Linux-PAM returns without Debian's patch, where it is something else: in second passes behind jumps. */
+  readonly upstream: number | undefined;
   /** The number of what a module would return, whether it is called or not. */
   outcomeOf(index: number): number;
   /** The same, of the case alone. */
@@ -30,8 +32,11 @@ export function walkStack(stack: Stack, call: LibpamCall, scenario: Scenario, op
   const first = call.after === undefined ? undefined : firstPass(call.after);
   const caseOutcomeOf = (index: number) => scenario.returned(stack.handlers[index]!, call, service);
   const outcomeOf = (index: number) => chosen?.(call, index) ?? caseOutcomeOf(index);
-  const run = dispatch(stack.handlers, { returned: outcomeOf, ...(first === undefined ? {} : { frozen: first }) });
-  return { stack, call, scenario, run, outcomeOf, caseOutcomeOf };
+  const outcomes = { returned: outcomeOf, ...(first === undefined ? {} : { frozen: first }) };
+  const run = dispatch(stack.handlers, outcomes);
+  const { status } = first === undefined ? run : dispatch(stack.handlers, { ...outcomes, mode: 'frozen-upstream' });
+  const upstream = status === run.status ? undefined : status;
+  return { stack, call, scenario, run, upstream, outcomeOf, caseOutcomeOf };
 
   function firstPass(id: string): Run {
     const before = libpamCalls.find((candidate) => candidate.id === id)!;

@@ -4,7 +4,7 @@ import type { PamAnalysis } from '../analysis/analyse.ts';
 import { parsePam } from '../parse/parser.ts';
 import type { EntryNode, WordNode } from '../parse/tree.ts';
 
-/** Blanks would push longer lines towards the 1023 bytes that libpam reads as one line before 1.6.1. */
+/** Blanks would push longer lines towards the 1023 bytes that libpam reads as one line before 1.6.0. */
 const longestLine = 700;
 
 /** Longer words take no part in the width of their column; what follows them stands one blank behind. */

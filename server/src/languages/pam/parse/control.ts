@@ -1,6 +1,7 @@
 import type { Span } from '../../../core/text/span.ts';
 import { actionEntries, actions, failingTable, keywordTables } from '../schema/actions.ts';
 import { returnNames } from '../schema/returns.ts';
+import type { Edition } from './edition.ts';
 import type { Control, ControlFault, ControlFaultKind, ControlPair } from './tree.ts';
 
 const blank = /[ \t\n\v\f\r]/;
@@ -13,16 +14,21 @@ const names = [...returnNames, 'default'];
  * Simple words count in any case, those in brackets do not.
  * @param value the word without its brackets
  * @param spanOf where characters of the value stand in the text
+ * @param edition how jumps are read that exceed an int
  */
-export function readControl(value: string, spanOf: (start: number, end: number) => Span): Control {
+export function readControl(
+  value: string,
+  spanOf: (start: number, end: number) => Span,
+  { refusesLargeJumps }: Edition,
+): Control {
   const keyword = value.toLowerCase();
   const table = Object.hasOwn(keywordTables, keyword) ? keywordTables[keyword] : undefined;
   if (table !== undefined) return { kind: 'keyword', keyword, pairs: [], fault: undefined, actions: table };
   if (keyword === 'include' || keyword === 'substack') {
     return { kind: keyword, keyword, pairs: [], fault: undefined, actions: failingTable };
   }
-  const { pairs, fault } = readPairs(value, spanOf);
-  const fatal = fault !== undefined && fault.kind !== 'large jump';
+  const { pairs, fault } = readPairs(value, spanOf, refusesLargeJumps);
+  const fatal = fault !== undefined && (fault.kind !== 'large jump' || refusesLargeJumps);
   return { kind: 'pairs', keyword: '', pairs, fault, actions: fatal ? failingTable : tableOf(pairs) };
 }
 
@@ -40,7 +46,14 @@ function tableOf(pairs: readonly ControlPair[]) {
   return table;
 }
 
-function readPairs(value: string, spanOf: (start: number, end: number) => Span) {
+/** What an int of 32 bits holds after so many digits, as processors count that run over. */
+function overflow(digits: string): number {
+  let number = 0;
+  for (const digit of digits) number = (Math.imul(number, 10) + Number(digit)) | 0;
+  return number;
+}
+
+function readPairs(value: string, spanOf: (start: number, end: number) => Span, refusesLargeJumps: boolean) {
   const pairs: ControlPair[] = [];
   let large: ControlFault | undefined;
   let at = 0;
@@ -86,11 +99,11 @@ function readPairs(value: string, spanOf: (start: number, end: number) => Span) 
       while (at < value.length && value[at]! >= '0' && value[at]! <= '9') at++;
       if (at === actionStart) return fail('action', actionStart, Math.max(actionStart + 1, wordEnd(actionStart)));
       action = Number(value.slice(actionStart, at));
-      if (action === 0) return fail('zero jump', actionStart, at);
       if (action > largestInt) {
         large ??= { kind: 'large jump', text: value.slice(actionStart, at), ...spanOf(actionStart, at) };
-        action = largestInt;
+        action = refusesLargeJumps ? largestInt : overflow(value.slice(actionStart, at));
       }
+      if (action === 0) return fail('zero jump', actionStart, at);
     }
     const rest = at < value.length && !blank.test(value[at]!) ? wordEnd(at) : at;
     const runsOn = names.some((candidate) => value.startsWith(candidate, at));

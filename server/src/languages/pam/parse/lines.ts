@@ -1,5 +1,6 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
 import type { Span } from '../../../core/text/span.ts';
+import type { Edition } from './edition.ts';
 
 /** A part of a logical line: so many characters of it stand at `offset` in the text. */
 interface Piece {
@@ -26,9 +27,14 @@ const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, 
 
 /**
  * Joins the line that begins at `from`, a line's start, as _pam_assemble_line does (pam_handlers.c, Linux-PAM 1.5.2): `#`
- * ends it, a backslash at its end continues it, a NUL hides the rest. Undefined for a line without content.
+ * ends it, a backslash at its end continues it, a NUL hides the rest. From 1.6.0 on (_pam_line_assemble in pam_line.c) a
+ * comment or blank line ends it as well. Where there is no content, only what else stands there and where to read on.
  */
-export function assembleLine(text: string, from: number): LogicalLine | { comment?: SyntaxNode; next: number } {
+export function assembleLine(
+  text: string,
+  from: number,
+  { endsAtBlank }: Edition,
+): LogicalLine | { extras: readonly SyntaxNode[]; next: number } {
   const extras: SyntaxNode[] = [];
   const pieces: Piece[] = [];
   let joined = '';
@@ -50,12 +56,14 @@ export function assembleLine(text: string, from: number): LogicalLine | { commen
     if (nul >= 0) extras.push(leaf('hidden', visible, lineEnd));
     if (first >= visible || text[first] === '#') {
       const comment = first < visible ? leaf('comment', first, trimCarriage(text, first, lineEnd)) : undefined;
-      if (start < 0) return { ...(comment === undefined ? hiddenOf(extras) : { comment }), next };
       if (comment !== undefined) {
         if (nul >= 0) extras.pop();
         extras.push(comment);
       }
+      // A backslash alone is no content yet to those that end here.
+      if (start < 0 || (endsAtBlank && joined.trim() === '')) return { extras, next };
       interrupted ??= comment ?? { start: position, end: Math.max(position, lineEnd) };
+      if (endsAtBlank) return { start, end, text: joined, pieces, extras, interrupted, unfinished: false, next };
       position = next;
       continue;
     }
@@ -90,10 +98,6 @@ export function assembleLine(text: string, from: number): LogicalLine | { commen
     joined += text.slice(first, visible);
     return { start, end: last, text: joined, pieces, extras, interrupted, unfinished: false, next };
   }
-}
-
-function hiddenOf(extras: readonly SyntaxNode[]): { comment?: SyntaxNode } {
-  return extras[0] === undefined ? {} : { comment: extras[0] };
 }
 
 /** Where a character of a joined line stands in the text. */

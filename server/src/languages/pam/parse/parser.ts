@@ -2,6 +2,7 @@ import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { findFacility } from '../schema/facilities.ts';
 import { readControl } from './control.ts';
+import { type Edition, editionOf } from './edition.ts';
 import { assembleLine, type LogicalLine, offsetOf } from './lines.ts';
 import { hasTemplateMark } from './template.ts';
 import type { EntryFault, EntryNode, PamForm, PamTree, WordNode } from './tree.ts';
@@ -11,10 +12,10 @@ const mostNuls = 10;
 const encoder = new TextEncoder();
 
 /**
- * Reads a stack as libpam does (_pam_parse_conf_file in pam_handlers.c, Linux-PAM 1.5.2 with Debian's `@include`), line by
- * line, whatever is in them. Never throws; takes time linear in the text.
+ * Reads a stack as libpam does (_pam_parse_conf_file in pam_handlers.c, Linux-PAM 1.5.0 to 1.7.2 with Debian's `@include`),
+ * line by line, whatever is in them. Never throws; takes time linear in the text.
  */
-export function parsePam(text: string, form: PamForm): PamTree {
+export function parsePam(text: string, form: PamForm, edition: Edition = editionOf(undefined)): PamTree {
   const entries: EntryNode[] = [];
   const comments: SyntaxNode[] = [];
   const children: SyntaxNode[] = [];
@@ -22,16 +23,14 @@ export function parsePam(text: string, form: PamForm): PamTree {
   const byteOrderMark = text.startsWith('\uFEFF');
 
   for (let position = byteOrderMark ? 1 : 0; position < text.length; ) {
-    const line = assembleLine(text, position);
+    const line = assembleLine(text, position, edition);
     position = line.next;
+    for (const extra of line.extras) keep(extra);
     if (!('pieces' in line)) {
-      if (line.comment === undefined) continue;
-      keep(line.comment);
-      children.push(line.comment);
+      children.push(...line.extras);
       continue;
     }
-    for (const extra of line.extras) keep(extra);
-    const entry = readEntry(line, form);
+    const entry = readEntry(line, form, edition);
     entries.push(entry);
     children.push(entry);
   }
@@ -54,7 +53,7 @@ export function parsePam(text: string, form: PamForm): PamTree {
   }
 }
 
-function readEntry(line: LogicalLine, form: PamForm): EntryNode {
+function readEntry(line: LogicalLine, form: PamForm, edition: Edition): EntryNode {
   const words = splitWords(line.text);
   const place = (index: number) => (index <= 0 ? offsetOf(line, 0) : offsetOf(line, index - 1) + 1);
   const spanOf =
@@ -86,7 +85,7 @@ function readEntry(line: LogicalLine, form: PamForm): EntryNode {
   const isInclude = typeName.toLowerCase() === '@include';
   const rawControl = isInclude ? undefined : rest.shift();
   const control = toNode('control', rawControl);
-  const meaning = rawControl === undefined ? undefined : readControl(rawControl.value, spanOf(rawControl));
+  const meaning = rawControl === undefined ? undefined : readControl(rawControl.value, spanOf(rawControl), edition);
   const module = toNode('module', rest.shift());
   const args = rest.map((word) => toNode('argument', word)!);
   const readsOther = meaning?.kind === 'include' || meaning?.kind === 'substack' ? meaning.kind : undefined;

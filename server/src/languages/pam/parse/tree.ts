@@ -78,7 +78,7 @@ export interface EntryNode extends SyntaxNode {
   readonly includes: 'include' | 'substack' | '@include' | undefined;
   readonly args: readonly WordNode[];
   readonly fault: EntryFault | undefined;
-  /** A comment or blank line between continued lines, which libpam skips before 1.6.1 and stops at from then on. */
+  /** A comment or blank line between continued lines, which libpam skips before 1.6.0 and stops at from then on. */
   readonly interrupted: Span | undefined;
   /** Bytes of the line as libpam joins it. */
   readonly bytes: number;

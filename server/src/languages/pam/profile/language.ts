@@ -3,6 +3,7 @@ import { rules } from '../rules/registry.generated.ts';
 import { analyseProfile, type ProfileAnalysis } from './analyse.ts';
 import { completeProfile } from './completion.ts';
 import { hoverProfile, profileSignature } from './hover.ts';
+import { checkProfileName, profileLinks, profileNames } from './names.ts';
 import { outlineProfile } from './outline.ts';
 import type { FieldNode } from './parser.ts';
 import { profileTokens } from './semantic-tokens.ts';
@@ -27,5 +28,8 @@ export const pamConfig: Language<ProfileAnalysis> = {
   hover: hoverProfile,
   signature: profileSignature,
   outline: outlineProfile,
+  names: profileNames,
+  checkName: checkProfileName,
+  links: profileLinks,
   semanticTokens: profileTokens,
 };

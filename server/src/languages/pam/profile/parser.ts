@@ -1,5 +1,6 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
 import { readControl } from '../parse/control.ts';
+import { editionOf } from '../parse/edition.ts';
 import type { Control } from '../parse/tree.ts';
 import { placeInLine, splitWords } from '../parse/words.ts';
 import { findField, type ProfileField } from './fields.ts';
@@ -103,10 +104,14 @@ function readLine(content: string, start: number): ProfileLine {
     first === undefined
       ? undefined
       : // pam-auth-update writes a number in the place of `end`; here any will do.
-        readControl(first.value.replace(/=end(?![a-z])/g, `=${endJump}`), (from, to) => ({
-          start: start + placeInLine(first, from),
-          end: start + placeInLine(first, Math.max(from, to - 1)) + 1,
-        }));
+        readControl(
+          first.value.replace(/=end(?![a-z])/g, `=${endJump}`),
+          (from, to) => ({
+            start: start + placeInLine(first, from),
+            end: start + placeInLine(first, Math.max(from, to - 1)) + 1,
+          }),
+          editionOf(undefined),
+        );
   const comment: SyntaxNode[] =
     hash < 0 ? [] : [{ kind: 'comment', start: start + hash, end: start + content.length, children: noChildren }];
   const [control, module, ...args] = nodes;

@@ -5,6 +5,7 @@ import carriageReturn from './carriage-return.ts';
 import denyWithoutEffect from './deny-without-effect.ts';
 import faillockOrder from './faillock-order.ts';
 import ignoredArgument from './ignored-argument.ts';
+import includeFlood from './include-flood.ts';
 import includeLoop from './include-loop.ts';
 import includeMissing from './include-missing.ts';
 import interruptedLine from './interrupted-line.ts';
@@ -48,6 +49,7 @@ export const rules = [
   denyWithoutEffect,
   faillockOrder,
   ignoredArgument,
+  includeFlood,
   includeLoop,
   includeMissing,
   interruptedLine,

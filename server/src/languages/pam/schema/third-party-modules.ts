@@ -46,8 +46,9 @@ pam_alreadyloggedin a checks (libpam-alreadyloggedin 8) | Lets users in who are 
 pam_apparmor s nothing (libpam-apparmor) | Changes to an AppArmor hat for the session.
   order=list | Which hats are tried: user, group, default. @default group,default
   debug | Logs what it does.
-pam_barada a checks (libpam-barada) | Checks one-time passwords of a phone. open
-pam_biometric a checks (libpam-biometric) | Checks fingerprints, faces and the like. open
+pam_barada a checks (libpam-barada) | Checks one-time passwords of a phone; it takes no options.
+pam_biometric a checks (libpam-biometric) | Checks fingerprints, faces and the like.
+  debug | Logs what it does.
 pam_cap a nothing (libpam-cap 8) | Gives users capabilities, as capability.conf says.
   config=path | Reads this file instead of capability.conf. @default /etc/security/capability.conf
   debug | Logs what it does.
@@ -85,17 +86,24 @@ pam_chroot acps nothing (libpam-chroot) | Confines users to a folder.
 pam_duo acps checks (libpam-duo 8) | Asks Duo for a second factor.
   conf=path | The configuration file. @default /etc/duo/pam_duo.conf
   debug | Writes messages to standard error instead of the log.
+  -> success | The second factor was confirmed, or the user needs none; also where Duo is out of reach and failmode is safe.
+  -> maxtries | Every attempt failed.
+  -> abort | Duo asked to stop.
+  -> service_err | The settings are wrong, or Duo is out of reach and failmode is secure.
+  -> user_unknown
 pam_elogind s nothing (libpam-elogind 8) | Registers the session with elogind.
   class=user|greeter|lock-screen|background | The class of the session.
   type=unspecified|tty|x11|wayland|mir | The type of the session.
   desktop=word | The desktop of the session, such as GNOME.
   debug[=flag] | Logs what it does.
-pam_encfs acps nothing (libpam-encfs) | Mounts encfs folders at login. open
+pam_encfs acps nothing (libpam-encfs) | Mounts encfs folders at login, as pam_encfs.conf says; it takes no options.
+  -> success | The folder was mounted with the password.
+  -> ignore | The folder is mounted already, or could not be mounted.
 pam_fprintd ap checks (libpam-fprintd 8) | Checks fingerprints.
   debug[=flag] | Logs what it does.
   max-tries=count | How often a finger may be tried. @default 3
   timeout=seconds | For how many seconds a finger is waited for, at least 10. @default 30
-pam_freerdp2 as checks (libpam-freerdp2) | Checks passwords with a remote desktop. open
+pam_freerdp2 as checks (libpam-freerdp2) | Checks passwords with a remote desktop; it takes no options.
 pam_fscrypt aps nothing (libpam-fscrypt) | Unlocks encrypted folders at login.
   debug | Logs what it does.
   lock_policies | Locks folders at the end of the session; the newer versions do so anyway.
@@ -210,6 +218,11 @@ pam_ldap acps checks (libpam-ldapd 8) | Checks passwords with LDAP.
   debug | Logs what it does.
   minimum_uid=count | Does nothing for users with a smaller id.
   config=path | Reads this file (the older module of PADL).
+  -> success perm_denied acct_expired new_authtok_reqd authtok_err authtok_recover_err system_err buf_err conv_err
+  -> auth_err | The directory does not take the password.
+  -> user_unknown | The directory does not have the user.
+  -> authinfo_unavail | The daemon nslcd cannot be reached.
+  -> ignore | An option asks it to be silent about this case.
 pam_malcontent c gate (libpam-malcontent) | Refuses users whose time at the computer is over.
 pam_mount acps nothing (libpam-mount 8) | Mounts volumes with the login password.
   disable_interactive | Never asks for a password.
@@ -317,7 +330,14 @@ pam_pkcs11 acps checks (libpam-pkcs11 8) | Checks certificates of smart cards.
   cert_policy=list | What is checked: none, ca, signature, crl_auto, ocsp_on and the like.
   token_type=text | What prompts call the card.
   screen_savers=list | Services that are screen savers.
-pam_poldi a checks (libpam-poldi) | Checks OpenPGP smart cards. open
+pam_poldi a checks (libpam-poldi) | Checks OpenPGP smart cards.
+  auth-method=localdb|x509 | How a card is matched with its user.
+  log-file=path | The file it logs to.
+  debug | Logs what it does.
+  scdaemon-program=path | The daemon that talks to cards.
+  scdaemon-options=path | The configuration of that daemon.
+  modify-environment | Tells the session about the card in its environment.
+  quiet | Says less to the user.
 pam_pwdfile a checks (libpam-pwdfile) | Checks passwords of a file of its own.
   pwdfile=path | The file, with a name and a hash on each line.
   debug | Logs what it does.
@@ -488,7 +508,16 @@ pam_u2f a checks (libpam-u2f 8) | Checks security keys (U2F, FIDO2).
   expand | Expands %u in the file's name; newer than Debian 12.
   prompt=text | The prompt; in brackets where it has blanks.
   cue_prompt=text | The words that ask for a touch; in brackets where they have blanks.
-pam_ufpidentity a checks (libpam-ufpidentity) | Checks UFP Identity. open
+  -> success | A key of the user answered, or the user has none and nouserok is set.
+  -> auth_err | No key of the user answered.
+  -> authinfo_unavail | The file of keys cannot be read, or has none of the user.
+  -> ignore | Something went wrong before any key was asked.
+  -> user_unknown conv_err
+pam_ufpidentity a checks (libpam-ufpidentity) | Checks UFP Identity.
+  cert=path | The certificate of this host.
+  key=path | The certificate's key.
+  passphrase=text | The passphrase of the key.
+  truststore=path | The certificates that are trusted.
 pam_winbind acps checks (libpam-winbind 8) | Checks passwords with a Windows domain.
   debug | Logs what it does.
   debug_state | Logs the state of the stack in detail.
@@ -507,7 +536,7 @@ pam_winbind acps checks (libpam-winbind 8) | Checks passwords with a Windows dom
   mkhomedir | Makes the home directory if it is missing.
   warn_pwd_expire=count | How many days before the end of a password it warns. @default 14
   pwd_change_prompt | Asks for a new password when the old one has expired.
-pam_x2go as checks (libpam-x2go) | Checks passwords with X2Go. open
+pam_x2go as checks (libpam-x2go) | Checks passwords with X2Go; it takes no options.
 pam_yubico acps checks (libpam-yubico 8) | Checks YubiKeys.
   debug | Logs what it does.
   debug_file=path | Where it logs to. @default stdout
@@ -558,7 +587,9 @@ pam_ssh_add as nothing (cockpit-ws 8) | Loads SSH keys into the agent.
   debug | Logs what it does.
   -> cred_insufficient | What it returns in auth where all is well: it checks nobody.
 pam_cockpit_cert a checks (cockpit-ws) | Checks client certificates of Cockpit.
-pam_gdm acps nothing (gdm3) | Takes the password of the disk's encryption. open
+pam_gdm acps nothing (gdm3) | Takes the password of the disk's encryption; it takes no options.
+  -> success | The password of the disk was found and handed on.
+  -> authinfo_unavail | The kernel's keyring has no such password.
 pam_ck_connector s nothing | Registered the session with ConsoleKit. open
 pam_console as nothing | Gave the console's user rights on devices (Red Hat). open
 pam_stack acps checks | Read another service; include does it now (Red Hat). open
