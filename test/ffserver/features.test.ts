@@ -120,10 +120,12 @@ test('hints tell which codecs a format brings, and what the name of a size means
   const { analysis } = at(inStream('Format flv\nAudioCodec libmp3lame\nVideoSize cif\nVideoSize 3x3'));
   const { text } = analysis.document;
   const hints = inlayHints(analysis, { start: 0, end: text.length });
-  expect(hints.map(({ offset, label }) => [text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset), label])).toEqual([
-    ['Format flv', 'flv1'],
-    ['VideoSize cif', '352 × 288'],
-  ]);
+  expect(hints.map(({ offset, label }) => [text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset), label])).toEqual(
+    [
+      ['Format flv', 'flv1'],
+      ['VideoSize cif', '352 × 288'],
+    ],
+  );
   expect(inlayHints(analysis, { start: 0, end: 5 })).toEqual([]);
 });
 
