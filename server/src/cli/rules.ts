@@ -10,7 +10,8 @@ export const rules: Command = {
   usage: '[--format text|json]',
   summary: 'List the rules.',
   details:
-    'In JSON: an array of objects with id, severity, fix (safe, suggested or none), since and what, and docs where the page has an address.',
+    'In JSON: an array of objects with id, severity, fix (safe, suggested or none), since and what, and docs where the page\n' +
+    'has an address.',
   options: [{ name: 'format', value: 'FORMAT', help: 'text (the default) or json.' }],
   async run({ value, positionals }, terminal) {
     if (positionals.length > 0) throw new UsageError(`rules takes no argument such as "${positionals[0]}"`);
