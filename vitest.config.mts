@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/harness/setup.ts'],
     exclude: ['**/node_modules/**', 'dist/**', '.cache/**', 'test/editor/**'],
+    // One worker a core: vitest would leave one of two cores idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
