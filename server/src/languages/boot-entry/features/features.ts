@@ -1,5 +1,6 @@
+import { kernelArgumentHover } from '../../../core/boot-entry/argument-hover.ts';
 import { bootPathItems, efiName, initrdName, kernelName } from '../../../core/boot-entry/boot-paths.ts';
-import { findKernelArgument, kernelArgumentItems } from '../../../core/boot-entry/kernel-arguments.ts';
+import { kernelArgumentItems } from '../../../core/boot-entry/kernel-arguments.ts';
 import { uuidItems } from '../../../core/disk-ids/known.ts';
 import type { Completion, CompletionList } from '../../../core/features/completion.ts';
 import type { DocumentLink } from '../../../core/features/hints.ts';
@@ -77,21 +78,7 @@ export function hover({ root, known }: BootEntryAnalysis, offset: number): Hover
     return others === '' ? undefined : { span: line.valueSpan, markdown: `Elsewhere called ${others}.` };
   }
   if (line.key !== 'options') return undefined;
-  for (const match of line.value.matchAll(/\S+/g)) {
-    const start = line.valueSpan.start + match.index;
-    const span = { start, end: start + match[0].length };
-    const argument = touches(span, offset) ? findKernelArgument(match[0]) : undefined;
-    if (argument === undefined) continue;
-    const uuid = /UUID=([0-9a-fA-F-]+)$/i.exec(match[0])?.[1]?.toLowerCase();
-    const about = uuid === undefined ? undefined : known?.get(uuid)?.about;
-    const parts = [
-      `**${argument.name}**`,
-      describeEntry(argument),
-      ...(about === undefined ? [] : [`Known as ${about}.`]),
-    ];
-    return { span, markdown: parts.join('\n\n') };
-  }
-  return undefined;
+  return kernelArgumentHover({ text: line.value, start: line.valueSpan.start }, known, offset);
 }
 
 /** The form of the line in which the cursor is. */

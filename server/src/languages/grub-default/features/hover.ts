@@ -1,7 +1,6 @@
-import { findKernelArgument } from '../../../core/boot-entry/kernel-arguments.ts';
+import { kernelArgumentHover } from '../../../core/boot-entry/argument-hover.ts';
 import type { Hover } from '../../../core/features/hover.ts';
 import { describeEntry } from '../../../core/schema/entry.ts';
-import type { ShellAssignment } from '../../../core/shell/tree.ts';
 import { touches } from '../../../core/text/span.ts';
 import type { GrubDefaultAnalysis } from '../analysis/analyse.ts';
 import { findKey } from '../schema/keys.ts';
@@ -17,28 +16,9 @@ export function hover(analysis: GrubDefaultAnalysis, offset: number): Hover | un
     const parts = [`**${entry.name}**`, describeEntry(entry), ...(meaning === undefined ? [] : [meaning])];
     return { span: found.nameSpan, markdown: parts.join('\n\n') };
   }
-  if (entry.type === 'cmdline') return argumentHover(analysis, found, offset);
-  return meaning === undefined ? undefined : { span: found.valueSpan, markdown: meaning };
-}
-
-function argumentHover(
-  { document, known }: GrubDefaultAnalysis,
-  { valueSpan }: ShellAssignment,
-  offset: number,
-): Hover | undefined {
-  const value = document.text.slice(valueSpan.start, valueSpan.end);
-  for (const match of value.matchAll(/[^\s"']+/g)) {
-    const span = { start: valueSpan.start + match.index, end: valueSpan.start + match.index + match[0].length };
-    const argument = touches(span, offset) ? findKernelArgument(match[0]) : undefined;
-    if (argument === undefined) continue;
-    const uuid = /UUID=([0-9a-fA-F-]+)$/i.exec(match[0])?.[1]?.toLowerCase();
-    const about = uuid === undefined ? undefined : known?.get(uuid)?.about;
-    const parts = [
-      `**${argument.name}**`,
-      describeEntry(argument),
-      ...(about === undefined ? [] : [`Known as ${about}.`]),
-    ];
-    return { span, markdown: parts.join('\n\n') };
+  const { start, end } = found.valueSpan;
+  if (entry.type === 'cmdline') {
+    return kernelArgumentHover({ text: analysis.document.text.slice(start, end), start }, analysis.known, offset);
   }
-  return undefined;
+  return meaning === undefined ? undefined : { span: found.valueSpan, markdown: meaning };
 }
