@@ -8,6 +8,7 @@ import { collectUuids, pairsFault, replaceUuids } from '../../server/src/changes
 import { writeDiff } from '../../server/src/changes/write-diff.ts';
 import { findUuids } from '../../server/src/core/disk-ids/find.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { cpuTime } from '../harness/cpu-time.ts';
 import { ensurePackages, skipOrThrow } from '../programs/debian.ts';
 import { runProgram } from '../programs/run-program.ts';
 
@@ -103,10 +104,10 @@ describe('Replace UUIDs', () => {
         for (const { span, value } of findUuids(text)) expect(text.slice(span.start, span.end)).toBe(value);
       }),
     );
-    const start = performance.now();
+    const start = cpuTime();
     findUuids('-u '.repeat(300_000));
     findUuids('0'.repeat(1_000_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
 import { loadGrammar, scopesOf, tokenise } from '../grammars/tokenise.ts';
+import { cpuTime } from '../harness/cpu-time.ts';
 
 let grammar: IGrammar;
 beforeAll(async () => {
@@ -52,12 +53,12 @@ describe('scopes', () => {
   });
 
   test('a line of 100,000 characters is read in a second', () => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const part of ['"a" ', "'", '\\x', '1,', '$A ', '%']) {
       tokenise(grammar, `0 5 * * * ${part.repeat(100_000 / part.length)}`);
       tokenise(grammar, part.repeat(100_000 / part.length));
     }
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuTime() - start).toBeLessThan(4000);
   });
 });
 

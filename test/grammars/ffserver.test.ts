@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
+import { cpuTime } from '../harness/cpu-time.ts';
 import { loadGrammar, scopesOf, tokenise } from './tokenise.ts';
 
 let grammar: IGrammar;
@@ -41,8 +42,8 @@ describe('scopes', () => {
   });
 
   test('the longest line that an editor colours, 20,000 characters, is read in a second', () => {
-    const start = performance.now();
+    const start = cpuTime();
     tokenise(grammar, `Launch ffmpeg ${'-i "a b" '.repeat(1200)}${'x'.repeat(8000)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
+import { cpuTime } from '../harness/cpu-time.ts';
 import { loadGrammar, scopesOf, tokenise } from './tokenise.ts';
 
 let grammar: IGrammar;
@@ -127,9 +128,9 @@ describe('the whole text', () => {
 
   test('a line of 100,000 characters is read in a second', () => {
     const long = `server_name ${'a.example.org '.repeat(3600)}${'('.repeat(25000)}${'"x" '.repeat(6000)};`;
-    const start = performance.now();
+    const start = cpuTime();
     tokenise(grammar, long);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });
 

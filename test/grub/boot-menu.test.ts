@@ -6,6 +6,7 @@ import type { GrubAnalysis } from '../../server/src/languages/grub/analysis/anal
 import { locateScript } from '../../server/src/languages/grub/analysis/scripts.ts';
 import { bootMenu } from '../../server/src/languages/grub/views/boot-menu.ts';
 import { check } from '../harness/check.ts';
+import { cpuTime } from '../harness/cpu-time.ts';
 
 async function draw(
   text: string,
@@ -151,13 +152,13 @@ describe('Preview Boot Menu', () => {
     ['a submenu within itself', 'function m {\n  submenu a {\n    m\n  }\n}\nm\n'],
     ['two submenus within themselves', 'function m {\n  submenu a {\n    m\n  }\n  submenu b {\n    m\n  }\n}\nm\n'],
   ])('stops with a word at %s', async (_, text) => {
-    const start = performance.now();
+    const start = cpuTime();
     const picture = await draw(
       text,
       {},
       { '/boot/grub/b.cfg': 'source /boot/grub/c.cfg\n', '/boot/grub/c.cfg': 'source /boot/grub/b.cfg\n' },
     );
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTime() - start).toBeLessThan(5000);
     expect(wordsOf(picture)).toContain('The preview stopped');
     expect(wordsOf(picture).length).toBeLessThan(3_000_000);
   });

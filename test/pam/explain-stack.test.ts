@@ -5,6 +5,7 @@ import type { PamAnalysis } from '../../server/src/languages/pam/analysis/analys
 import { explainStacks } from '../../server/src/languages/pam/explain/explain.ts';
 import { explainStack } from '../../server/src/languages/pam/views/explain-stack.ts';
 import { check } from '../harness/check.ts';
+import { cpuTime } from '../harness/cpu-time.ts';
 
 const common = 'auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n';
 const files = { '/etc/pam.d/common-auth': common };
@@ -160,9 +161,9 @@ describe('the picture of a stack', () => {
 
   test('is drawn fast for a very long stack', async () => {
     const analysis = await analyse('auth [success=99999999999 default=ignore] pam_unix.so\n'.repeat(20_000));
-    const started = performance.now();
+    const started = cpuTime();
     const picture = explainStack.draw(analysis, 0, { case: 'wrong' });
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuTime() - started).toBeLessThan(5_000);
     expect(flowOf(picture).boxes.length).toBeLessThan(300);
   });
 });

@@ -7,6 +7,7 @@ import { createDocument } from '../../server/src/core/service.ts';
 import { findTreeFault } from '../../server/src/core/syntax/node.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { languages } from '../../server/src/languages/registry.ts';
+import { cpuTime } from '../harness/cpu-time.ts';
 
 const pieces = fc.constantFrom(
   ...[
@@ -164,9 +165,9 @@ describe.each(languages.filter(({ id }) => Object.hasOwn(paths, id)))('$id', (la
 
 describe('hostile files', () => {
   const within = (milliseconds: number, work: () => void) => {
-    const start = performance.now();
+    const start = cpuTime();
     work();
-    expect(performance.now() - start).toBeLessThan(milliseconds);
+    expect(cpuTime() - start).toBeLessThan(milliseconds);
   };
 
   it('reads a stanza of 200,000 fields and a line of a megabyte at once', () => {

@@ -8,6 +8,7 @@ import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { type FileState, type FileView, noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { pam } from '../../server/src/languages/pam/language.ts';
 import { pamConfig } from '../../server/src/languages/pam/profile/language.ts';
+import { cpuTime } from '../harness/cpu-time.ts';
 
 const words = [
   'auth',
@@ -136,10 +137,10 @@ describe('large files', () => {
     ['100,000 continued lines', 'auth required pam_unix.so \\\n'.repeat(100_000)],
     ['a megabyte of brackets', '['.repeat(1_000_000)],
   ])('are judged in linear time: %s', { timeout: 60_000 }, (_name, text) => {
-    const started = performance.now();
+    const started = cpuTime();
     createChecker(pam as unknown as Language)(analyse(pam as unknown as Language, text), {}, fail);
     // Anything quadratic takes minutes; a busy machine takes a few seconds.
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(cpuTime() - started).toBeLessThan(20_000);
   });
 });
 
