@@ -1,6 +1,7 @@
 import type { Analysis, Language } from './language.ts';
 import type { Diagnostic, RuleLevel } from './rules/diagnostic.ts';
 import { checkSuppressions, uselessIgnore } from './rules/ignore-rules.ts';
+import { keepLineEnds } from './rules/line-ends.ts';
 import type { RuleSet } from './rules/run-rules.ts';
 import { createRuleSet, runRules } from './rules/run-rules.ts';
 import type { SectionMemory } from './rules/sections.ts';
@@ -41,7 +42,7 @@ export function createChecker(language: Language): Checker {
       sections: now === undefined || memory === undefined ? undefined : { now, memory },
     });
     const suppressions = findSuppressions(text, analysis.comments, lines);
-    const visible = found.map((diagnostic) => widen(diagnostic, text.length));
+    const visible = keepLineEnds(text, found).map((diagnostic) => widen(diagnostic, text.length));
     const { shown, unused } = applySuppressions(visible, suppressions, lines);
     return [...shown, ...checkSuppressions(unused, names, levels[uselessIgnore.id])];
   };

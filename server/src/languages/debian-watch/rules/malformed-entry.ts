@@ -51,9 +51,8 @@ export default defineRule({
         if (/^\s*#/.test(document.text.slice(span.start, span.end))) continue;
         context.report(span, 'This is no "Name: value"; uscan stops here.');
       }
-      for (const match of root.stanzas === undefined ? [] : document.text.matchAll(/^[ \t\v\f\r]+$/gm)) {
+      for (const match of root.stanzas === undefined ? [] : document.text.matchAll(/^[ \t\v\f]+$/gm)) {
         const span = { start: match.index, end: match.index + match[0].length };
-        if (match[0] === '\r') continue;
         context.report(span, 'Stanzas are parted by lines that are empty, not blank; uscan up to 2.26.13 stops here.', {
           severity: 'warning',
           fixes: [{ title: 'Empty the line', safety: 'safe', edits: [{ ...span, newText: '' }] }],
