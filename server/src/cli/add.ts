@@ -13,7 +13,7 @@ import { readAnswers } from './questions/answers.ts';
 import { askMissing } from './questions/ask.ts';
 import { openPrompt } from './questions/prompt.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError, unknownName } from './usage-error.ts';
+import { findNamed, UsageError } from './usage-error.ts';
 
 /** `etcetera add` lists what can be added to files; `etcetera add ADDITION FILE` asks and edits the file. */
 export const add: Command = {
@@ -44,15 +44,7 @@ export const add: Command = {
     const output = args.value('output');
     if (output !== undefined && output !== '-') throw new UsageError('--output takes - alone');
     const opened = await openFile(file, args, terminal);
-    const additions = opened.language.additions ?? [];
-    const addition = additions.find((any) => any.id === id);
-    if (addition === undefined) {
-      throw unknownName(
-        `addition to ${opened.language.id} files`,
-        id,
-        additions.map((any) => any.id),
-      );
-    }
+    const addition = findNamed(`addition to ${opened.language.id} files`, id, opened.language.additions ?? []);
     const text = await addTo(opened, addition, args, terminal);
     if (output === '-') terminal.out(text);
     else await write(opened, text);

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openFile, openFileOptions } from './open-file.ts';
 import { readAnswers } from './questions/answers.ts';
-import { UsageError, unknownName } from './usage-error.ts';
+import { findNamed, UsageError } from './usage-error.ts';
 
 /** `etcetera convert` lists what files can be made into; `etcetera convert CONVERSION FILE` prints the other file. */
 export const convert: Command = {
@@ -25,15 +25,7 @@ export const convert: Command = {
       throw new UsageError('name what to make and a file, as in: etcetera convert CONVERSION FILE');
     }
     const { language, analysis } = await openFile(file, args, terminal);
-    const known = language.conversions ?? [];
-    const conversion = known.find((any) => any.id === id);
-    if (conversion === undefined) {
-      throw unknownName(
-        `conversion of ${language.id} files`,
-        id,
-        known.map((any) => any.id),
-      );
-    }
+    const conversion = findNamed(`conversion of ${language.id} files`, id, language.conversions ?? []);
     const answers = completeAnswers(conversion, readAnswers(conversion, args.values('answer')));
     terminal.out(conversion.convert(analysis, answers).text);
     return exitCodes.clean;

@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { drawView } from './draw-view.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openFile, openFileOptions } from './open-file.ts';
-import { UsageError, unknownName } from './usage-error.ts';
+import { findNamed, UsageError } from './usage-error.ts';
 
 const answer: OptionDefinition = {
   name: 'answer',
@@ -30,16 +30,11 @@ export const show: Command = {
     if (file === undefined || rest.length > 0)
       throw new UsageError('name a view and a file, as in: etcetera show VIEW FILE');
     const opened = await openFile(file, args, terminal);
-    const view = opened.language.views?.find((any) => any.id === id);
-    if (view === undefined) throw unknownName(`view of ${opened.language.id} files`, id, idsOf(opened.language.views));
+    const view = findNamed(`view of ${opened.language.id} files`, id, opened.language.views ?? []);
     terminal.out(drawView(view, opened, args.values('answer')));
     return exitCodes.clean;
   },
 };
-
-function idsOf(views: readonly View<Analysis>[] = []): string[] {
-  return views.map(({ id }) => id);
-}
 
 function list(): string {
   return languages

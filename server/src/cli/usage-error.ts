@@ -11,6 +11,20 @@ export function unknownName(kind: string, name: string, known: readonly string[]
   return new UsageError(`no ${kind} is called "${name}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`);
 }
 
+/**
+ * What a person called by its id.
+ * @throws UsageError if nothing is called so
+ */
+export function findNamed<T extends { readonly id: string }>(kind: string, id: string, known: readonly T[]): T {
+  const found = known.find((any) => any.id === id);
+  if (found !== undefined) return found;
+  throw unknownName(
+    kind,
+    id,
+    known.map((any) => any.id),
+  );
+}
+
 /** Splits `name=value`; the value may hold further equals signs. */
 export function splitAssignment(option: string, text: string): { name: string; value: string } {
   const equals = text.indexOf('=');

@@ -8,7 +8,7 @@ import { readAnswers } from '../questions/answers.ts';
 import { askMissing } from '../questions/ask.ts';
 import { openPrompt } from '../questions/prompt.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError, unknownName } from '../usage-error.ts';
+import { findNamed, UsageError } from '../usage-error.ts';
 import { printFiles, writeFiles } from './write-files.ts';
 
 /** `etcetera new` lists the generators; `etcetera new GENERATOR` asks its questions and makes the files. */
@@ -36,15 +36,7 @@ export function createNewCommand(generators: readonly Generator[]): Command {
         terminal.out(describeAll(generators));
         return exitCodes.clean;
       }
-      const generator = generators.find((candidate) => candidate.id === id);
-      if (generator === undefined) {
-        throw unknownName(
-          'generator',
-          id,
-          generators.map((candidate) => candidate.id),
-        );
-      }
-      return make(generator, args, terminal);
+      return make(findNamed('generator', id, generators), args, terminal);
     },
   };
 }
