@@ -1,18 +1,11 @@
+import { remember } from '../../core/syntax/remember.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import { insertion } from '../../core/text/edit.ts';
 import type { NginxAnalysis } from './analysis/analyse.ts';
 import type { DirectiveNode, WordNode } from './parse/tree.ts';
 
-const lineEnds = new WeakMap<NginxAnalysis, string>();
-
 /** The line end that the text uses. */
-export function lineEndOf(analysis: NginxAnalysis): string {
-  const known = lineEnds.get(analysis);
-  if (known !== undefined) return known;
-  const lineEnd = analysis.document.text.includes('\r\n') ? '\r\n' : '\n';
-  lineEnds.set(analysis, lineEnd);
-  return lineEnd;
-}
+export const lineEndOf = remember(({ document: { text } }: NginxAnalysis) => (text.includes('\r\n') ? '\r\n' : '\n'));
 
 const blank = (text: string) => /^[ \t]*$/.test(text);
 

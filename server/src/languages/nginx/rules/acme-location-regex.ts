@@ -1,4 +1,5 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
@@ -12,18 +13,10 @@ const pattern = /^(\^?)(\/?)(\\?\.)well-known(.*)$/s;
 /** What may follow in a pattern that means ACME, or the whole of the path. */
 const meansAcme = /^(\/?|\/?\.\*|\/\(\.\*\)|\/?\$|\/acme-challenge.*)$/s;
 
-const taken = new WeakMap<readonly DirectiveNode[], boolean>();
-
 /** Whether one of the directives is the location that the fix would write, which nginx takes once. */
-function hasAcmeLocation(items: readonly DirectiveNode[]): boolean {
-  const known = taken.get(items);
-  if (known !== undefined) return known;
-  const isAcme = ({ name, args }: DirectiveNode) =>
-    name === 'location' && args.some(({ value }) => value.startsWith(path));
-  const found = items.some(isAcme);
-  taken.set(items, found);
-  return found;
-}
+const hasAcmeLocation = remember((items: readonly DirectiveNode[]) =>
+  items.some(({ name, args }) => name === 'location' && args.some(({ value }) => value.startsWith(path))),
+);
 
 /** Whether the block uses what the regular expression captured; a long one may. */
 function usesCaptures({ document: { text } }: NginxAnalysis, { start, end }: Span): boolean {

@@ -1,5 +1,6 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import type { RuleContext } from '../../../core/rules/rule.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
@@ -41,22 +42,16 @@ interface IdleWord extends Span {
   readonly meant: string | undefined;
 }
 
-const known = new WeakMap<CipherStringResult, readonly IdleWord[]>();
-
 /** The words that have no effect; looked up once for a string that stands in many places. */
-function idleWords(result: CipherStringResult): readonly IdleWord[] {
-  const before = known.get(result);
-  if (before !== undefined) return before;
-  const words = result.parts.filter((part) => part.operator !== '@').flatMap((part) => part.words);
-  const idle = words.flatMap((word): IdleWord[] => {
+const idleWords = remember(({ parts }: CipherStringResult): readonly IdleWord[] => {
+  const words = parts.filter((part) => part.operator !== '@').flatMap((part) => part.words);
+  return words.flatMap((word): IdleWord[] => {
     const meant = meantBy(word);
     const message = messageFor(word, meant);
     const severity = word.kind === 'unknown' || word.kind === 'iana' ? 'warning' : 'info';
     return message === undefined ? [] : [{ start: word.start, end: word.end, message, severity, meant }];
   });
-  known.set(result, idle);
-  return idle;
-}
+});
 
 function check(node: DirectiveNode, context: RuleContext<NginxAnalysis>): void {
   const { analysis } = context;

@@ -1,3 +1,4 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { IncludeGraph } from '../analysis/include-graph.ts';
@@ -47,11 +48,7 @@ function groupByName(items: readonly Placed[]): Map<string, Placed[]> {
 const harmless =
   /^(mime\.types|(fastcgi|uwsgi|scgi|proxy)[_.](params|conf)|koi-(utf|win)|win-utf|fastcgi-php\.conf|\*\.types)$/;
 
-const targetsByInclude = new WeakMap<IncludeGraph, ReadonlyMap<string, readonly string[]>>();
-
-function includeTargets(graph: IncludeGraph): ReadonlyMap<string, readonly string[]> {
-  const known = targetsByInclude.get(graph);
-  if (known !== undefined) return known;
+const includeTargets = remember((graph: IncludeGraph): ReadonlyMap<string, readonly string[]> => {
   const targets = new Map<string, string[]>();
   for (const { from, to, span } of graph.edges) {
     const key = `${span.start} ${from}`;
@@ -59,9 +56,8 @@ function includeTargets(graph: IncludeGraph): ReadonlyMap<string, readonly strin
     if (list === undefined) targets.set(key, [to]);
     else list.push(to);
   }
-  targetsByInclude.set(graph, targets);
   return targets;
-}
+});
 
 /** A bound on files, each counted as often as it is included: those that include each other would multiply for ever. */
 const mostFiles = 1000;

@@ -1,3 +1,4 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { lazy } from '../tls/lazy.ts';
@@ -18,16 +19,9 @@ export interface TlsConfig {
 }
 
 const nothing = expanded([], false);
-const configs = new WeakMap<NginxAnalysis, TlsConfig>();
 
 /** The servers around a file; worked out at the first use and kept for as long as the analysis is. */
-export function tlsConfigOf(analysis: NginxAnalysis): TlsConfig {
-  const known = configs.get(analysis);
-  if (known !== undefined) return known;
-  const config = readConfig(analysis);
-  configs.set(analysis, config);
-  return config;
-}
+export const tlsConfigOf = remember(readConfig);
 
 function readConfig(analysis: NginxAnalysis): TlsConfig {
   const { graph, root, document } = analysis;

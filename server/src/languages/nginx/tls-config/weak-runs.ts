@@ -1,3 +1,4 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { CipherStringPart, CipherStringResult } from '../tls/cipher-string.ts';
@@ -63,15 +64,12 @@ function findRuns({ parts, suites }: CipherStringResult): WeakRun[] {
   return runs.map((run) => assess(run.parts, [...new Set(run.suites)]));
 }
 
-const known = new WeakMap<CipherStringResult, readonly WeakRun[]>();
+const runsOf = remember(findRuns);
 
 /** Where a cipher string asks for weak suites; worked out once for a string that stands in many places. */
 export function weakRuns(analysis: NginxAnalysis, text: string): readonly WeakRun[] {
   const result = evaluateCiphers(analysis, text);
-  if (!result.accepted) return [];
-  const runs = known.get(result) ?? findRuns(result);
-  known.set(result, runs);
-  return runs;
+  return result.accepted ? runsOf(result) : [];
 }
 
 /** The string without what is weak in it; undefined where nothing good is left, or something weak still is. */

@@ -1,3 +1,4 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 
 /** The directives around one, innermost first. */
@@ -12,21 +13,16 @@ const none: readonly DirectiveNode[] = [];
 /** Blocks with fewer items are looked through faster than sorted, and there are thousands of them. */
 const worthSorting = 64;
 
-/** What stands directly in a large block, by name; trees are values, so it is sorted once for all rules. */
-const sorted = new WeakMap<DirectiveNode, ReadonlyMap<string, readonly DirectiveNode[]>>();
-
-function byName(block: DirectiveNode): ReadonlyMap<string, readonly DirectiveNode[]> {
-  const known = sorted.get(block);
-  if (known !== undefined) return known;
+/** What stands directly in a large block, by name; sorted once for all rules. */
+const byName = remember((block: DirectiveNode): ReadonlyMap<string, readonly DirectiveNode[]> => {
   const groups = new Map<string, DirectiveNode[]>();
   for (const item of block.block?.items ?? []) {
     const group = groups.get(item.name);
     if (group === undefined) groups.set(item.name, [item]);
     else group.push(item);
   }
-  sorted.set(block, groups);
   return groups;
-}
+});
 
 /** The directives of the names directly in a block, those of the first name first. */
 export function directly(block: DirectiveNode | undefined, ...names: readonly string[]): readonly DirectiveNode[] {
