@@ -90,7 +90,7 @@ export function runRules(run: RuleRun): Diagnostic[] {
   let section: SectionProgress | undefined;
   const contexts = ruleSet.rules.map((rule) => {
     const isNear = rule.reach === 'section';
-    const take = (finding: Diagnostic) => ((isNear ? section?.found : undefined) ?? far).push(finding);
+    const take = (finding: Diagnostic) => (isNear && section?.known === false ? section.found : far).push(finding);
     return contextFor(rule, run, take, () => progress?.giveUp());
   });
 
@@ -138,15 +138,15 @@ export function runRules(run: RuleRun): Diagnostic[] {
 }
 
 /** A section while its document is checked. */
-interface SectionProgress {
+type SectionProgress = {
   readonly node: SyntaxNode;
   readonly start: number;
   readonly end: number;
-  /** Whether its findings are those of the last time. */
-  readonly known: boolean;
-  readonly found: Diagnostic[];
-  readonly far: SyntaxNode[];
-}
+} & (
+  | { readonly known: false; readonly found: Diagnostic[]; readonly far: SyntaxNode[] }
+  /** Its findings are those of the last time. */
+  | { readonly known: true; readonly found: readonly Diagnostic[]; readonly far: readonly SyntaxNode[] }
+);
 
 function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
   const kept = memory.surroundings === surroundings ? memory.byNode : undefined;
@@ -154,7 +154,7 @@ function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
     const { start, end } = node;
     const before = kept?.get(node);
     if (before === undefined) return { node, start, end, known: false, found: [], far: [] };
-    return { node, start, end, known: true, found: [...moveFindings(before, start)], far: [...before.far] };
+    return { node, start, end, known: true, found: moveFindings(before, start), far: before.far };
   });
   let index = 0;
   let complete = true;
