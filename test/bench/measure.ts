@@ -6,10 +6,12 @@ import type { Subject } from './subjects.ts';
 /** What one server took on one document; times in milliseconds. */
 export interface Measured {
   readonly title: string;
+  readonly languageId: string;
   readonly lines: number;
   readonly findings: number;
   readonly pull: Quantiles;
-  readonly push: Quantiles;
+  /** Undefined where pushes were left out. */
+  readonly push: Quantiles | undefined;
   readonly completion: Quantiles;
   readonly hover: Quantiles;
   /** Resident memory of the process after all edits, in megabytes; undefined where the system has no /proc. */
@@ -27,7 +29,7 @@ export interface Started {
 export interface Effort {
   readonly warmUp: number;
   readonly edits: number;
-  /** Pushed diagnostics come late from servers that wait for a pause, so fewer of them are awaited. */
+  /** Pushed diagnostics come late from servers that wait for a pause, so fewer of them are awaited; 0 leaves them out. */
   readonly pushes: number;
   readonly questions: number;
   readonly starts: number;
@@ -59,13 +61,14 @@ export async function measure(subjects: readonly Subject[], lines: number, effor
   const hover = await ask(pulling, 'textDocument/hover', effort);
   const resident = pulling.map(({ client }) => residentMegabytes(client.process.pid));
   await Promise.all(pulling.map(({ client }) => client.stop()));
-  const push = await measurePushes(subjects, lines, effort);
-  return subjects.map(({ title }, index) => ({
+  const push = effort.pushes === 0 ? undefined : await measurePushes(subjects, lines, effort);
+  return subjects.map(({ title, languageId }, index) => ({
     title,
+    languageId,
     lines,
     findings: findings[index]!,
     pull: quantiles(pull[index]!),
-    push: quantiles(push[index]!),
+    push: push === undefined ? undefined : quantiles(push[index]!),
     completion: quantiles(completion[index]!),
     hover: quantiles(hover[index]!),
     resident: resident[index],

@@ -8,8 +8,13 @@ export interface Results {
   readonly documents: readonly Measured[];
 }
 
+/** A language of ours, and the other server in turn with it. */
+export type Pair = readonly [ours: Measured, other: Measured];
+
 const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
-const both = ({ p50, p95 }: Quantiles) => `${ms(p50)} / ${ms(p95)}`;
+const both = (quantiles: Quantiles | undefined) =>
+  quantiles === undefined ? '–' : `${ms(quantiles.p50)} / ${ms(quantiles.p95)}`;
+const megabytes = (size: number | undefined) => (size === undefined ? '–' : `${size.toFixed(0)} MB`);
 
 /** The results as Markdown tables. */
 export function renderTables({ starts, documents }: Results): string {
@@ -23,7 +28,7 @@ export function renderTables({ starts, documents }: Results): string {
       both(row.push),
       both(row.completion),
       both(row.hover),
-      row.resident === undefined ? '–' : `${row.resident.toFixed(0)} MB`,
+      megabytes(row.resident),
     ]),
   );
   const cold = table(
@@ -31,6 +36,23 @@ export function renderTables({ starts, documents }: Results): string {
     starts.map((row) => [row.title, both(row.initialized), both(row.firstDiagnostics)]),
   );
   return `${edits}\n\n${cold}`;
+}
+
+/** All languages as a Markdown table; what the other server took at the same time stands behind the edits. */
+export function renderLanguages(pairs: readonly Pair[]): string {
+  return table(
+    ['Language', 'Lines', 'Findings', 'Edit → pulled', 'JSON server', 'Completion', 'Hover', 'Memory'],
+    pairs.map(([ours, other]) => [
+      `\`${ours.languageId}\``,
+      ours.lines.toLocaleString('en'),
+      String(ours.findings),
+      both(ours.pull),
+      both(other.pull),
+      both(ours.completion),
+      both(ours.hover),
+      megabytes(ours.resident),
+    ]),
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,34 +1,24 @@
 import { createRequire } from 'node:module';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Client, ClientOptions } from '../lsp/client.ts';
-import { jsonDocument, nginxDocument } from './documents.ts';
+import { jsonDocument } from './json-document.ts';
+import type { BenchLanguage } from './languages/bench-language.ts';
 
 /** A language server to be measured, with the text that it is measured on. */
-export interface Subject {
+export interface Subject extends BenchLanguage {
   readonly title: string;
-  readonly uri: string;
-  readonly languageId: string;
   /** What `startClient` needs. */
   readonly options: ClientOptions;
-  document(lines: number): string;
-  /** Lines that fit between any two others of the document. */
-  readonly pasted: string;
-  /** Finds a place where completion and hover have something to do. */
-  readonly places: { readonly completion: RegExp; readonly hover: RegExp };
   /** Makes the function that asks for diagnostics and counts them; it may remember its last answer, as an editor does. */
   createPull(client: Client): () => Promise<number>;
 }
 
-/** The server of this project. */
-export function etcetera(bundle: string): Subject {
+/** The server of this project, with a document of one of its languages. */
+export function etcetera(bundle: string, language: BenchLanguage): Subject {
   return {
+    ...language,
     title: 'Etcetera',
-    uri: 'file:///srv/nginx.conf',
-    languageId: 'nginx',
     options: { command: [bundle, '--stdio'] },
-    document: nginxDocument,
-    pasted: '# location /one {\n#     proxy_pass http://app1;\n#     proxy_read_timeout 60s;\n# }\n',
-    places: { completion: /^ {12}\w+/gm, hover: /^ {8,12}\w+/gm },
     createPull(client) {
       let last: string | undefined;
       let count = 0;

@@ -1,0 +1,5 @@
+import type { BenchLanguage } from './bench-language.ts';
+import { nginx } from './nginx.ts';
+
+/** The languages that the bench measures. */
+export const benchLanguages: readonly BenchLanguage[] = [nginx];
