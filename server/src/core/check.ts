@@ -2,6 +2,7 @@ import type { Analysis, Language } from './language.ts';
 import type { Diagnostic, RuleLevel } from './rules/diagnostic.ts';
 import { checkSuppressions, uselessIgnore } from './rules/ignore-rules.ts';
 import { keepLineEnds } from './rules/line-ends.ts';
+import { createNodeMemory } from './rules/node-memory.ts';
 import type { RuleSet } from './rules/run-rules.ts';
 import { createRuleSet, runRules } from './rules/run-rules.ts';
 import type { SectionMemory } from './rules/sections.ts';
@@ -31,6 +32,7 @@ export function createChecker(language: Language): Checker {
     ruleSet ??= createRuleSet(language.rules);
     const { text, lines } = analysis.document;
     const now = memory === undefined ? undefined : language.sections?.(analysis);
+    const keyOf = language.nodeKeys?.(analysis);
     const found = runRules({
       ruleSet,
       analysis,
@@ -40,6 +42,7 @@ export function createChecker(language: Language): Checker {
       level: (rule) => levels[rule],
       onCrash,
       sections: now === undefined || memory === undefined ? undefined : { now, memory },
+      nodes: keyOf && { keyOf, memory: memory?.nodes ?? createNodeMemory() },
     });
     const suppressions = findSuppressions(text, analysis.comments, lines);
     const visible = keepLineEnds(text, found).map((diagnostic) => widen(diagnostic, text.length));

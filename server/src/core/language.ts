@@ -12,6 +12,7 @@ import type { SemanticToken } from './features/semantic-tokens.ts';
 import type { SignatureHelp } from './features/signature.ts';
 import type { View } from './features/view.ts';
 import type { Recognition } from './recognition.ts';
+import type { NodeKey } from './rules/node-memory.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Sections } from './rules/sections.ts';
 import type { SyntaxNode, Visit } from './syntax/node.ts';
@@ -101,6 +102,11 @@ export interface Language<A extends Analysis = Analysis> {
   walk?(analysis: A, visit: Visit<SyntaxNode>): void;
   /** The large blocks by which a file is checked; undefined where it must be checked as a whole. */
   sections?(analysis: A): Sections | undefined;
+  /**
+   * Makes the function that gives nodes their keys, for rules of the reach `node`; a node without a key is looked at each time. The
+   * keys hold whatever such rules look at, the settings among it.
+   */
+  nodeKeys?(analysis: A): (node: SyntaxNode) => NodeKey | undefined;
   /** The tokens that carry meaning; formatting must not change them. An `analysis` of the text spares reading it again. */
   tokensOf?(text: string, analysis?: A): readonly string[];
 

@@ -63,10 +63,11 @@ export interface RuleMetadata {
 /** A rule for a language whose analysis is `A` and whose named nodes are `N`. */
 export interface Rule<A = unknown, N = Record<string, SyntaxNode>> extends RuleMetadata {
   /**
-   * `section` where what the rule says about a section of the file follows from that section's text, the text outside of all
-   * sections, and the settings: then only the sections that have changed are looked at. Where absent, it looks at the whole file.
+   * How far the rule looks. `node`: at a node's own text and where it stands (its language's `nodeKeys`), so that it is asked once
+   * for all that are alike. `section`: what it says about a section of the file follows from that section's text, the text outside of
+   * all sections, and the settings, so that only the sections that have changed are looked at. Where absent: at the whole file.
    */
-  readonly reach?: 'section';
+  readonly reach?: 'node' | 'section';
   readonly visit: Visitor<A, N>;
 }
 

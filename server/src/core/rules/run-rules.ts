@@ -1,5 +1,7 @@
 import type { SyntaxNode, Visit } from '../syntax/node.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { Diagnostic, RuleLevel } from './diagnostic.ts';
+import type { NodeKey, NodeMemory } from './node-memory.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import {
   detachFindings,
@@ -27,8 +29,9 @@ interface KindHandlers {
   readonly any: Handlers;
   readonly named: Map<string, Handlers>;
 }
-/** Those of rules that look at a section by itself, and those that look further. */
+/** Those of rules that look at a node by itself, at a section by itself, and those that look further. */
 interface Handlers {
+  readonly own: Handler[];
   readonly near: Handler[];
   readonly far: Handler[];
 }
@@ -37,9 +40,9 @@ interface Handlers {
 export function createRuleSet(rules: readonly Rule[]): RuleSet {
   const byKind = new Map<string, KindHandlers>();
   const atEnd: Handler[] = [];
-  const none = (): Handlers => ({ near: [], far: [] });
+  const none = (): Handlers => ({ own: [], near: [], far: [] });
   for (const [rule, { visit, reach }] of rules.entries()) {
-    const range = reach === 'section' ? 'near' : 'far';
+    const range = reach === 'node' ? 'own' : reach === 'section' ? 'near' : 'far';
     for (const [key, callback] of Object.entries(visit) as [string, NodeCallback][]) {
       if (key === 'end') {
         const end = callback as unknown as (context: RuleContext<unknown>) => void;
@@ -62,6 +65,8 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
   return { rules, byKind, atEnd };
 }
 
+const nobody: Handlers = { own: [], near: [], far: [] };
+
 /** More findings of one rule in one file help nobody and choke an editor. */
 const mostFindings = 1000;
 
@@ -76,6 +81,8 @@ export interface RuleRun {
   nameOf(node: SyntaxNode): string | undefined;
   /** The sections of the file, and what was found in them the last time. */
   readonly sections?: { readonly now: Sections; readonly memory: SectionMemory } | undefined;
+  /** What is remembered of single nodes, and what it is remembered by. */
+  readonly nodes?: { keyOf(node: SyntaxNode): NodeKey | undefined; readonly memory: NodeMemory } | undefined;
   /** The level that a person set for a rule, or undefined. */
   level(rule: string): RuleLevel | undefined;
   /** Called when a rule throws; the other rules go on. */
@@ -88,10 +95,22 @@ export function runRules(run: RuleRun): Diagnostic[] {
   const progress = sections === undefined ? undefined : recall(sections.now, sections.memory);
   const far: Diagnostic[] = [];
   let section: SectionProgress | undefined;
+  /** What is found in the node at hand by rules that look at it alone. */
+  let own: Diagnostic[] = [];
+  /** Whether everything was found so far. */
+  let complete = true;
+  const giveUp = () => {
+    complete = false;
+    progress?.giveUp();
+  };
+  const near = () => (section?.known === false ? section.found : far);
   const contexts = ruleSet.rules.map((rule) => {
-    const isNear = rule.reach === 'section';
-    const take = (finding: Diagnostic) => (isNear && section?.known === false ? section.found : far).push(finding);
-    return contextFor(rule, run, take, () => progress?.giveUp());
+    const take = (finding: Diagnostic) => {
+      if (rule.reach === 'node') own.push(finding);
+      else if (rule.reach === 'section') near().push(finding);
+      else far.push(finding);
+    };
+    return contextFor(rule, run, take, giveUp);
   });
 
   const call = (handlers: readonly Handler[], node: SyntaxNode) => {
@@ -102,22 +121,39 @@ export function runRules(run: RuleRun): Diagnostic[] {
         handler.call(node, context);
       } catch (error) {
         contexts[handler.rule] = undefined;
-        progress?.giveUp();
+        giveUp();
         run.onCrash(ruleSet.rules[handler.rule]!.id, error);
       }
     }
   };
+  const visitAlone = (node: SyntaxNode, any: readonly Handler[], named: readonly Handler[]) => {
+    if (any.length + named.length === 0) return;
+    const key = run.nodes?.keyOf(node);
+    const known = key && run.nodes?.memory.get(key.key);
+    if (known !== undefined) {
+      for (const finding of moveFindings(known, node.start)) near().push(finding);
+      return;
+    }
+    own = [];
+    call(any, node);
+    call(named, node);
+    for (const finding of own) near().push(finding);
+    if (key === undefined || !complete || !stayWithin(own, { start: node.start, end: key.end })) return;
+    run.nodes?.memory.set(ownCopy(key.key), { base: node.start, findings: detachFindings(own) });
+  };
   /** Whether rules asked for the node that look further than a section. */
-  const visit = (node: SyntaxNode, near: boolean): boolean => {
+  const visit = (node: SyntaxNode, changed: boolean): boolean => {
     const handlers = ruleSet.byKind.get(node.kind);
     if (handlers === undefined) return false;
     const { any } = handlers;
-    if (near) call(any.near, node);
-    call(any.far, node);
     const name = handlers.named.size === 0 ? undefined : run.nameOf(node);
-    const named = name === undefined ? undefined : handlers.named.get(name);
-    if (named === undefined) return any.far.length > 0;
-    if (near) call(named.near, node);
+    const named = (name === undefined ? undefined : handlers.named.get(name)) ?? nobody;
+    if (changed) {
+      visitAlone(node, any.own, named.own);
+      call(any.near, node);
+      call(named.near, node);
+    }
+    call(any.far, node);
     call(named.far, node);
     return any.far.length + named.far.length > 0;
   };

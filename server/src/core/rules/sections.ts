@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { createNodeMemory, type NodeMemory } from './node-memory.ts';
 
 /** The large blocks of a document, such as the servers of a web server, and everything else. */
 export interface Sections {
@@ -15,8 +16,9 @@ export interface Sections {
   readonly surroundings: string;
 }
 
-/** What was found in the sections of a document when it was checked the last time. Belongs to one document and one checker. */
+/** What was found in a document when it was checked the last time. Belongs to one document and one checker. */
 export interface SectionMemory {
+  readonly nodes: NodeMemory;
   surroundings: string | undefined;
   byNode: ReadonlyMap<SyntaxNode, KeptSection>;
 }
@@ -32,7 +34,7 @@ export interface KeptSection {
 
 /** Remembers nothing yet. */
 export function createSectionMemory(): SectionMemory {
-  return { surroundings: undefined, byNode: new Map() };
+  return { nodes: createNodeMemory(), surroundings: undefined, byNode: new Map() };
 }
 
 /**
@@ -60,8 +62,11 @@ export function detachFindings(findings: readonly Diagnostic[]): Diagnostic[] {
   }));
 }
 
-/** The findings of a section that starts somewhere else now. */
-export function moveFindings({ base, findings }: KeptSection, start: number): readonly Diagnostic[] {
+/** The findings of a section or a node that starts somewhere else now. */
+export function moveFindings(
+  { base, findings }: Pick<KeptSection, 'base' | 'findings'>,
+  start: number,
+): readonly Diagnostic[] {
   const by = start - base;
   return by === 0 ? findings : findings.map((finding) => moveFinding(finding, by));
 }

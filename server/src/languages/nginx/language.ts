@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { analyseNginx, type NginxAnalysis } from './analysis/analyse.ts';
+import { nodeKeys } from './analysis/node-keys.ts';
 import { sections } from './analysis/sections.ts';
 import { settings } from './analysis/target.ts';
 import { applyProfile, profileRefactorings } from './features/apply-profile.ts';
@@ -55,6 +56,7 @@ export const nginx: Language<NginxAnalysis> = {
     for (const error of root.errors) visit(error);
   },
   sections,
+  nodeKeys,
   complete,
   hover,
   signature,

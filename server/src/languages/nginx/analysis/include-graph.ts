@@ -1,5 +1,6 @@
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
 import type { Document } from '../../../core/language.ts';
+import { createNotes } from '../../../core/syntax/remember.ts';
 import { matchesSegment } from '../../../core/text/glob.ts';
 import { dirname, resolvePath } from '../../../core/text/path.ts';
 import type { Span } from '../../../core/text/span.ts';
@@ -47,7 +48,7 @@ const includesIn = createCollector<DirectiveNode>((item, _path, found) => {
   if (item.name === 'include' && item.args.length === 1 && item.block === undefined) found.push(item);
 });
 
-const parsed = new WeakMap<FileState, NginxTree>();
+const parsed = createNotes<FileState, NginxTree>();
 
 /** The tree of a loaded file; parsed once for as long as the file stays as it is. */
 function treeOf(file: FileState & { state: 'loaded' }, before?: ParsedBefore): NginxTree {
@@ -58,7 +59,7 @@ function treeOf(file: FileState & { state: 'loaded' }, before?: ParsedBefore): N
   return tree;
 }
 
-const kept = new WeakMap<FileView, Map<string, { generation: number; graph: IncludeGraph }>>();
+const kept = createNotes<FileView, Map<string, { generation: number; graph: IncludeGraph }>>();
 
 /**
  * The document’s tree; one whose text is that of the loaded file shares the file’s.
@@ -125,7 +126,7 @@ function followIncludes(root: string, own: { path: string; tree: NginxTree }, fi
 
   function visitItems(tree: NginxTree, place: Place, path: string, chain: readonly string[]): void {
     const { placeOf } = createResolver(place);
-    for (const include of includesIn(tree, path)) follow(include.args[0]!, placeOf(include), path, chain);
+    for (const include of includesIn(tree, path).flat()) follow(include.args[0]!, placeOf(include), path, chain);
   }
 
   function follow(word: WordNode, place: Place, from: string, chain: readonly string[]): void {

@@ -13,6 +13,12 @@ export type Place =
   /** Nobody knows; say nothing. */
   | { readonly kind: 'unknown' };
 
+/** Whether two places are the same. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  if (a.kind === 'config') return b.kind === 'config' && a.contexts.join() === b.contexts.join();
+  return a.kind === 'values' ? b.kind === 'values' && a.of === b.of : b.kind === 'unknown';
+}
+
 const unknownPlace: Place = { kind: 'unknown' };
 
 /** The place inside a directive's block. */

@@ -1,3 +1,4 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import type { NginxDirective } from '../schema/directive.ts';
 import { findDirectives } from '../schema/schema.ts';
@@ -9,33 +10,37 @@ export interface Resolver {
   entriesOf(directive: DirectiveNode): readonly NginxDirective[];
 }
 
-/** What the schema says about a name in a place. A file has thousands of directives, but few names in few places. */
+/** What the schema says about a name in a place. */
 interface Resolved {
   readonly entries: readonly NginxDirective[];
   /** The place inside of its block; worked out at the first use. */
   inside: Place | undefined;
 }
 
-/** @param top where the file's top level stands */
+/** A file has thousands of directives, but few names in few places. Only names of the schema are kept, so that they don't add up. */
+const resolvedIn = remember((_place: Place) => new Map<string, Resolved>());
+
+function resolve(name: string, place: Place): Resolved {
+  const byName = resolvedIn(place);
+  const known = byName.get(name);
+  if (known !== undefined) return known;
+  const resolved = { entries: entriesIn(name, place), inside: undefined };
+  if (resolved.entries.length > 0) byName.set(name, resolved);
+  return resolved;
+}
+
+function inside(directive: DirectiveNode, place: Place): Place {
+  const resolved = resolve(directive.name, place);
+  resolved.inside ??= placeInside(directive, place);
+  return resolved.inside;
+}
+
+/** @param top where the file's top level stands; what is found out about places is kept with it */
 export function createResolver(top: Place): Resolver {
   const places = new Map<DirectiveNode | undefined, Place>([[undefined, top]]);
-  const known = new Map<Place, Map<string, Resolved>>();
   // Rules ask about one directive many times, and then about the next.
   let lastAsked: DirectiveNode | undefined;
   let lastEntries: readonly NginxDirective[] = [];
-
-  function resolve(name: string, place: Place): Resolved {
-    const byName = known.get(place) ?? new Map<string, Resolved>();
-    const resolved = byName.get(name) ?? { entries: entriesIn(name, place), inside: undefined };
-    known.set(place, byName.set(name, resolved));
-    return resolved;
-  }
-
-  function inside(directive: DirectiveNode, place: Place): Place {
-    const resolved = resolve(directive.name, place);
-    resolved.inside ??= placeInside(directive, place);
-    return resolved.inside;
-  }
 
   // Without recursion, since blocks can be nested deeper than the call stack is.
   function placeWithin(directive: DirectiveNode | undefined): Place {

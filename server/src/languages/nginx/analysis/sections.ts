@@ -8,7 +8,7 @@ import type { NginxAnalysis } from './analyse.ts';
  * than the text: into other files, or into what a mistake in the syntax has swallowed.
  */
 export function sections({ root, graph, top, complete, document: { text } }: NginxAnalysis): Sections | undefined {
-  if (root.errors.length > 0 || root.template || (graph !== undefined && graph.files.size > 1)) return undefined;
+  if (root.guessed || root.template || (graph !== undefined && graph.files.size > 1)) return undefined;
   const nodes: DirectiveNode[] = [];
   // Comments and blanks between directives mean nothing to those in a section.
   const outside = [String(complete), JSON.stringify(top)];

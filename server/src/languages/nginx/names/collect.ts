@@ -1,4 +1,5 @@
 import type { NameOccurrence } from '../../../core/features/names.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { IncludeGraph } from '../analysis/include-graph.ts';
 import { createCollector } from '../parse/collect.ts';
@@ -10,30 +11,26 @@ import type { NameKind } from './kinds.ts';
 const variableName = /(?!\d)\w+/y;
 const namedCapture = /\(\?P?<(\w+)>/g;
 
-/** Names of a tree, as values: parsed trees are shared between analyses, and so are their names. */
-const collected = new WeakMap<NginxTree, Map<string, readonly NameOccurrence[]>>();
+type NameLists = readonly (readonly NameOccurrence[])[];
 
-/** The same of whole configurations, which the files of one share. */
-const inGraph = new WeakMap<IncludeGraph, readonly NameOccurrence[]>();
+/** Names of a tree by its path: parsed trees are shared between analyses, and so are their names. */
+const collected = remember((_tree: NginxTree) => new Map<string, NameLists>());
 
-/** Every name in the files of the configuration, or in this file alone if it belongs to none. */
-export function collectNames(
-  path: string,
-  tree: NginxTree,
-  graph: IncludeGraph | undefined,
-): readonly NameOccurrence[] {
-  if (graph === undefined) return namesOf(path, tree);
-  const known = inGraph.get(graph);
-  if (known !== undefined) return known;
-  const lists = [...graph.files.values()].map((file) => namesOf(file.path, file.tree));
-  const names = lists.length === 1 ? lists[0]! : lists.flat();
-  inGraph.set(graph, names);
-  return names;
+/** Names of a whole configuration, which its files share. */
+const inGraph = remember(
+  ({ files }: IncludeGraph): NameLists => [...files.values()].flatMap((file) => namesOf(file.path, file.tree)),
+);
+
+/**
+ * Every name in the files of the configuration, or in this file alone if it belongs to none; in lists, of which those of parts that
+ * have not changed are the same as before.
+ */
+export function collectNames(path: string, tree: NginxTree, graph: IncludeGraph | undefined): NameLists {
+  return graph === undefined ? namesOf(path, tree) : inGraph(graph);
 }
 
-function namesOf(path: string, tree: NginxTree): readonly NameOccurrence[] {
-  const byPath = collected.get(tree) ?? new Map<string, readonly NameOccurrence[]>();
-  collected.set(tree, byPath);
+function namesOf(path: string, tree: NginxTree): NameLists {
+  const byPath = collected(tree);
   const names = byPath.get(path) ?? namesIn(tree, path);
   byPath.set(path, names);
   return names;

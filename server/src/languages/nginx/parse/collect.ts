@@ -1,3 +1,4 @@
+import { createNotes } from '../../../core/syntax/remember.ts';
 import type { DirectiveNode, NginxTree } from './tree.ts';
 import { walkDirectives } from './walk.ts';
 
@@ -5,11 +6,12 @@ import { walkDirectives } from './walk.ts';
 export type Find<T> = (directive: DirectiveNode, path: string, found: T[]) => void;
 
 /**
- * Makes a function that finds things in all directives of a tree. What a part gave is remembered and goes with it from tree to
- * tree, so that only what has changed is looked at: so things found must not hold offsets, but nodes.
+ * Makes a function that finds things in all directives of a tree, in lists in the order of the text. What a part gave is remembered
+ * and goes with it from tree to tree, the same list each time, so that only what has changed is looked at: so things found must not
+ * hold offsets, but nodes.
  */
-export function createCollector<T>(find: Find<T>): (tree: NginxTree, path: string) => T[] {
-  const remembered = new WeakMap<DirectiveNode, { readonly path: string; readonly found: readonly T[] }>();
+export function createCollector<T>(find: Find<T>): (tree: NginxTree, path: string) => (readonly T[])[] {
+  const remembered = createNotes<DirectiveNode, { readonly path: string; readonly found: readonly T[] }>();
 
   function within(part: DirectiveNode, path: string): readonly T[] {
     const known = remembered.get(part);
@@ -23,17 +25,21 @@ export function createCollector<T>(find: Find<T>): (tree: NginxTree, path: strin
   }
 
   return ({ items, parts }, path) => {
-    const all: T[] = [];
+    const lists: (readonly T[])[] = [];
+    let between: T[] = [];
     let next = 0;
     walkDirectives(items, (directive) => {
       if (parts[next]?.directive !== directive) {
-        find(directive, path, all);
+        find(directive, path, between);
         return undefined;
       }
       next++;
-      for (const thing of within(directive, path)) all.push(thing);
+      if (between.length > 0) lists.push(between);
+      between = [];
+      lists.push(within(directive, path));
       return 'skip';
     });
-    return all;
+    if (between.length > 0) lists.push(between);
+    return lists;
   };
 }

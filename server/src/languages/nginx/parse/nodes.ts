@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { type Note, notes } from '../../../core/syntax/remember.ts';
 import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Token } from './lexer.ts';
 import type { BlockNode, DirectiveNode, MovableDirective, WordNode } from './tree.ts';
@@ -111,6 +112,7 @@ class Block implements BlockNode {
 
 class Directive implements MovableDirective {
   block: BlockNode | undefined = undefined;
+  [notes]: Note | undefined = undefined;
   private readonly from: number;
   private to: number;
   private behindName: readonly WordNode[] | undefined = undefined;

@@ -23,7 +23,7 @@ export function parseNginx(text: string, hints: ParserHints, before?: ParsedBefo
   if (balance === 0 && !brokenQuote) return plain.tree;
   const guided = parse(text, hints, options, createIndentation(text, balance));
   // Parts are what nginx itself reads, without a guess.
-  return guided.errors.length === 0 ? plain.tree : { ...guided.tree, parts: plain.tree.parts };
+  return guided.errors.length === 0 ? plain.tree : { ...guided.tree, guessed: true, parts: plain.tree.parts };
 }
 
 const quoteFaults: ReadonlySet<SyntaxFault> = new Set(['unclosed-quote', 'text-after-quote']);

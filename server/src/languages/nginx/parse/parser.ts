@@ -243,6 +243,7 @@ export function parse(
     comments,
     errors,
     parts,
+    guessed: false,
     template,
   };
   return { tree, errors, balance: unclosed - surplus, suspicious };

@@ -71,6 +71,8 @@ export interface NginxTree extends SyntaxNode {
   readonly errors: readonly ErrorNode[];
   /** In the order of the text; what the next parse can take over. */
   readonly parts: readonly Part[];
+  /** Whether it was read by what the indentation says was meant, since braces or quotes do not match. */
+  readonly guessed: boolean;
   /** Whether placeholders of a template engine stand in the text; then little can be said for certain. */
   readonly template: boolean;
 }

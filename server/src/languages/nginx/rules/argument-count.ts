@@ -20,7 +20,7 @@ export default defineRule({
     ],
     valid: ['server {\n    server_name a.example.org b.example.org;\n}'],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     directive(node, context) {
       const { analysis } = context;

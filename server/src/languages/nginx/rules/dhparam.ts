@@ -44,8 +44,6 @@ export default defineRule({
       const { analysis } = context;
       const [word] = node.args;
       if (word === undefined || analysis.root.template) return;
-      const all = settingsUnder(analysis, node);
-      if (!all.every((settings) => settings.lacks('ssl_dhparam')) || all.every(isOnlyTls13)) return;
       // Groups such as HIGH hold DHE suites that nobody asked for; only those that are called by name were wanted.
       const named = evaluateCiphers(analysis, word.value).parts.filter(
         (part) =>
@@ -55,6 +53,8 @@ export default defineRule({
       );
       const [first] = named;
       if (first === undefined) return;
+      const all = settingsUnder(analysis, node);
+      if (!all.every((settings) => settings.lacks('ssl_dhparam')) || all.every(isOnlyTls13)) return;
       const count = named.length === 1 ? 'This DHE suite is' : `The ${named.length} DHE suites of this list are`;
       context.report(
         spanInWord(word, first),

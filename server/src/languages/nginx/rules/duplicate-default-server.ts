@@ -1,4 +1,5 @@
 import { remember } from '../../../core/syntax/remember.ts';
+import { httpServersOf } from '../analysis/http-servers.ts';
 import { defineRule } from '../define-rule.ts';
 import { readListen, socketKey } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
@@ -35,11 +36,7 @@ export default defineRule({
       const { analysis } = context;
       if (analysis.root.template) return;
       const first = new Map<string, DirectiveNode>();
-      const servers = analysis.root.items.flatMap((item) => (item.name === 'http' ? (item.block?.items ?? []) : item));
-      for (const server of servers) {
-        const place = analysis.placeOf(server);
-        if (server.name !== 'server' || place.kind !== 'config' || place.contexts.some((name) => name !== 'http'))
-          continue;
+      for (const server of httpServersOf(analysis)) {
         for (const { item, key, word } of defaultsOf(server)) {
           const before = first.get(key);
           if (before === undefined) first.set(key, item);

@@ -1,9 +1,11 @@
+import type { RuleContext } from '../../../core/rules/rule.ts';
+import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { readListen, tlsParameter } from '../listen.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { someWithin } from '../tls-config/hsts.ts';
 import { type ServerView, serverNames } from '../tls-config/server-view.ts';
-import { tlsConfigOf } from '../tls-config/tls-config.ts';
+import { type TlsConfig, tlsConfigOf } from '../tls-config/tls-config.ts';
 
 const handlers =
   /^(proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$|^(root|alias|try_files|autoindex|content_by_lua\w*|js_content)$/;
@@ -49,21 +51,24 @@ export default defineRule({
     ],
   },
   visit: {
-    'directive:server'(node, context) {
-      const { analysis } = context;
-      const config = tlsConfigOf(analysis);
-      const view = config.viewOf(node);
-      if (view === undefined || view.family !== 'http' || analysis.root.template || !view.own.known) return;
-      const plain = view.listens.filter(
-        ({ directive }) => readListen(directive)?.port === 80 && tlsParameter(directive) === undefined,
-      );
-      const [listen] = plain;
-      if (listen === undefined || listen.path !== analysis.document.path || view.find('ssl') !== undefined) return;
-      const name = serverNames(view).find((own) => own !== '_' && own !== '' && config.tlsNames().has(own));
-      if (name === undefined || !servesContent(view)) return;
-      if (view.own.items.some(({ directive }) => someWithin(directive, redirects))) return;
-      const message = `${name} is served over plain http too, although it has TLS; redirect with "return 301 https://$host$request_uri;".`;
-      context.report(listen.directive.args[0]!, message);
+    end(context) {
+      const config = tlsConfigOf(context.analysis);
+      if (context.analysis.root.template) return;
+      for (const view of config.own) if (view.family === 'http' && view.own.known) check(view, config, context);
     },
   },
 });
+
+function check(view: ServerView, config: TlsConfig, context: RuleContext<NginxAnalysis>): void {
+  const { document } = context.analysis;
+  const plain = view.listens.filter(
+    ({ directive }) => readListen(directive)?.port === 80 && tlsParameter(directive) === undefined,
+  );
+  const [listen] = plain;
+  if (listen === undefined || listen.path !== document.path || view.find('ssl') !== undefined) return;
+  const name = serverNames(view).find((own) => own !== '_' && own !== '' && config.tlsNames().has(own));
+  if (name === undefined || !servesContent(view)) return;
+  if (view.own.items.some(({ directive }) => someWithin(directive, redirects))) return;
+  const message = `${name} is served over plain http too, although it has TLS; redirect with "return 301 https://$host$request_uri;".`;
+  context.report(listen.directive.args[0]!, message);
+}

@@ -1,7 +1,10 @@
+import type { RuleContext } from '../../../core/rules/rule.ts';
 import { insertion } from '../../../core/text/edit.ts';
+import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { readListen, tlsParameter } from '../listen.ts';
-import { tlsConfigOf } from '../tls-config/tls-config.ts';
+import type { ServerView } from '../tls-config/server-view.ts';
+import { type TlsConfig, tlsConfigOf } from '../tls-config/tls-config.ts';
 
 /** Finds servers that speak plain http on the port of https. */
 export default defineRule({
@@ -33,29 +36,33 @@ export default defineRule({
     ],
   },
   visit: {
-    'directive:server'(node, context) {
-      const { analysis } = context;
-      const config = tlsConfigOf(analysis);
-      const view = config.viewOf(node);
-      if (view === undefined || view.family !== 'http' || analysis.root.template) return;
-      if (view.find('ssl') !== undefined) return;
-      for (const { directive: listen, path } of view.listens) {
-        if (path !== analysis.document.path || tlsParameter(listen) !== undefined) continue;
-        const address = readListen(listen);
-        if (address?.port !== 443) continue;
-        // TLS is a matter of the address: another server's "ssl" counts for this one too.
-        if (config.addresses().maySpeakTls(listen)) continue;
-        const certified = view.find('ssl_certificate') !== undefined;
-        const word = listen.args[0]!;
-        const message = certified
-          ? 'Without "ssl" this port speaks plain http, although there is a certificate; write "listen … ssl".'
-          : 'Without "ssl" port 443 speaks plain http; write "listen … ssl", unless something in front of nginx ends TLS.';
-        context.report(word, message, {
-          // A server that is not in sight may say "ssl" for the same address.
-          severity: certified && view.outer.known ? 'warning' : 'info',
-          fixes: [{ title: 'Add "ssl"', safety: 'suggested', edits: [insertion(word.end, ' ssl')] }],
-        });
+    end(context) {
+      const config = tlsConfigOf(context.analysis);
+      if (context.analysis.root.template) return;
+      for (const view of config.own) {
+        if (view.family === 'http' && view.find('ssl') === undefined) check(view, config, context);
       }
     },
   },
 });
+
+function check(view: ServerView, config: TlsConfig, context: RuleContext<NginxAnalysis>): void {
+  const { document } = context.analysis;
+  for (const { directive: listen, path } of view.listens) {
+    if (path !== document.path || tlsParameter(listen) !== undefined) continue;
+    const address = readListen(listen);
+    if (address?.port !== 443) continue;
+    // TLS is a matter of the address: another server's "ssl" counts for this one too.
+    if (config.addresses().maySpeakTls(listen)) continue;
+    const certified = view.find('ssl_certificate') !== undefined;
+    const word = listen.args[0]!;
+    const message = certified
+      ? 'Without "ssl" this port speaks plain http, although there is a certificate; write "listen … ssl".'
+      : 'Without "ssl" port 443 speaks plain http; write "listen … ssl", unless something in front of nginx ends TLS.';
+    context.report(word, message, {
+      // A server that is not in sight may say "ssl" for the same address.
+      severity: certified && view.outer.known ? 'warning' : 'info',
+      fixes: [{ title: 'Add "ssl"', safety: 'suggested', edits: [insertion(word.end, ' ssl')] }],
+    });
+  }
+}

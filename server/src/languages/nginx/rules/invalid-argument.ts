@@ -104,7 +104,7 @@ export default defineRule({
     ],
     valid: ['http {\n    gzip on;\n    client_max_body_size 10m;\n    keepalive_timeout 75s;\n}'],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     directive(node, context) {
       if (node.args.length === 0 || context.analysis.root.template) return;

@@ -23,7 +23,7 @@ export default defineRule({
     ],
     valid: ['server {\n    root /srv/${host}_x/$1;\n}', 'server {\n    location ~ \\.php$ { }\n}'],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     directive(node, context) {
       if (context.analysis.root.template || context.analysis.placeOf(node).kind !== 'config') return;

@@ -36,7 +36,7 @@ export default defineRule({
       'server {\n    location ~ \\.php$ {\n    }\n    location ~* \\.(css|js)$ {\n    }\n    location ~ ^/api/v.$ {\n    }\n}',
     ],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:location'(node, context) {
       const head = readLocation(node);

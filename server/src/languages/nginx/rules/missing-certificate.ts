@@ -66,13 +66,14 @@ export default defineRule({
     ],
   },
   visit: {
-    'directive:server'(node, context) {
-      const { analysis } = context;
-      const config = tlsConfigOf(analysis);
-      const view = config.viewOf(node);
-      if (view === undefined || analysis.root.template || !view.own.known || isServed(view)) return;
-      const roles = tlsRoles(view, config);
-      if (view.tls || roles.length > 0) report(view, roles, context);
+    end(context) {
+      const config = tlsConfigOf(context.analysis);
+      if (context.analysis.root.template) return;
+      for (const view of config.own) {
+        if (!view.own.known || isServed(view)) continue;
+        const roles = tlsRoles(view, config);
+        if (view.tls || roles.length > 0) report(view, roles, context);
+      }
     },
   },
 });

@@ -1,4 +1,5 @@
 import { remember } from '../../../core/syntax/remember.ts';
+import { httpServersOf } from '../analysis/http-servers.ts';
 import { defineRule } from '../define-rule.ts';
 import { readListen, socketKey } from '../listen.ts';
 import type { DirectiveNode, WordNode } from '../parse/tree.ts';
@@ -26,8 +27,7 @@ export default defineRule({
       const { analysis } = context;
       if (analysis.root.template) return;
       const first = new Map<string, WordNode>();
-      const blocks = analysis.root.items.flatMap((item) => (item.name === 'http' ? (item.block?.items ?? []) : item));
-      for (const server of blocks.filter((item) => item.name === 'server' && isHttp(item))) {
+      for (const server of httpServersOf(analysis)) {
         for (const { id, word } of claimsOf(server)) {
           const before = first.get(id);
           if (before === undefined) first.set(id, word);
@@ -42,10 +42,6 @@ export default defineRule({
             );
           }
         }
-      }
-      function isHttp(server: DirectiveNode): boolean {
-        const place = analysis.placeOf(server);
-        return place.kind === 'config' && place.contexts.every((name) => name === 'http');
       }
     },
   },

@@ -23,7 +23,7 @@ export default defineRule({
     ],
     valid: ['server {\n    server_name www.example.org\n                example.org;\n    root /var/www;\n}'],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     directive(node, context) {
       const { analysis } = context;

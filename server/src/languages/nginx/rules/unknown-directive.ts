@@ -1,20 +1,21 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
+import { loadsModules } from '../analysis/node-keys.ts';
 import { fitsPlace } from '../analysis/place.ts';
 import { defineRule } from '../define-rule.ts';
 import type { NginxContext } from '../schema/imported/types.ts';
 import { directiveNames, findBygone, findDirectives } from '../schema/schema.ts';
 
 /** What was suggested in a file; a wrong name often stands in many places. */
-const suggested = new WeakMap<NginxAnalysis, Map<string, string | undefined>>();
+const suggested = remember((_analysis: NginxAnalysis) => new Map<string, string | undefined>());
 
 /** A file with more wrong names is none of nginx's, and looking for what they were meant to be takes long. */
 const mostSuggestions = 200;
 
 function suggestion(name: string, contexts: readonly NginxContext[], analysis: NginxAnalysis): string | undefined {
-  const known = suggested.get(analysis) ?? new Map<string, string | undefined>();
-  suggested.set(analysis, known);
+  const known = suggested(analysis);
   const key = `${name} ${contexts.join()}`;
   if (!known.has(key) && known.size < mostSuggestions) known.set(key, nearestDirective(name, contexts));
   return known.get(key);
@@ -30,13 +31,6 @@ function nearestDirective(name: string, contexts: readonly NginxContext[]): stri
 /** Whether something fills the name in before nginx reads the file (envsubst, sed, a template engine). */
 function isPlaceholder(name: string): boolean {
   return /\{.*\}|[<>%]|@\w+@|^\$[A-Z]/.test(name);
-}
-
-/** Whether a module that we may not know is loaded, which may bring any directive. */
-function loadsModules(analysis: NginxAnalysis): boolean {
-  const trees =
-    analysis.graph === undefined ? [analysis.root] : [...analysis.graph.files.values()].map((file) => file.tree);
-  return trees.some((tree) => tree.items.some((item) => item.name === 'load_module'));
 }
 
 /** Finds names that no module of nginx, of Debian or of the usual third parties declares. */
@@ -61,7 +55,7 @@ export default defineRule({
       'http {\n    map $uri $x { gzipp 1; }\n}',
     ],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     directive(node, context) {
       const { analysis } = context;

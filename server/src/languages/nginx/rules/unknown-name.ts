@@ -1,10 +1,13 @@
-import { declaredNames, namesOfKind } from '../../../core/features/names.ts';
+import { declaredNames, type NameOccurrence, namesOfKind } from '../../../core/features/names.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 import { kindTitles, type NameKind } from '../names/kinds.ts';
 
 /** Kinds whose names nginx looks up when it reads the file, so that one that nothing declares is refused. */
 const lookedUp: readonly NameKind[] = ['log-format', 'request-zone', 'connection-zone', 'cache-zone', 'keyval-zone'];
+
+const lookedUpIn = remember((names: readonly NameOccurrence[]) => lookedUp.flatMap((kind) => namesOfKind(names, kind)));
 
 /** nginx's own log formats. */
 const builtin = new Set(['combined', 'off']);
@@ -39,13 +42,12 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       if (!analysis.complete || analysis.root.template) return;
+      const names = analysis.nameLists().flatMap(lookedUpIn);
       for (const kind of lookedUp) {
-        const declared = declaredNames(analysis.names(), kind);
-        for (const occurrence of namesOfKind(analysis.names(), kind)) {
-          const { name, role, path } = occurrence;
+        const declared = declaredNames(names, kind);
+        for (const { name, role, path, span } of namesOfKind(names, kind)) {
           if (role !== 'reference' || path !== analysis.document.path) continue;
           if (declared.has(name) || (kind === 'log-format' && builtin.has(name))) continue;
-          const { span } = occurrence;
           const meant = nearest(name, declared);
           const title = kindTitles[kind];
           context.report(

@@ -1,4 +1,5 @@
-import { declaredNames, namesOfKind } from '../../../core/features/names.ts';
+import { declaredNames, type NameOccurrence, namesOfKind } from '../../../core/features/names.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
@@ -51,9 +52,12 @@ const compiled = new Set([
   'if',
 ]);
 
-function declares(analysis: NginxAnalysis): ReadonlySet<string> {
-  return declaredNames(analysis.names(), 'variable');
-}
+/** The variables that are declared, and the uses of those that nginx itself does not have. */
+const customIn = remember((list: readonly NameOccurrence[]) => {
+  const own = namesOfKind(list, 'variable').filter(({ name }) => findVariable(name) === undefined);
+  const used = own.filter(({ role }) => role === 'reference');
+  return { declared: declaredNames(list, 'variable'), used };
+});
 
 /** Whether some directive that we know nothing of may declare variables. */
 function hasStrangers(analysis: NginxAnalysis): boolean {
@@ -99,16 +103,17 @@ export default defineRule({
   visit: {
     end(context) {
       const { analysis } = context;
-      if (!analysis.complete || analysis.root.template || hasStrangers(analysis)) return;
-      const declared = declares(analysis);
+      if (!analysis.complete || analysis.root.template) return;
+      const custom = analysis.nameLists().map(customIn);
+      const declared = new Set(custom.flatMap((list) => [...list.declared]));
+      const undeclared = custom
+        .flatMap(({ used }) => used.filter(({ name }) => !declared.has(name)))
+        .filter(({ path }) => path === analysis.document.path);
+      if (undeclared.length === 0 || hasStrangers(analysis)) return;
       const builtIn = knownVariables().filter((entry) => !entry.prefix);
       const candidates = [...declared, ...builtIn.map((entry) => entry.name)];
       let unknown = 0;
-      for (const occurrence of namesOfKind(analysis.names(), 'variable')) {
-        const { name, role, path } = occurrence;
-        if (role !== 'reference' || path !== analysis.document.path) continue;
-        if (declared.has(name) || findVariable(name) !== undefined) continue;
-        const { span } = occurrence;
+      for (const { name, span } of undeclared) {
         // All capitals are what envsubst fills in before nginx sees the file.
         const written = analysis.document.text.slice(span.start, span.end);
         if (/^[A-Z][A-Z0-9_]*$/.test(written)) continue;

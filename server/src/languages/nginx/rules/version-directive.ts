@@ -20,7 +20,7 @@ export default defineRule({
     ],
     valid: [{ code: 'server {\n    http2 on;\n}', settings: { version: '1.26.0' } }],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     directive(node, context) {
       const { analysis } = context;

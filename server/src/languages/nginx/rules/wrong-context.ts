@@ -16,7 +16,7 @@ export default defineRule({
     invalid: ['http {\n    location / { }\n}', 'http {\n    server {\n        worker_processes 4;\n    }\n}'],
     valid: ['http {\n    server {\n        location / { }\n    }\n}'],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     directive(node, context) {
       const { analysis } = context;

@@ -9,15 +9,12 @@ const longestString = 4096;
 const mostStrings = 1000;
 const unknown: CipherStringResult = { suites: [], selected: [], parts: [], accepted: true, securityLevel: 0 };
 
-const results = new WeakMap<NginxAnalysis, Map<string, CipherStringResult>>();
-
 /**
  * What a cipher string comes to with the target's OpenSSL; each string of a file is evaluated once. What no nginx would
  * read counts as accepted and empty, so that nothing is said about it.
  */
 export function evaluateCiphers(analysis: NginxAnalysis, text: string): CipherStringResult {
-  const byText = results.get(analysis) ?? new Map<string, CipherStringResult>();
-  results.set(analysis, byText);
+  const byText = analysis.cipherStrings;
   const known = byText.get(text);
   if (known !== undefined) return known;
   if (text.length > longestString || byText.size >= mostStrings) return unknown;

@@ -1,4 +1,4 @@
-import { remember } from '../../../core/syntax/remember.ts';
+import { createNotes, remember } from '../../../core/syntax/remember.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { IncludeGraph } from '../analysis/include-graph.ts';
@@ -104,4 +104,4 @@ export function expandItems(analysis: NginxAnalysis, items: readonly DirectiveNo
 }
 
 /** A block without includes is what it is, whatever stands in other files, for as long as it does not change. */
-const withoutIncludes = new WeakMap<readonly DirectiveNode[], { readonly path: string; readonly expanded: Expanded }>();
+const withoutIncludes = createNotes<readonly DirectiveNode[], { readonly path: string; readonly expanded: Expanded }>();

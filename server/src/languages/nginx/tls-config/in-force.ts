@@ -1,3 +1,4 @@
+import { createNotes } from '../../../core/syntax/remember.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import { type Expanded, expandItems } from './expand.ts';
@@ -10,8 +11,8 @@ export type Settings = Pick<ServerView, 'find' | 'findAll' | 'lacks'>;
 type ServersByDirective = ReadonlyMap<DirectiveNode, readonly ServerView[]>;
 
 // Files of a hundred thousand directives are read too: what is asked for each of them must not look at all the others.
-const byName = new WeakMap<TlsConfig, Map<string, ServersByDirective>>();
-const besides = new WeakMap<readonly DirectiveNode[], Expanded>();
+const byName = createNotes<TlsConfig, Map<string, ServersByDirective>>();
+const besides = createNotes<readonly DirectiveNode[], Expanded>();
 
 /** The server block that a directive stands in directly, or anywhere below. */
 function serverAround(config: TlsConfig, directive: DirectiveNode): ServerView | undefined {

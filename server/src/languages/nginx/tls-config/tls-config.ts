@@ -1,7 +1,7 @@
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { remember } from '../../../core/syntax/remember.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
-import { lazy } from '../tls/lazy.ts';
 import { type Addresses, readAddresses } from './addresses.ts';
 import { type Expanded, expanded, expandItems } from './expand.ts';
 import { type ServerFamily, type ServerView, serverNames, viewServer } from './server-view.ts';
@@ -10,6 +10,8 @@ import { type ServerFamily, type ServerView, serverNames, viewServer } from './s
 export interface TlsConfig {
   /** In the order in which nginx reads them. */
   readonly servers: readonly ServerView[];
+  /** Those of them that stand in the analysed file itself. */
+  readonly own: readonly ServerView[];
   /** The view of a server block of the analysed file; undefined for a `server` that is no such block. */
   viewOf(server: DirectiveNode): ServerView | undefined;
   /** The names, in small letters, of http servers that take TLS; worked out at the first use. */
@@ -55,6 +57,7 @@ function readConfig(analysis: NginxAnalysis): TlsConfig {
   const servers = [...views.values()];
   return {
     servers,
+    own: servers.filter(({ path }) => path === document.path),
     viewOf: (server) => views.get(server),
     tlsNames: lazy(() => new Set(servers.filter(({ tls, family }) => tls && family === 'http').flatMap(serverNames))),
     addresses: lazy(() => readAddresses(servers)),

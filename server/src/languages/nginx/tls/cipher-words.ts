@@ -1,5 +1,5 @@
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { CIPHER_ALIASES, RETIRED_ALIASES } from './aliases.ts';
-import { lazy } from './lazy.ts';
 import type { OpenSslBuild } from './openssl-build.ts';
 import { suiteByName, whyUnavailable } from './suites.ts';
 

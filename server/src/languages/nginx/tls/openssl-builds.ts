@@ -1,5 +1,5 @@
 import { compareVersions } from '../../../core/schema/version.ts';
-import { lazy } from './lazy.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { makeBuild, type OpenSslBuild } from './openssl-build.ts';
 
 /** The series of OpenSSL that have a table of their own, newest first. */

@@ -1,5 +1,5 @@
 import { compareVersions } from '../../../core/schema/version.ts';
-import { lazy } from './lazy.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { SUITE_ROWS } from './suite-table.ts';
 
 export const KEY_EXCHANGES = [

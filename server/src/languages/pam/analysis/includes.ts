@@ -1,4 +1,5 @@
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
+import { createNotes } from '../../../core/syntax/remember.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
 import type { FileState, FileView } from '../../../core/workspace/file-source.ts';
 import { type Edition, isSameEdition } from '../parse/edition.ts';
@@ -6,7 +7,7 @@ import { parsePam } from '../parse/parser.ts';
 import type { PamForm, PamTree } from '../parse/tree.ts';
 import { deepestInclude, type Included, type IncludeResolver } from './expand.ts';
 
-const parsed = new WeakMap<FileState, { tree: PamTree; edition: Edition }>();
+const parsed = createNotes<FileState, { tree: PamTree; edition: Edition }>();
 
 /** The tree of a loaded file; parsed once for as long as the file and the edition stay as they are. */
 export function treeOf(file: FileState & { state: 'loaded' }, edition: Edition, form: PamForm = 'service'): PamTree {
