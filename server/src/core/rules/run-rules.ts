@@ -1,16 +1,10 @@
 import type { SyntaxNode, Visit } from '../syntax/node.ts';
+import { createNotes } from '../syntax/remember.ts';
 import { ownCopy } from '../text/own-copy.ts';
 import type { Diagnostic, RuleLevel } from './diagnostic.ts';
 import type { NodeKey, NodeMemory } from './node-memory.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import {
-  detachFindings,
-  type KeptSection,
-  moveFindings,
-  type SectionMemory,
-  type Sections,
-  stayWithin,
-} from './sections.ts';
+import { detachFindings, moveFindings, type SectionMemory, type Sections, stayWithin } from './sections.ts';
 
 /** The rules of a language, indexed so that one walk calls only those that asked for a node. */
 export interface RuleSet {
@@ -185,10 +179,11 @@ type SectionProgress = {
 );
 
 function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
-  const kept = memory.surroundings === surroundings ? memory.byNode : undefined;
+  if (memory.surroundings !== surroundings) memory.sections = createNotes();
+  memory.surroundings = surroundings;
   const sections = nodes.map((node): SectionProgress => {
     const { start, end } = node;
-    const before = kept?.get(node);
+    const before = memory.sections.get(node);
     if (before === undefined) return { node, start, end, known: false, found: [], far: [] };
     return { node, start, end, known: true, found: moveFindings(before, start), far: before.far };
   });
@@ -208,16 +203,12 @@ function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
     },
     /** Remembers the findings for the next time, and returns them. */
     keep(): Diagnostic[] {
-      const byNode = new Map<SyntaxNode, KeptSection>();
-      if (complete) {
-        for (const section of sections) {
-          const { node, start: base, found, far } = section;
-          if (section.known) byNode.set(node, { base, findings: found, far });
-          else if (stayWithin(found, section)) byNode.set(node, { base, findings: detachFindings(found), far });
-        }
+      if (!complete) memory.sections = createNotes();
+      for (const section of complete ? sections : []) {
+        const { node, start: base, found, far } = section;
+        if (section.known) memory.sections.set(node, { base, findings: found, far });
+        else if (stayWithin(found, section)) memory.sections.set(node, { base, findings: detachFindings(found), far });
       }
-      memory.surroundings = surroundings;
-      memory.byNode = byNode;
       return sections.flatMap(({ found }) => found);
     },
   };

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { createNotes, type Notes } from '../syntax/remember.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
@@ -19,8 +20,10 @@ export interface Sections {
 /** What was found in a document when it was checked the last time. Belongs to one document and one checker. */
 export interface SectionMemory {
   readonly nodes: NodeMemory;
+  /** For what surroundings the sections were checked. */
   surroundings: string | undefined;
-  byNode: ReadonlyMap<SyntaxNode, KeptSection>;
+  /** What is known of sections; a new list of notes for other surroundings. */
+  sections: Notes<SyntaxNode, KeptSection>;
 }
 
 /** What is remembered of a section. */
@@ -34,7 +37,7 @@ export interface KeptSection {
 
 /** Remembers nothing yet. */
 export function createSectionMemory(): SectionMemory {
-  return { nodes: createNodeMemory(), surroundings: undefined, byNode: new Map() };
+  return { nodes: createNodeMemory(), surroundings: undefined, sections: createNotes() };
 }
 
 /**
