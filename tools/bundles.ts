@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 /** How a bundle is made: `production` minifies and leaves out source maps. */
@@ -64,8 +66,25 @@ export function partsBundle(mode: BundleMode): BuildOptions {
     entryPoints: ['server/src/generators/registry.ts', ...languages],
     outdir: serverFolder,
     outbase: 'server/src',
+    plugins: [tablesAsJson],
   };
 }
+
+/** Imported tables go into a bundle as JSON, which V8 reads in a fraction of the time that it takes for code. */
+const tablesAsJson: Plugin = {
+  name: 'tables-as-json',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]schema[/\\]imported[/\\].*\.ts$/ }, async ({ path }) => {
+      const tables = Object.entries((await import(pathToFileURL(path).href)) as Record<string, unknown>);
+      const isJson = (table: unknown) => isDeepStrictEqual(JSON.parse(JSON.stringify(table)), table);
+      if (!tables.every(([, table]) => isJson(table))) return undefined;
+      const parsed = tables.map(
+        ([name, table]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(table))});`,
+      );
+      return { contents: parsed.join('\n'), loader: 'js' };
+    });
+  },
+};
 
 /** @param load the module that loads a part, given its path below the server's folder */
 function loadParts(load: (part: string) => string): Plugin {

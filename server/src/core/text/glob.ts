@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { lazy } from '../syntax/lazy.ts';
 import { matchesStars } from './stars.ts';
 
 /**
@@ -6,8 +7,8 @@ import { matchesStars } from './stars.ts';
  * folder, as in `.gitignore`.
  */
 export function compileGlobs(globs: readonly string[]): (path: string) => boolean {
-  const matchers = globs.map(compile);
-  return (path) => matchers.some((matches) => matches(path));
+  const matchers = globs.map((glob) => lazy(() => compile(glob)));
+  return (path) => matchers.some((matches) => matches()(path));
 }
 
 function compile(glob: string): (path: string) => boolean {

@@ -1,3 +1,4 @@
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { describeContext } from './contexts.ts';
 import type { BlockContent, NginxDirective } from './directive.ts';
 import { bygoneDirectives } from './imported/bygone.ts';
@@ -88,23 +89,33 @@ function toDirective(fact: DirectiveFact): NginxDirective {
   };
 }
 
-function buildIndex(): ReadonlyMap<string, readonly NginxDirective[]> {
-  const index = new Map<string, NginxDirective[]>();
-  for (const directive of [...facts.map(toDirective), ...thirdPartyDirectives()]) {
-    const known = index.get(directive.name);
-    if (known === undefined) index.set(directive.name, [directive]);
-    else known.push(directive);
+/** A configuration names few of all the directives that there are, so that each is made when it is asked for. */
+function buildIndex(): ReadonlyMap<string, (DirectiveFact | NginxDirective)[]> {
+  const index = new Map<string, (DirectiveFact | NginxDirective)[]>();
+  for (const entry of [...facts, ...thirdPartyDirectives()]) {
+    const known = index.get(entry.name);
+    if (known === undefined) index.set(entry.name, [entry]);
+    else known.push(entry);
   }
   return index;
 }
 
 const byName = buildIndex();
-const all = [...byName.values()].flat();
+const made = new Map<string, readonly NginxDirective[]>();
+const all = lazy(() => [...byName.keys()].flatMap(findDirectives));
 const bygone: ReadonlyMap<string, BygoneDirective> = new Map(bygoneDirectives.map((entry) => [entry.name, entry]));
+
+const none: readonly NginxDirective[] = [];
 
 /** Every directive of that name, one for each module that declares it; empty for a name that nobody knows. */
 export function findDirectives(name: string): readonly NginxDirective[] {
-  return byName.get(name) ?? [];
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const entries = byName.get(name);
+  if (entries === undefined) return none;
+  const directives = entries.map((entry) => ('setter' in entry ? toDirective(entry) : entry));
+  made.set(name, directives);
+  return directives;
 }
 
 /** The names of all directives. */
@@ -114,7 +125,7 @@ export function directiveNames(): Iterable<string> {
 
 /** Every directive that may stand in one of the contexts. */
 export function directivesIn(contexts: readonly NginxContext[]): NginxDirective[] {
-  return all.filter((directive) => directive.contexts.some((context) => contexts.includes(context)));
+  return all().filter((directive) => directive.contexts.some((context) => contexts.includes(context)));
 }
 
 /** What became of a directive that left nginx before 1.22. */
