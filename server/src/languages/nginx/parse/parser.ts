@@ -20,6 +20,9 @@ export interface ParseResult {
 /** nginx's buffer for one word, in bytes; characters are counted here, so a longer word is surely refused. */
 const longestWord = 4096;
 
+/** No configuration nests blocks as deep as this; braces beyond are let be, since whoever has a million of them waits for half a minute. */
+const deepest = 20_000;
+
 /**
  * Reads a text once.
  * @param indentation what was meant by the indentation, where braces or quotes are known not to match
@@ -204,6 +207,9 @@ export function parse(
     } else if (token.type === ';') {
       if (open === undefined) block.children.push(fault('unexpected-semicolon', token.start, token.end));
       else finishDirective(token.end, leaf(open.origin, 'mark', token.start, token.end), false);
+    } else if (token.type === '{' && stack.length > deepest) {
+      endUnfinished('missing-semicolon');
+      block.children.push(fault('unexpected-block', token.start, token.end));
     } else if (token.type === '{') {
       if (open === undefined) {
         // A block without a name still has an inside; read it as the block of an unnamed directive.
