@@ -1,5 +1,4 @@
 import picomatch from 'picomatch/posix';
-import { lazy } from '../syntax/lazy.ts';
 import { matchesStars } from './stars.ts';
 
 /**
@@ -7,8 +6,12 @@ import { matchesStars } from './stars.ts';
  * folder, as in `.gitignore`.
  */
 export function compileGlobs(globs: readonly string[]): (path: string) => boolean {
-  const matchers = globs.map((glob) => lazy(() => compile(glob)));
-  return (path) => matchers.some((matches) => matches()(path));
+  // Compiling takes longer than matching, and most lists of globs are never asked.
+  let matchers: readonly ((path: string) => boolean)[] | undefined;
+  return (path) => {
+    matchers ??= globs.map(compile);
+    return matchers.some((matches) => matches(path));
+  };
 }
 
 function compile(glob: string): (path: string) => boolean {
