@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/rules/diagnostic.ts';
 import type { ControlAnalysis } from './analysis/analyse.ts';
+import type { KindChoice } from './analysis/kind.ts';
 
 const lax = new Set(['packages', 'sources', 'release']);
 
@@ -9,4 +10,9 @@ const lax = new Set(['packages', 'sources', 'release']);
  */
 export function formSeverity({ choice }: ControlAnalysis): Severity {
   return lax.has(choice.kind) || choice.template ? 'warning' : 'error';
+}
+
+/** Whether libdpkg reads the file, which has its own rules: `built-package` says what it refuses, other rules about form are silent. */
+export function isReadByLibdpkg({ kind }: KindChoice): boolean {
+  return kind === 'binary' || kind === 'status';
 }

@@ -1,6 +1,6 @@
 import { nameSpan } from '../../../core/deb822/values.ts';
 import { defineRule } from '../define-rule.ts';
-import { formSeverity } from '../strictness.ts';
+import { formSeverity, isReadByLibdpkg } from '../strictness.ts';
 
 /** Finds field names that dpkg refuses, and words without a colon, which it takes for names. */
 export default defineRule({
@@ -17,6 +17,7 @@ export default defineRule({
   },
   visit: {
     field(field, context) {
+      if (isReadByLibdpkg(context.analysis.choice)) return;
       const { text } = context.analysis.document;
       const name = text.slice(field.start, field.nameEnd);
       if (field.key.startsWith('-')) {

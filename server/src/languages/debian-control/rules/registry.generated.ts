@@ -5,6 +5,7 @@ import badFieldName from './bad-field-name.ts';
 import badValue from './bad-value.ts';
 import binnmuUnsafe from './binnmu-unsafe.ts';
 import buildFieldUse from './build-field-use.ts';
+import builtPackage from './built-package.ts';
 import circularDependency from './circular-dependency.ts';
 import contact from './contact.ts';
 import contradictoryRelations from './contradictory-relations.ts';
@@ -46,6 +47,7 @@ export const rules = [
   badValue,
   binnmuUnsafe,
   buildFieldUse,
+  builtPackage,
   circularDependency,
   contact,
   contradictoryRelations,
