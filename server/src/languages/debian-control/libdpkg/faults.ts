@@ -15,6 +15,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   protected: ['no', 'yes'],
   'multi-arch': ['no', 'same', 'allowed', 'foreign'],
 };
+const states =
+  /^(?:unknown|install|hold|deinstall|purge)\s*(?:ok|reinstreq)\s*(?:not-installed|config-files|half-installed|unpacked|half-configured|triggers-awaited|triggers-pending|installed)\s*$/i;
 const relations = new Set(
   'depends pre-depends recommends suggests enhances breaks conflicts replaces provides'.split(' '),
 );
@@ -23,7 +25,7 @@ const ofArchive = new Set(['filename', 'size', 'md5sum', 'msdos-filename']);
 
 /** Everything for which `dpkg-deb --build` or dpkg (1.21.22) refuses a file or warns about it, in the order of the text. */
 export function findLibdpkgFaults(text: string, kind: LibdpkgKind): LibdpkgFinding[] {
-  const { stanzas, fault } = readAsLibdpkg(text);
+  const { stanzas, fault } = readAsLibdpkg(text, kind === 'status');
   const found: LibdpkgFinding[] = [];
   for (const [index, fields] of stanzas.entries()) {
     // The stanza that the fault of form stands in is not complete.
@@ -67,7 +69,12 @@ function findInStanza(fields: readonly LibdpkgField[], kind: LibdpkgKind, comple
       reason: '"same" is not for a package of the architecture "all"',
       refused: true,
     });
-  if (kind === 'status') return found;
+  if (kind === 'status') {
+    // What is not installed needs no version.
+    const state = first.get('status')?.value ?? '';
+    if (state !== '' && !/not-installed$/i.test(state)) wants('Version', true);
+    return found;
+  }
   for (const name of ['Version', 'Architecture']) wants(name, true);
   for (const name of ['Maintainer', 'Description']) wants(name, false);
   return found;
@@ -94,14 +101,19 @@ function findInField(field: LibdpkgField, kind: LibdpkgKind): LibdpkgFault | und
     const fits = allowed.includes(value.toLowerCase());
     return fits ? undefined : wrong(`"${value}" is not one of ${allowed.join(', ')}`);
   }
-  if (key === 'version' && kind === 'binary') {
+  if (key === 'version') {
     const fault = findVersionFault(value);
-    if (fault === undefined) return undefined;
+    // In its own list dpkg puts up with versions that it would not install any more.
+    const borne = kind === 'status' && fault !== undefined && /no digit|not allowed/.test(fault.reason);
+    if (fault === undefined || borne) return undefined;
     return {
       span: { start: start + fault.start, end: start + fault.end },
       reason: `the version is none: ${fault.reason}`,
     };
   }
+  if (key === 'priority' && /^(?:required|important|standard|optional|extra)\s*\S/i.test(value))
+    return wrong(`"${value}" is no priority`);
+  if (key === 'status' && !states.test(value)) return wrong('it is three words, such as "install ok installed"');
   if (key === 'conffiles' && !value.startsWith('\n')) return wrong('the list begins on a line of its own');
   return undefined;
 }

@@ -25,9 +25,10 @@ const [LF, COLON, DASH, CTRL_Z] = [10, 58, 45, 26] as const;
 
 /**
  * Reads a control file of a built package, or dpkg's status, as parse_stanza() does (lib/dpkg/parse.c of dpkg 1.21.22). It knows no
- * comments, and takes a line of nothing but blanks for a fault.
+ * comments.
+ * @param lax whether lines of nothing but blanks may stand in values, as in the status file
  */
-export function readAsLibdpkg(text: string): LibdpkgFile {
+export function readAsLibdpkg(text: string, lax: boolean): LibdpkgFile {
   const stanzas: LibdpkgField[][] = [];
   const stop = (start: number, end: number, reason: string): LibdpkgFile => ({
     stanzas,
@@ -59,9 +60,11 @@ export function readAsLibdpkg(text: string): LibdpkgFile {
       for (;;) {
         const lineFeed = text.indexOf('\n', at);
         if (lineFeed < 0) return stop(at, text.length, `the last line of "${name}" has no line end`);
-        if (at > valueStart && isEmpty(text, at, lineFeed))
+        if (!lax && at > valueStart && isEmpty(text, at, lineFeed))
           return stop(at, lineFeed, `a line of blanks stands in the value of "${name}"; write a blank and a dot`);
         at = lineFeed + 1;
+        // It looks whether the text has ended after it has taken one more character.
+        if (at === text.length - 1) at = text.length;
         const next = text.charCodeAt(at);
         if (at >= text.length || next === LF || !isBlankCode(next)) break;
       }

@@ -22,7 +22,7 @@ export default defineRule({
       const name = text.slice(field.start, field.nameEnd);
       if (field.key.startsWith('-')) {
         context.report(nameSpan(field), `The name of a field cannot begin with a hyphen.`, {
-          severity: formSeverity(context.analysis),
+          severity: formSeverity(context.analysis, field.start),
         });
       } else if (field.valueStart === field.nameEnd) {
         const message = `"${name}" has no colon; dpkg takes it for a field without a value. Indent it if it continues the line above.`;

@@ -55,7 +55,9 @@ export default defineRule({
       const template = choice.template || placeholder.test(bare);
       const program = choice.kind === 'status' ? 'dpkg' : 'dpkg-deb';
       for (const { span, reason, refused } of findLibdpkgFaults(text, choice.kind === 'status' ? 'status' : 'binary')) {
-        if (template && placeholder.test(text.slice(span.start, span.end))) continue;
+        const { lines } = document;
+        const line = lines.lineOf(span.start);
+        if (template && placeholder.test(text.slice(lines.lineStart(line), lines.lineEnd(line)))) continue;
         const comment = text[span.start] === '#';
         const fix = { title: 'Remove the comment', safety: 'suggested' as const, edits: [removeLines(text, span)] };
         context.report(span, refused ? `${program} refuses this file: ${reason}.` : `${program} warns: ${reason}.`, {

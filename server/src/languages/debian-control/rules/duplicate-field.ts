@@ -34,7 +34,7 @@ export default defineRule({
         const same = joinedValue(text, other) === joinedValue(text, field);
         const title = same ? 'Remove the repetition' : `Remove this "${name}"`;
         context.report(nameSpan(field), `The stanza has "${name}" already; dpkg refuses a repeated field.`, {
-          severity: formSeverity(context.analysis),
+          severity: formSeverity(context.analysis, field.start),
           related: [{ span: nameSpan(other), message: 'the first one' }],
           fixes: [{ title, safety: 'suggested', edits: [removeField(text, field)] }],
         });

@@ -10,7 +10,7 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   what: 'The version of a package is none to dpkg.',
-  why: 'A version is `[epoch:]upstream[-revision]`, begins with a digit and has letters, digits and the signs `.`, `+`, `~` and `-`. dpkg-source unpacks no package with another one.',
+  why: 'A version is `[epoch:]upstream[-revision]`, begins with a digit and has letters, digits and the signs `.`, `+`, `~` and `-`. Tools that compare or install the package refuse another one.',
   references: ['deb-version(7)', 'lib/dpkg/parsehelp.c (dpkg 1.21.22)', 'Dpkg::Version (libdpkg-perl 1.21.22)'],
   examples: {
     invalid: [
@@ -34,11 +34,9 @@ export default defineRule({
       const fault = choice.kind === 'dsc' ? findPerlVersionFault(value) : findVersionFault(value);
       if (fault === undefined) return;
       const { start } = valueSpan(document.text, field);
-      const refused = choice.certain && !choice.template && choice.kind === 'dsc';
       context.report(
         { start: start + fault.start, end: start + fault.end },
         `dpkg refuses the version "${value}": ${fault.reason}.`,
-        { severity: refused ? 'error' : 'warning' },
       );
     },
   },

@@ -46,7 +46,7 @@ export default defineRule({
       context.report(
         { start: node.start, end: node.lineEnd },
         'This is neither "Name: value" nor a continuation line, which begins with a blank.',
-        { severity: formSeverity(context.analysis), fixes: fixesOf(node, context) },
+        { severity: formSeverity(context.analysis, node.start), fixes: fixesOf(node, context) },
       );
     },
     'error:stray-continuation'(node, context) {
@@ -55,7 +55,7 @@ export default defineRule({
         { start: node.start, end: node.lineEnd },
         'This line continues a field, but none stands before it.',
         {
-          severity: formSeverity(context.analysis),
+          severity: formSeverity(context.analysis, node.start),
         },
       );
     },
