@@ -30,8 +30,9 @@ function releases(vendor: keyof typeof longSupport): string[] {
   });
 }
 
-const version =
-  values.version ?? execFileSync('dpkg-query', ['-W', '-f', '${Version}', 'distro-info-data'], { encoding: 'utf8' });
+/** The version of the installed package, from dpkg's own list. */
+const installed = /^Package: distro-info-data\n(?:\S.*\n|[ \t].*\n)*?Version: (.*)$/m;
+const version = values.version ?? installed.exec(readFileSync('/var/lib/dpkg/status', 'utf8'))?.[1] ?? 'unknown';
 writeFileSync(
   output,
   `// Written by tools/import-distro-info.ts; edits are lost.

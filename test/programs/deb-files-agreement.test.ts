@@ -13,7 +13,10 @@ import { ensurePackages, packagingPackages, skipOrThrow } from './debian.ts';
 
 let leftOut: string | undefined;
 beforeAll(async () => {
-  leftOut = skipOrThrow(await ensurePackages(packagingPackages), 'the comparison with dpkg and devscripts');
+  leftOut = skipOrThrow(
+    await ensurePackages([...packagingPackages, 'devscripts']),
+    'the comparison with dpkg and devscripts',
+  );
   if (leftOut) console.warn(leftOut);
 }, 900_000);
 
