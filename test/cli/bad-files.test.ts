@@ -26,10 +26,10 @@ test('what is named and can’t be checked gets a line each, and the others are 
     'good.sample': 'wrong',
     'binary.sample': 'a\0b',
     'late-nul.sample': `${'x'.repeat(9000)}\0`,
-    'large.sample': '',
+    'large.sample': 'x'.repeat(9000),
     unknown: 'wrong',
   });
-  await truncate(join(cli.folder, 'large.sample'), 9 * 1024 * 1024);
+  await truncate(join(cli.folder, 'large.sample'), 257 * 1024 * 1024);
   await symlink('nowhere', join(cli.folder, 'dangling.sample'));
   await symlink('circle.sample', join(cli.folder, 'circle.sample'));
   makePipe(join(cli.folder, 'pipe.sample'));
@@ -50,7 +50,7 @@ test('what is named and can’t be checked gets a line each, and the others are 
       'etcetera: circle.sample: links lead in a circle',
       'etcetera: dangling.sample: no such file or folder',
       'etcetera: good.sample/below: a part of the path is not a folder',
-      'etcetera: large.sample: is larger than 8 MiB',
+      'etcetera: large.sample: is larger than 256 MiB',
       'etcetera: missing.sample: no such file or folder',
       'etcetera: pipe.sample: is not a regular file',
       'etcetera: unknown: is of no known language; name one with --language',
@@ -60,7 +60,7 @@ test('what is named and can’t be checked gets a line each, and the others are 
 
 test('in a folder, binary and large files are passed over in silence, links that lead nowhere are not', async () => {
   await cli.write({ 'good.sample': 'wrong', 'binary.sample': 'a\0b', 'large.sample': '' });
-  await truncate(join(cli.folder, 'large.sample'), 9 * 1024 * 1024);
+  await truncate(join(cli.folder, 'large.sample'), 257 * 1024 * 1024);
   makePipe(join(cli.folder, 'pipe.sample'));
   expect(await cli.run(['check', '.'])).toMatchObject({ code: 1, stdout: wrong });
   await symlink('nowhere', join(cli.folder, 'other'));

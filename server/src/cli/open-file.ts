@@ -44,7 +44,7 @@ export async function openFile(
 ): Promise<OpenedFile> {
   const path = resolve(terminal.cwd, file);
   const read = await readText(path);
-  if ('kind' in read) throw new UsageError(`${file} ${read.kind === 'unwanted' ? 'is not text' : read.reason}`);
+  if ('kind' in read) throw new UsageError(`${file} ${'reason' in read ? read.reason : 'is not text'}`);
   const settings = await loadSettings(args, terminal.cwd);
   const allowed = [terminal.cwd, dirname(path), ...roots, ...settings.includeRoots];
   const files = createFileCache(

@@ -79,9 +79,10 @@ function readPositionals(positionals: readonly string[]): { pairs: UuidPair[]; p
 
 async function readBootFile({ path, named }: FoundFile, terminal: Terminal): Promise<FileText | 'other' | undefined> {
   if (!named && !mayBeBootFile(path) && recognise(path) === undefined) return 'other';
-  const read = await readText(path, (head) => named || isBootFile(path, recognise(path, head)));
+  const wanted = (head: string) => named || isBootFile(path, recognise(path, head));
+  const read = await readText(path, { found: !named, wanted });
   if (!('kind' in read)) return read;
-  if (read.kind === 'unwanted' || (!named && read.kind === 'unsuitable')) return 'other';
+  if (!('reason' in read) || (!named && read.kind === 'unsuitable')) return 'other';
   complain(terminal, path, read.reason);
   return undefined;
 }

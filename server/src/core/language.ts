@@ -107,6 +107,11 @@ export interface Language<A extends Analysis = Analysis> {
    * keys hold whatever such rules look at, the settings among it.
    */
   nodeKeys?(analysis: A): (node: SyntaxNode) => NodeKey | undefined;
+  /**
+   * Whether the paragraphs of such a file (empty lines part them) stand for themselves, so that a large one can be checked in parts.
+   * Left out where that is never so.
+   */
+  standsInParagraphs?(path: string): boolean;
   /** The tokens that carry meaning; formatting must not change them. An `analysis` of the text spares reading it again. */
   tokensOf?(text: string, analysis?: A): readonly string[];
 

@@ -1,5 +1,7 @@
 import type { BenchLanguage } from './bench-language.ts';
+import { debianChangelog } from './debian-changelog.ts';
+import { debianControl } from './debian-control.ts';
 import { nginx } from './nginx.ts';
 
 /** The languages that the bench measures. */
-export const benchLanguages: readonly BenchLanguage[] = [nginx];
+export const benchLanguages: readonly BenchLanguage[] = [nginx, debianControl, debianChangelog];

@@ -1,10 +1,12 @@
 import type { Language } from '../../core/language.ts';
 import { faultOf } from '../files/fault.ts';
 import type { FoundFile } from '../files/find-files.ts';
+import { readParts } from '../files/read-parts.ts';
 import { encodeText, type FileText, readText } from '../files/read-text.ts';
 import { replaceFile } from '../files/write-file.ts';
 import type { FileReport } from '../report/report.ts';
 import { showPath } from '../report/show-path.ts';
+import { checkParts } from './check-parts.ts';
 import type { CheckJob } from './job.ts';
 
 /**
@@ -17,23 +19,33 @@ export async function checkFile(job: CheckJob, file: FoundFile): Promise<FileRep
   const chosen = options.language === undefined ? undefined : checker.language(options.language);
   let language = named && chosen !== undefined ? chosen : checker.recognise(path);
   const knownByPath = language !== undefined;
-  const read = await readText(path, (head) => {
-    language ??= checker.recognise(path, head);
-    return language !== undefined && (named || chosen === undefined || chosen === language);
+  const read = await readText(path, {
+    found: !named,
+    wanted(head) {
+      language ??= checker.recognise(path, head);
+      return language !== undefined && (named || chosen === undefined || chosen === language);
+    },
+    // A comment that speaks of the whole file is heeded by a check of the whole alone.
+    inParts: (head) =>
+      !options.fix && !head.includes('etcetera-ignore-file') && language?.standsInParagraphs?.(path) === true,
   });
-  if ('kind' in read) {
+  if ('kind' in read && read.kind !== 'large') {
     // In a folder, what can't be read matters only when it would have been checked.
     const matters = named || (read.kind === 'unreadable' && knownByPath);
     if (read.kind === 'unwanted' && named) job.report({ path, message: unknownLanguage });
-    else if (read.kind !== 'unwanted' && matters) job.report({ path, message: read.reason });
+    else if ('reason' in read && matters) job.report({ path, message: read.reason });
     return undefined;
   }
   if (language === undefined) return undefined;
   try {
-    const mended = options.fix ? await mend(job, language, path, read) : { text: read.text, applied: 0 };
-    const { document, diagnostics } = await checker.check(language, path, mended.text);
     const name = showPath(path, job.terminal.cwd);
-    return { name, document, diagnostics, fixed: mended.applied, other: checker.other };
+    if ('kind' in read) {
+      const checked = await checkParts(checker, language, path, readParts(path));
+      return { name, ...checked, fixed: 0, other: checker.other };
+    }
+    const mended = options.fix ? await mend(job, language, path, read) : { text: read.text, applied: 0 };
+    const checked = await checker.check(language, path, mended.text);
+    return { name, ...checked, fixed: mended.applied, other: checker.other };
   } catch (error) {
     job.report({ path, message: `could not be checked: ${faultOf(error)}` });
     return undefined;

@@ -17,7 +17,8 @@ import { loadSettings } from './settings.ts';
 import { createTally } from './tally.ts';
 
 const details = `Folders are searched for files that are known by their path or, failing that, by their first lines; binary
-files and those larger than 8 MiB are passed over there. Includes are read below the paths given, the
+files and those larger than 8 MiB are passed over there (a file that you name may have 256 MiB, an index
+of packages any size). Includes are read below the paths given, the
 working directory and the --include-root folders, nowhere else.
 
 Exit status: 0 nothing found at the --fail-on level or worse, 1 something found, 2 an option is wrong, or a

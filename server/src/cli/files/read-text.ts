@@ -3,11 +3,14 @@ import { isBinaryPlist } from '../../core/plist/binary.ts';
 import { type PlistEncoding, plistEncodingOf } from '../../core/plist/encoding.ts';
 import { faultOf } from './fault.ts';
 
-/** No configuration file that a person edits is larger. In bytes; the server's limit is the same. */
-export const largestFile = 8 * 1024 * 1024;
+/** No configuration file that a person edits is larger: such a one in a folder is passed over. In bytes; the server's limit is the same. */
+const largestFound = 8 * 1024 * 1024;
 
-/** An archive's index of packages is no such file, and one of 50 MB is usual. In bytes. */
-const largestIndex = 256 * 1024 * 1024;
+/** The largest file that is read as a whole where a person names it. In bytes. */
+export const largestFile = 256 * 1024 * 1024;
+
+/** From here on, what can be checked in parts is. In bytes. */
+const largeFile = 2 * 1024 * 1024;
 
 /** Where a binary file is told by its NUL bytes, as git and grep do. In bytes. */
 const binaryHead = 8 * 1024;
@@ -39,16 +42,23 @@ export interface FileStamp {
   readonly modified: number;
 }
 
-/** Why there is no text. `unsuitable` files are not text, or too large; `unwanted` ones were declined. */
+/** Why there is no text. `unsuitable` files are not text, or too large; `unwanted` ones were declined; `large` ones are to be read in parts. */
 export type NoText =
   | { readonly kind: 'unreadable' | 'unsuitable'; readonly reason: string }
-  | { readonly kind: 'unwanted' };
+  | { readonly kind: 'unwanted' | 'large' };
 
-/**
- * Reads a text file.
- * @param wanted decides by the first characters whether the rest is read
- */
-export async function readText(path: string, wanted?: (head: string) => boolean): Promise<FileText | NoText> {
+/** What a caller wants of a file. */
+export interface ReadOptions {
+  /** Whether it was found in a folder, where it may not be as large as one that a person named. */
+  readonly found?: boolean;
+  /** Decides by the first characters whether the rest is read. */
+  readonly wanted?: (head: string) => boolean;
+  /** Whether a large file is to be read in parts instead; asked after `wanted`. */
+  readonly inParts?: (head: string) => boolean;
+}
+
+/** Reads a text file. */
+export async function readText(path: string, options: ReadOptions = {}): Promise<FileText | NoText> {
   let file: FileHandle | undefined;
   try {
     // Asked before opening, since to open a named pipe would wait for a writer.
@@ -57,14 +67,16 @@ export async function readText(path: string, wanted?: (head: string) => boolean)
       return { kind: 'unsuitable', reason: kind.isDirectory() ? 'is a folder' : 'is not a regular file' };
     file = await open(path, 'r');
     const facts = await file.stat();
-    if (facts.size > (/(?:^|[/_])(?:Packages|Sources)$/.test(path) ? largestIndex : largestFile))
-      return { kind: 'unsuitable', reason: tooLarge };
     const head = Buffer.alloc(Math.min(headLength, facts.size));
     const { bytesRead } = await file.read(head, 0, head.length, 0);
     const start = head.subarray(0, bytesRead);
     if (isBinaryPlist(start)) return { kind: 'unsuitable', reason: binaryPlist };
     if (isBinary(start)) return { kind: 'unsuitable', reason: binary };
-    if (wanted !== undefined && !wanted(decodeText(start).text)) return { kind: 'unwanted' };
+    const { text: first } = decodeText(start);
+    if (options.wanted?.(first) === false) return { kind: 'unwanted' };
+    if (facts.size > largeFile && options.inParts?.(first) === true) return { kind: 'large' };
+    const most = options.found === true ? largestFound : largestFile;
+    if (facts.size > most) return { kind: 'unsuitable', reason: tooLarge };
     const bytes = bytesRead === facts.size ? start : await file.readFile();
     return { ...decodeText(bytes), stamp: { inode: facts.ino, size: facts.size, modified: facts.mtimeMs } };
   } catch (error) {

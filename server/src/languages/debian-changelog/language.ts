@@ -9,6 +9,7 @@ import { refactorings } from './features/refactorings.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import type { FaultNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
+import { settings } from './schema/settings.ts';
 import { compareVersions } from './views/compare-versions.ts';
 
 /** debian/changelog. */
@@ -19,7 +20,7 @@ export const debianChangelog: Language<ChangelogAnalysis> = {
     paths: ['**/debian/changelog', '**/debian/*.changelog', '**/changelog.Debian', '**/debian/changelog.*'],
     looksLike: (head) => /^\w[-+0-9a-z.]* \([^() \t\n]+\)[^\n;]*;[ \t]*urgency=\w/i.test(head),
   },
-  settings: [],
+  settings,
   comment: { open: '#', close: '' },
   foldable: ['entry'],
   rules,

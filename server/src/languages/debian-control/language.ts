@@ -3,6 +3,7 @@ import type { Language } from '../../core/language.ts';
 import { architectureAddition } from './additions/architecture.ts';
 import { binaryPackage } from './additions/binary-package.ts';
 import { analyseControl, type ControlAnalysis } from './analysis/analyse.ts';
+import { chooseKind } from './analysis/kind.ts';
 import { architectureRefactorings } from './features/architecture-lists.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -50,6 +51,7 @@ export const debianControl: Language<ControlAnalysis> = {
   additions: [binaryPackage, architectureAddition],
   views: [compareVersions],
   names,
+  standsInParagraphs: (path) => ['packages', 'sources', 'status'].includes(chooseKind(path, '').kind),
   format,
   tokensOf,
   checkName,

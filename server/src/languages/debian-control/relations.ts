@@ -14,3 +14,18 @@ export function eachRelation(
     }
   }
 }
+
+/** Whether a package is named twice in the relations of a stanza; where none is, no relation has to do with another one. */
+export function namesOneTwice(stanza: Deb822Stanza, analysis: ControlAnalysis): boolean {
+  const seen = new Set<string>();
+  for (const field of stanza.fields) {
+    for (const { alternatives } of analysis.relationsOf(field, stanza)) {
+      for (const { name } of alternatives) {
+        if (name === undefined) continue;
+        if (seen.has(name.text)) return true;
+        seen.add(name.text);
+      }
+    }
+  }
+  return false;
+}

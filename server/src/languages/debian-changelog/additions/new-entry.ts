@@ -37,7 +37,7 @@ export const newEntry: Addition<ChangelogAnalysis> = {
   id: 'debian-changelog-entry',
   title: 'New changelog entry',
   detail: 'An entry above the newest one, with the version that comes next.',
-  questions({ root, now }) {
+  questions({ root, now, vendor }) {
     const newest = root.entries[0];
     const releases = supportedReleases(new Date(now).toISOString().slice(0, 10));
     const trailer = newest?.trailer;
@@ -72,7 +72,7 @@ export const newEntry: Addition<ChangelogAnalysis> = {
         kind: 'choice',
         title: 'How urgent is it?',
         default: 'medium',
-        choices: [...urgencies].map(([value, detail]) => ({ value, label: value, detail })),
+        choices: [...urgencies].map(([value, meaning]) => ({ value, label: value, detail: meaning[vendor] })),
       },
       {
         id: 'person',

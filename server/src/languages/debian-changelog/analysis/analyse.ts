@@ -1,3 +1,4 @@
+import { type Vendor, vendorOfSuite, vendorOfVersion } from '../../../core/debian-suites/vendor.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { parseChangelog } from '../parse/parser.ts';
 import type { ChangelogTree } from '../parse/tree.ts';
@@ -7,10 +8,28 @@ export interface ChangelogAnalysis extends Analysis {
   readonly root: ChangelogTree;
   /** The time of the analysis, in milliseconds since 1970. */
   readonly now: number;
+  /** Whose archive the package is for: as the settings or else the newest entries say; Debian where nothing tells. */
+  readonly vendor: Vendor;
 }
 
+/** So many entries are asked for the vendor. */
+const mostAsked = 5;
+
 /** Reads a changelog. Never throws. */
-export function analyseChangelog({ document, now = Date.now() }: AnalysisInput): ChangelogAnalysis {
+export function analyseChangelog({ document, settings, now = Date.now() }: AnalysisInput): ChangelogAnalysis {
   const root = parseChangelog(document.text);
-  return { document, root, comments: root.comments, now };
+  const { vendor } = settings;
+  const chosen = vendor === 'debian' || vendor === 'ubuntu' ? vendor : vendorOf(root);
+  return { document, root, comments: root.comments, now, vendor: chosen };
+}
+
+/** A version says more than a suite: what Ubuntu takes over from Debian unchanged keeps `unstable` in the entries below. */
+function vendorOf({ entries }: ChangelogTree): Vendor {
+  for (const { heading } of entries.slice(0, mostAsked)) {
+    if (heading === undefined) continue;
+    const told =
+      vendorOfVersion(heading.version.text) ?? heading.suites.map(({ text }) => vendorOfSuite(text)).find(Boolean);
+    if (told !== undefined) return told;
+  }
+  return 'debian';
 }

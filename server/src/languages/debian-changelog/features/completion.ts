@@ -1,18 +1,23 @@
-import { suites } from '../../../core/debian-suites/suites.ts';
+import { uploadSuites, type Vendor } from '../../../core/debian-suites/vendor.ts';
 import type { Completion, CompletionList } from '../../../core/features/completion.ts';
 import type { ChangelogAnalysis } from '../analysis/analyse.ts';
 import { urgencies } from '../schema/words.ts';
 
 /** Suites, options and urgencies in a heading, and `Closes:` in changes. */
-export function complete({ document, now }: ChangelogAnalysis, offset: number): CompletionList | undefined {
+export function complete({ document, now, vendor }: ChangelogAnalysis, offset: number): CompletionList | undefined {
   const { text, lines } = document;
   const before = text.slice(lines.lineStart(lines.lineOf(offset)), offset);
   const word = /[\w.-]*$/.exec(before)![0];
   const span = { start: offset - word.length, end: offset };
-  if (/^\S+ \([^)]*\)[^;]*$/.test(before)) return { span, items: suiteItems(now) };
+  if (/^\S+ \([^)]*\)[^;]*$/.test(before)) return { span, items: suiteItems(now, vendor) };
   if (/^\S[^;]*;.*urgency=[\w-]*$/i.test(before)) {
     const items = [...urgencies].map(
-      ([label, detail], index): Completion => ({ label, detail, kind: 'value', rank: label === 'medium' ? -1 : index }),
+      ([label, meaning], index): Completion => ({
+        label,
+        detail: meaning[vendor],
+        kind: 'value',
+        rank: label === 'medium' ? -1 : index,
+      }),
     );
     return { span, items };
   }
@@ -34,12 +39,7 @@ export function complete({ document, now }: ChangelogAnalysis, offset: number): 
   return undefined;
 }
 
-function suiteItems(now: number): Completion[] {
-  const names = ['unstable', 'UNRELEASED', 'experimental'];
-  const today = new Date(now).toISOString().slice(0, 10);
-  const current = suites.filter(({ eol, lts }) => (lts === '' ? eol : lts) > today || eol === '');
-  const released = current.flatMap(({ codename, vendor }) =>
-    vendor === 'debian' ? [codename, `${codename}-security`, `${codename}-backports`] : [codename],
-  );
-  return [...names, ...released].map((label, rank): Completion => ({ label, kind: 'value', rank }));
+function suiteItems(now: number, vendor: Vendor): Completion[] {
+  const names = uploadSuites(vendor, new Date(now).toISOString().slice(0, 10));
+  return names.map((label, rank): Completion => ({ label, kind: 'value', rank }));
 }

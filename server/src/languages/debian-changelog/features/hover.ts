@@ -7,7 +7,7 @@ import type { ChangelogAnalysis } from '../analysis/analyse.ts';
 import { urgencies } from '../schema/words.ts';
 
 /** What a version, suite, urgency or bug number means. */
-export function hover({ root, document }: ChangelogAnalysis, offset: number): Hover | undefined {
+export function hover({ root, document, vendor }: ChangelogAnalysis, offset: number): Hover | undefined {
   const index = root.entries.findIndex((entry) => touches(entry, offset));
   const entry = root.entries[index];
   if (entry === undefined) return undefined;
@@ -31,7 +31,7 @@ export function hover({ root, document }: ChangelogAnalysis, offset: number): Ho
     if (suite !== undefined) return describeSuite(suite.text, suite);
     const option = heading.options.find((part) => touches(part, offset));
     const word = option?.value?.text.split(/\s/)[0]?.toLowerCase();
-    const meaning = word === undefined ? undefined : urgencies.get(word);
+    const meaning = word === undefined ? undefined : urgencies.get(word)?.[vendor];
     if (option?.key?.text.toLowerCase() === 'urgency' && meaning !== undefined) {
       return { span: option, markdown: `**urgency=${word}** — ${meaning}` };
     }

@@ -11,6 +11,8 @@ import { findSiblings, noSiblings, type Siblings } from './siblings.ts';
 /** So many fields' relations are remembered at a time. */
 const mostRemembered = 2000;
 
+const noRelations: readonly RelationGroup[] = [];
+
 /** What a stanza describes, which decides the fields that it may have. */
 export type StanzaKind = 'source' | 'binary' | 'test' | 'other';
 
@@ -46,14 +48,14 @@ export function analyseControl({ document, settings, files }: AnalysisInput): Co
   };
 
   const relationsOf = (field: Deb822Field, stanza: Deb822Stanza): readonly RelationGroup[] => {
+    const definition = relationFields.get(field.key);
+    if (definition === undefined) return noRelations;
     const known = relations.get(field);
     if (known !== undefined) return known;
     const kind = kindOf(stanza);
-    const definition = relationFields.get(field.key);
-    const fits = definition !== undefined && (kind === 'other' || definition.stanzas.includes(kind));
-    const groups = fits
-      ? parseRelations(flatValue(text, field), field.valueStart, { build: definition.build, tests: kind === 'test' })
-      : [];
+    if (kind !== 'other' && !definition.stanzas.includes(kind)) return noRelations;
+    const options = { build: definition.build, tests: kind === 'test' };
+    const groups = parseRelations(flatValue(text, field), field.valueStart, options);
     // An archive's index has a million fields; their relations are cheaper to read again than to keep.
     if (relations.size >= mostRemembered) relations.clear();
     relations.set(field, groups);

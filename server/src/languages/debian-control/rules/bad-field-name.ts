@@ -1,6 +1,6 @@
 import { nameSpan } from '../../../core/deb822/values.ts';
 import { defineRule } from '../define-rule.ts';
-import { formSeverity } from '../strictness.ts';
+import { formSeverity, isReadByLibdpkg } from '../strictness.ts';
 
 /** Finds field names that dpkg refuses, and words without a colon, which it takes for names. */
 export default defineRule({
@@ -17,11 +17,12 @@ export default defineRule({
   },
   visit: {
     field(field, context) {
+      if (isReadByLibdpkg(context.analysis.choice)) return;
       const { text } = context.analysis.document;
       const name = text.slice(field.start, field.nameEnd);
       if (field.key.startsWith('-')) {
         context.report(nameSpan(field), `The name of a field cannot begin with a hyphen.`, {
-          severity: formSeverity(context.analysis),
+          severity: formSeverity(context.analysis, field.start),
         });
       } else if (field.valueStart === field.nameEnd) {
         const message = `"${name}" has no colon; dpkg takes it for a field without a value. Indent it if it continues the line above.`;

@@ -2,6 +2,7 @@ import { contradicts, implies, sameRestrictions } from '../../../core/deb822/imp
 import type { Relation } from '../../../core/deb822/relation.ts';
 import { groupBy } from '../../../core/text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
+import { namesOneTwice } from '../relations.ts';
 import { relationFields } from '../schema/relation-fields.ts';
 
 const rivals: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +48,7 @@ export default defineRule({
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;
-      if (analysis.choice.kind !== 'source') return;
+      if (analysis.choice.kind !== 'source' || !namesOneTwice(stanza, analysis)) return;
       const { text } = analysis.document;
       const single = new Map<string, readonly Relation[]>();
       for (const field of stanza.fields) {

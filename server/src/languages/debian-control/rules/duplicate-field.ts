@@ -2,7 +2,7 @@ import type { Deb822Field } from '../../../core/deb822/tree.ts';
 import { joinedValue, nameSpan } from '../../../core/deb822/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { removeField } from '../edits.ts';
-import { formSeverity } from '../strictness.ts';
+import { formSeverity, isReadByLibdpkg } from '../strictness.ts';
 
 /** Finds fields that a stanza has twice. */
 export default defineRule({
@@ -21,6 +21,7 @@ export default defineRule({
   },
   visit: {
     stanza({ fields }, context) {
+      if (isReadByLibdpkg(context.analysis.choice)) return;
       const { text } = context.analysis.document;
       const first = new Map<string, Deb822Field>();
       for (const field of fields) {
@@ -33,7 +34,7 @@ export default defineRule({
         const same = joinedValue(text, other) === joinedValue(text, field);
         const title = same ? 'Remove the repetition' : `Remove this "${name}"`;
         context.report(nameSpan(field), `The stanza has "${name}" already; dpkg refuses a repeated field.`, {
-          severity: formSeverity(context.analysis),
+          severity: formSeverity(context.analysis, field.start),
           related: [{ span: nameSpan(other), message: 'the first one' }],
           fixes: [{ title, safety: 'suggested', edits: [removeField(text, field)] }],
         });

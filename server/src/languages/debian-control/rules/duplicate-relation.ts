@@ -4,6 +4,7 @@ import type { Deb822Field } from '../../../core/deb822/tree.ts';
 import { groupBy } from '../../../core/text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { removeField, removeRelation } from '../edits.ts';
+import { namesOneTwice } from '../relations.ts';
 import { relationFields } from '../schema/relation-fields.ts';
 
 /** Fields that hold already what the field says, so that it need not say it again. */
@@ -57,7 +58,7 @@ export default defineRule({
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;
-      if (analysis.choice.kind !== 'source') return;
+      if (analysis.choice.kind !== 'source' || !namesOneTwice(stanza, analysis)) return;
       const { text } = analysis.document;
       const placed = new Map<string, Placed[]>();
       for (const field of stanza.fields) {

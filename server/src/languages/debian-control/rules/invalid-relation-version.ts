@@ -1,6 +1,7 @@
 import { findVersionFault } from '../../../core/debian-version/version.ts';
 import { defineRule } from '../define-rule.ts';
 import { eachRelation } from '../relations.ts';
+import { isReadByLibdpkg } from '../strictness.ts';
 
 /** Finds versions in relations that no package can have. */
 export default defineRule({
@@ -19,6 +20,7 @@ export default defineRule({
   },
   visit: {
     stanza(stanza, context) {
+      if (isReadByLibdpkg(context.analysis.choice)) return;
       eachRelation(stanza, context.analysis, ({ version }) => {
         if (version === undefined || /[$@{}%]/.test(version.text)) return;
         const fault = findVersionFault(version.text);

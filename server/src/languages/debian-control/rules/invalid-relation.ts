@@ -3,6 +3,7 @@ import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { insertion, replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { relationFields } from '../schema/relation-fields.ts';
+import { isReadByLibdpkg } from '../strictness.ts';
 
 const sentences: Readonly<Record<RelationFault, string>> = {
   empty: 'An alternative is missing before or between the bars.',
@@ -83,8 +84,9 @@ export default defineRule({
       const { text } = analysis.document;
       const kind = analysis.kindOf(stanza);
       // Whoever unpacks a source reads no relations; whoever builds it reads those of debian/control.
-      const passed = analysis.choice.kind === 'dsc' || analysis.choice.kind === 'sources';
-      if (kind === 'other' && !passed) return;
+      const passed =
+        analysis.choice.kind === 'dsc' || analysis.choice.kind === 'sources' || analysis.choice.kind === 'packages';
+      if ((kind === 'other' && !passed) || isReadByLibdpkg(analysis.choice)) return;
       for (const field of stanza.fields) {
         const definition = relationFields.get(field.key);
         if (definition === undefined) continue;

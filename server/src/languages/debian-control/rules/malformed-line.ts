@@ -4,7 +4,7 @@ import { insertion } from '../../../core/text/edit.ts';
 import type { ControlAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { findField } from '../schema/fields.ts';
-import { formSeverity } from '../strictness.ts';
+import { formSeverity, isReadByLibdpkg } from '../strictness.ts';
 
 function fixesOf(node: Deb822Error, { analysis }: RuleContext<ControlAnalysis>) {
   const line = analysis.document.text.slice(node.start, node.lineEnd);
@@ -42,18 +42,20 @@ export default defineRule({
   },
   visit: {
     'error:no-field'(node, context) {
+      if (isReadByLibdpkg(context.analysis.choice)) return;
       context.report(
         { start: node.start, end: node.lineEnd },
         'This is neither "Name: value" nor a continuation line, which begins with a blank.',
-        { severity: formSeverity(context.analysis), fixes: fixesOf(node, context) },
+        { severity: formSeverity(context.analysis, node.start), fixes: fixesOf(node, context) },
       );
     },
     'error:stray-continuation'(node, context) {
+      if (isReadByLibdpkg(context.analysis.choice)) return;
       context.report(
         { start: node.start, end: node.lineEnd },
         'This line continues a field, but none stands before it.',
         {
-          severity: formSeverity(context.analysis),
+          severity: formSeverity(context.analysis, node.start),
         },
       );
     },

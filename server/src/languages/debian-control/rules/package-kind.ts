@@ -22,6 +22,7 @@ export default defineRule({
         fixed: 'Source: a\nSection: net\n\nPackage: liba-dev\nSection: libdevel\nArchitecture: any\n',
       },
       'Source: a\nSection: net\n\nPackage: a-doc\nSection: doc\nArchitecture: any\n',
+      'Source: a\nSection: net\n\nPackage: a-dbg\nSection: debug\nArchitecture: any\n',
       {
         code: 'Source: a\nSection: net\n\nPackage: bb\nSection: net\nArchitecture: all\nDescription: transitional package\n This can be removed.\n',
         fixed:
@@ -66,6 +67,12 @@ export default defineRule({
       const transitional = /\btransitional\b.*\bpackage\b|\bdummy\b.*\bpackage\b/i.test(
         valueByKey(text, stanza, 'description').split('\n', 1)[0] ?? '',
       );
+      if (/-dbg(?:sym)?$/.test(name) && !isUdeb && !transitional) {
+        const message = name.endsWith('-dbgsym')
+          ? 'debhelper makes packages of this name itself; another one stands in their way.'
+          : 'debhelper makes a package of debugging symbols (-dbgsym) by itself; this one is needed no more.';
+        context.report(valueSpan(text, nameField), message);
+      }
       if (section === '' || isUdeb) return;
       if (transitional) {
         if (own !== 'oldlibs') report('A transitional package belongs in the section "oldlibs".', 'oldlibs', 'warning');

@@ -5,6 +5,8 @@ import badFieldName from './bad-field-name.ts';
 import badValue from './bad-value.ts';
 import binnmuUnsafe from './binnmu-unsafe.ts';
 import buildFieldUse from './build-field-use.ts';
+import builtPackage from './built-package.ts';
+import checksum from './checksum.ts';
 import circularDependency from './circular-dependency.ts';
 import contact from './contact.ts';
 import contradictoryRelations from './contradictory-relations.ts';
@@ -16,6 +18,7 @@ import duplicateDescription from './duplicate-description.ts';
 import duplicateField from './duplicate-field.ts';
 import duplicateRelation from './duplicate-relation.ts';
 import fieldNoise from './field-noise.ts';
+import fileFormat from './file-format.ts';
 import homepage from './homepage.ts';
 import invalidPackageName from './invalid-package-name.ts';
 import invalidRelation from './invalid-relation.ts';
@@ -35,6 +38,8 @@ import standardsVersion from './standards-version.ts';
 import unknownArchitecture from './unknown-architecture.ts';
 import unknownField from './unknown-field.ts';
 import unknownSection from './unknown-section.ts';
+import untidyText from './untidy-text.ts';
+import unverifiableUpload from './unverifiable-upload.ts';
 import vcsField from './vcs-field.ts';
 import virtualPackageFirst from './virtual-package-first.ts';
 
@@ -46,6 +51,8 @@ export const rules = [
   badValue,
   binnmuUnsafe,
   buildFieldUse,
+  builtPackage,
+  checksum,
   circularDependency,
   contact,
   contradictoryRelations,
@@ -57,6 +64,7 @@ export const rules = [
   duplicateField,
   duplicateRelation,
   fieldNoise,
+  fileFormat,
   homepage,
   invalidPackageName,
   invalidRelation,
@@ -76,6 +84,8 @@ export const rules = [
   unknownArchitecture,
   unknownField,
   unknownSection,
+  untidyText,
+  unverifiableUpload,
   vcsField,
   virtualPackageFirst,
 ] as const;

@@ -9,6 +9,14 @@ import { addFieldBehind, removeField } from '../edits.ts';
 import { fieldTable } from '../schema/field-table.ts';
 import { fieldsFor, findField, isOwnField, kindOfStanza } from '../schema/fields.ts';
 
+/** The names that may be meant, those of the kind of file first. */
+const namesOf = new Map(
+  [...new Set(fieldTable.flatMap(({ kinds }) => kinds))].map((kind) => [
+    kind,
+    [...fieldsFor(kind), ...fieldTable].map(({ name }) => name),
+  ]),
+);
+
 /** Finds fields that nobody knows, and known ones in the wrong stanza. */
 export default defineRule({
   id: 'debian-control/unknown-field',
@@ -43,8 +51,7 @@ export default defineRule({
       const kind = kindOfStanza(analysis.choice.kind, analysis.kindOf(stanza));
       const known = findField(field.key);
       if (known === undefined) {
-        const names = [...fieldsFor(kind), ...fieldTable].map((entry) => entry.name);
-        const meant = nearest(name, names);
+        const meant = nearest(name, namesOf.get(kind) ?? []);
         if (meant === undefined && kind !== 'source' && kind !== 'binary') return;
         const hint = meant === undefined ? '; fields of your own begin with "X".' : `; did you mean "${meant}"?`;
         context.report(nameSpan(field), `No field is called "${name}"${hint}`, {
