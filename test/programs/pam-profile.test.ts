@@ -98,7 +98,7 @@ async function asked(texts: readonly string[]): Promise<ReadProfile[]> {
 }
 
 const random = createRandom(11);
-const generated = Array.from({ length: Number(process.env.PAM_PROFILES ?? 600) }, () => generateProfile(random));
+const generated = Array.from({ length: Number(process.env.PAM_PROFILES ?? 200) }, () => generateProfile(random));
 
 describe('profiles', () => {
   test('are read as pam-auth-update reads them', { timeout: 60_000 }, async ({ skip }) => {
@@ -139,7 +139,7 @@ describe('profiles', () => {
       if (names.length > 0 && !text.endsWith(':') && fields.get('Conflicts') !== names.sort().join('|'))
         expect([text, [...rules]]).toEqual([text, expect.arrayContaining(['pam-config/invalid-value'])]);
     }
-    expect(broken).toBeGreaterThan(50);
+    expect(broken).toBeGreaterThan(generated.length / 12);
   });
 
   test('mean the same when they are formatted', { timeout: 60_000 }, async ({ skip }) => {

@@ -1,5 +1,7 @@
 import type { BenchLanguage } from './bench-language.ts';
 import { nginx } from './nginx.ts';
+import { pam } from './pam.ts';
+import { pamConfig } from './pam-config.ts';
 
 /** The languages that the bench measures. */
-export const benchLanguages: readonly BenchLanguage[] = [nginx];
+export const benchLanguages: readonly BenchLanguage[] = [nginx, pam, pamConfig];
