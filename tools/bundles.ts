@@ -59,11 +59,11 @@ export function workerBundle(mode: BundleMode): BuildOptions {
  */
 export function partsBundle(mode: BundleMode): BuildOptions {
   const catalogue = readFileSync('server/src/languages/catalogue.generated.ts', 'utf8');
-  const languages = [...catalogue.matchAll(/import\('\.\/(.+)'\)/g)].map(([, path]) => `server/src/languages/${path}`);
+  const paths = [...catalogue.matchAll(/import\('\.\/(.+)'\)/g)].map(([, path]) => `server/src/languages/${path}`);
   return {
     ...browserBundle(mode),
     format: 'cjs',
-    entryPoints: ['server/src/generators/registry.ts', ...languages],
+    entryPoints: ['server/src/generators/registry.ts', ...new Set(paths)],
     outdir: serverFolder,
     outbase: 'server/src',
     plugins: [tablesAsJson],

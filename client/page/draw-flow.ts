@@ -2,7 +2,7 @@ import type { Flow, FlowArrow, FlowBox } from '../../server/src/core/features/vi
 import type { Question } from '../../server/src/core/questions/question.ts';
 import type { Location } from '../../server/src/lsp/protocol.ts';
 import { drawControl } from './draw-control.ts';
-import { drawLine } from './draw-line.ts';
+import { drawLine, textOf } from './draw-line.ts';
 import type { Drawn, Hands } from './drawn.ts';
 import { element, svg } from './element.ts';
 import { routeArrow } from './route-arrow.ts';
@@ -42,7 +42,12 @@ function drawBox(box: FlowBox<Location>, questions: readonly Question[], hands: 
   const asked = questions.find(({ id }) => id === box.question);
   const made = element(
     'div',
-    { class: ['box', box.tone ?? 'plain', ...(box.taken ? ['taken'] : [])].join(' '), role: 'group' },
+    {
+      class: ['box', box.tone ?? 'plain', ...(box.taken ? ['taken'] : [])].join(' '),
+      role: 'group',
+      // The way is drawn as lines, which those who listen don't have.
+      'aria-label': `${textOf(box.text).trim()}${box.taken ? ', on the way' : ''}`,
+    },
     [
       element('div', {}, drawLine(box.text, hands)),
       ...(box.details ?? []).map((line) => element('div', { class: 'detail' }, drawLine(line, hands))),

@@ -19,3 +19,13 @@ export function drawLine(line: Line<Location>, hands: Pick<Hands, 'open'>): (Nod
     return link;
   });
 }
+
+/** The words of a line. */
+export function textOf(line: Line<Location>): string {
+  return line
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return 'code' in part ? part.code : 'strong' in part ? part.strong : part.source;
+    })
+    .join('');
+}

@@ -13,6 +13,7 @@ const debianPackages = {
   'libc6-dev': 'headers for gcc',
   cron: 'judges cron tables',
   'libpam0g-dev': 'headers for the harness that asks libpam about stacks',
+  'libpam-runtime': 'brings pam-auth-update, which reads profiles',
   'libpam-modules': 'brings pam_debug, which returns what a test asks for',
   'libdpkg-dev': 'compares versions by the code of dpkg itself',
   lintian: 'judges generated packages',

@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 900_000);
 
 /** How many folders are drawn for all six calls; more by the environment variable. */
-const folders = Number(process.env.PAM_VIEWS ?? 120);
+const folders = Number(process.env.PAM_VIEWS ?? 300);
 
 /** The view's call, the function of the harness, and the argument by which pam_debug is told what to return to it. */
 const functions = [
@@ -79,7 +79,9 @@ const expected = (answer: PamAnswer, id: string) => {
 };
 
 describe('the picture of a stack', () => {
-  test(`shows the way and the result of libpam, in ${folders} folders`, { timeout: 300_000 }, async ({ skip }) => {
+  test(`shows the way and the result of libpam, in ${folders} folders`, { timeout: 300_000 + folders * 1000 }, async ({
+    skip,
+  }) => {
     if (leftOut) skip(leftOut);
     const { recorder } = await preparePam();
     const { version, debian } = await libpamVersion();

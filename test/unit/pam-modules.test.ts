@@ -25,6 +25,46 @@ const notOptions: Readonly<Record<string, readonly string[]>> = {
   pam_unix: ['root'],
 };
 
+/** Return values that stand in a source and never come out of the module. */
+const notReturned: Readonly<Record<string, readonly string[]>> = {
+  // The helper of the module asks itself again.
+  pam_ccreds: ['incomplete'],
+  // Compared with what an earlier call kept.
+  pam_elogind: ['no_module_data'],
+  pam_systemd: ['bad_item', 'no_module_data'],
+  pam_systemd_home: ['bad_item', 'no_module_data'],
+  // Between its own functions.
+  pam_krb5: ['incomplete'],
+  pam_snapper: ['ignore'],
+  // What the script itself returns is anybody's guess.
+  pam_python: ['system_err'],
+  pam_sss: ['bad_item'],
+  // Names for its log.
+  pam_winbind: ['open_err', 'symbol_err'],
+};
+
+/** What libpam's own functions return (pam_get_user, pam_get_authtok, pam_prompt), which modules pass on. */
+const passedOn: readonly string[] = [
+  'abort',
+  'buf_err',
+  'conv_err',
+  'perm_denied',
+  'service_err',
+  'success',
+  'system_err',
+];
+
+/** Return values of single modules that come from elsewhere than the files that were read. */
+const fromElsewhere: Readonly<Record<string, readonly string[]>> = {
+  // From the functions that Linux-PAM's modules share.
+  pam_keyinit: ['auth_err'],
+  pam_xauth: ['user_unknown'],
+  // From pam_get_authtok.
+  pam_ldap: ['authtok_recover_err'],
+  // From the daemon.
+  pam_sss: ['acct_expired', 'auth_err', 'authtok_lock_busy', 'session_err'],
+};
+
 interface Row {
   readonly name: string;
   readonly origin: string;
@@ -68,6 +108,33 @@ describe('the names that upstream has', () => {
     for (const option of wanted)
       expect([option.name, known.get(option.name)?.since]).toEqual([option.name, option.since]);
   });
+});
+
+describe('the return values of modules', () => {
+  const rows = readFileSync(new URL('../pam/upstream-returns.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+
+  test('are those of over a hundred modules', () => {
+    expect(rows.length).toBeGreaterThan(100);
+    const packaged = modules.filter(({ origin }) => origin?.startsWith('libpam-') === true);
+    expect(packaged.filter(({ returns }) => returns.length === 0).map(({ name }) => name)).toEqual([]);
+  });
+
+  test.each(rows.map(([name = '', , values = '']) => [name, values] as const))(
+    'of %s are those of its source',
+    (name, values) => {
+      const spoken = values.split(' ').filter((value) => value !== '');
+      const known = findModule(name)!.returns.map((value) => value.name);
+      expect(known).not.toEqual([]);
+      expect(new Set(known).size).toBe(known.length);
+      const apart = ['success', ...(notReturned[name] ?? [])];
+      expect(spoken.filter((value) => !known.includes(value) && !apart.includes(value))).toEqual([]);
+      const elsewhere = [...passedOn, ...(fromElsewhere[name] ?? [])];
+      expect(known.filter((value) => !spoken.includes(value) && !elsewhere.includes(value))).toEqual([]);
+    },
+  );
 });
 
 describe('the table of modules', () => {

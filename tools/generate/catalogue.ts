@@ -7,11 +7,12 @@ const registry = 'server/src/languages/registry.ts';
 
 /** What the server knows of each language before it loads it, and how to load it. */
 export async function generateCatalogue(): Promise<GeneratedText[]> {
-  const imports = [...readFileSync(registry, 'utf8').matchAll(/^import \{ (\w+) \} from '(.+\/language\.ts)';$/gm)];
+  const lines = readFileSync(registry, 'utf8').matchAll(/^import \{ ([\w, ]+) \} from '(.+\/language\.ts)';$/gm);
+  const imports = [...lines].flatMap(([, names = '', path = '']) => names.split(', ').map((name) => ({ name, path })));
   const entries: string[] = [];
   for (const { id, recognition, triggers = [], operations = {}, settings } of languages) {
     const { looksLike: _, ...byPath } = recognition;
-    const [, name, path] = await findExport(imports, id);
+    const { name, path } = await findExport(imports, id);
     const sections = sharedSections(settings);
     const facts = { id, recognition: byPath, triggers, operations: Object.keys(operations), sections };
     entries.push(
@@ -29,10 +30,19 @@ ${entries.join('\n')}
   return [{ path: 'server/src/languages/catalogue.generated.ts', text }];
 }
 
-async function findExport(imports: readonly RegExpExecArray[], id: string): Promise<RegExpExecArray> {
+/** A language as the list of languages imports it. */
+interface Import {
+  readonly name: string;
+  readonly path: string;
+}
+
+async function findExport(imports: readonly Import[], id: string): Promise<Import> {
   for (const found of imports) {
-    const module = (await import(`../../server/src/languages/${found[2]!.slice(2)}`)) as Record<string, { id: string }>;
-    if (module[found[1]!]!.id === id) return found;
+    const module = (await import(`../../server/src/languages/${found.path.slice(2)}`)) as Record<
+      string,
+      { id: string }
+    >;
+    if (module[found.name]!.id === id) return found;
   }
   throw new Error(`${registry} imports no language "${id}" in a line of its own`);
 }

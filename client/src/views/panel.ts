@@ -71,6 +71,6 @@ function html({ webview }: WebviewPanel, dist: Uri): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}">
 <link rel="stylesheet" href="${address('page.css')}">
 </head>
-<body><main id="picture" aria-live="polite"></main><script src="${address('page.js')}"></script></body>
+<body><main id="picture"></main><p id="status" class="status" role="status"></p><script src="${address('page.js')}"></script></body>
 </html>`;
 }

@@ -81,7 +81,7 @@ export const catalogue: readonly LanguageEntry[] = [
   },
   {
     ...{"id":"pam-config","recognition":{"extensions":[".pam-config"],"paths":["**/pam-configs/*","**/debian/*.pam-configs"]},"triggers":[" ","=","[","_"],"operations":[],"sections":[]},
-    load: async () => (await import('./pam/profile/language.ts')).pamConfig,
+    load: async () => (await import('./pam/language.ts')).pamConfig,
   },
   {
     ...{"id":"launchd","recognition":{"extensions":[".plist"],"paths":["**/Library/{LaunchDaemons,LaunchAgents}/*.plist","**/*.plist.{in,template,tmpl,tpl,j2,erb}"]},"triggers":["<",">"],"operations":[],"sections":[]},

@@ -22,8 +22,7 @@ import { nfsConf } from './nfs-conf/language.ts';
 import { nfsDefault } from './nfs-default/language.ts';
 import { nfsExports } from './nfs-exports/language.ts';
 import { nginx } from './nginx/language.ts';
-import { pam } from './pam/language.ts';
-import { pamConfig } from './pam/profile/language.ts';
+import { pam, pamConfig } from './pam/language.ts';
 
 /** Every language, in the order in which they are asked whether a file is theirs. */
 export const languages: readonly Language[] = [

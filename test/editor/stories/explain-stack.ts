@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import type { Story } from './story.ts';
 import { eventually } from './workbench.ts';
 
@@ -27,12 +29,38 @@ export const explainStack: Story = {
     const picture = page.frameLocator('iframe.webview').frameLocator('iframe');
     await picture.getByText('success, because of').first().waitFor();
     await workbench.screenshot('explain-stack-begin');
-    await picture.getByLabel('Case', { exact: true }).selectOption('wrong');
+    // By keyboard alone: to the case, through its choices, to a module, to its line in the text.
+    const result = picture.getByRole('status');
+    await tabTo(picture.getByLabel('Case', { exact: true }));
+    await workbench.press('ArrowDown');
     await picture.getByText('failure (auth_err), because of pam_faillock.so').first().waitFor();
     await workbench.screenshot('explain-stack-wrong-password');
-    await picture.getByLabel('Case', { exact: true }).selectOption('right');
-    await picture.getByLabel('pam_google_authenticator.so returns').selectOption('auth_err');
+    await result.filter({ hasText: 'Result: failure (auth_err)' }).waitFor({ state: 'attached' });
+    await workbench.press('ArrowUp');
+    await picture.getByText('success, because of').first().waitFor();
+    const code = picture.getByLabel('pam_google_authenticator.so returns');
+    await tabTo(code);
+    await workbench.press('a');
     await picture.getByText('failure (auth_err), because of pam_google_authenticator.so').first().waitFor();
+    assert.ok(await isFocused(code));
     await workbench.screenshot('explain-stack-wrong-code');
+    const text = picture.getByText('As text', { exact: true });
+    await tabTo(text);
+    await workbench.press('Enter');
+    await picture.locator('pre', { hasText: 'pam_google_authenticator.so' }).last().waitFor();
+    await workbench.screenshot('explain-stack-as-text');
+    // Behind the text, which can be scrolled by keys, the page lets go of the focus.
+    await workbench.press('Tab', 'Tab');
+    assert.equal(await picture.locator(':focus').count(), 0);
+
+    async function tabTo(target: Locator): Promise<void> {
+      for (let presses = 0; presses < 60; presses++) {
+        if (await isFocused(target)) return;
+        await workbench.press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${target}`);
+    }
   },
 };
+
+const isFocused = (target: Locator) => target.evaluate((node) => node === node.ownerDocument.activeElement);

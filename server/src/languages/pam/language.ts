@@ -17,6 +17,9 @@ import { rules } from './rules/registry.generated.ts';
 import { moduleName } from './schema/modules.ts';
 import { explainStack } from './views/explain-stack.ts';
 
+// Profiles have the same rules and modules, which one file of the bundle holds for both.
+export { pamConfig } from './profile/language.ts';
+
 const line =
   /^[ \t]*-?(auth|account|password|session)[ \t]+(required|requisite|sufficient|optional|include|substack|\[[^\]\n]*\])[ \t]+\S/im;
 

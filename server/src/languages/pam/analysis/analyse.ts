@@ -2,7 +2,8 @@ import type { IncludeEdge } from '../../../core/features/include-graph.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { createLineIndex } from '../../../core/text/line-index.ts';
 import { basename } from '../../../core/text/path.ts';
-import { exploreStack, type Flow } from '../dispatch/explore.ts';
+import type { Flow } from '../dispatch/explore.ts';
+import { createFlowMemory, type FlowMemory } from '../dispatch/flow-memory.ts';
 import { editionOf } from '../parse/edition.ts';
 import { parsePam } from '../parse/parser.ts';
 import type { EntryNode, PamTree } from '../parse/tree.ts';
@@ -40,16 +41,19 @@ export interface PamAnalysis extends Analysis {
   servicesIn(folder: string): readonly string[];
   /** Every include that can be followed from here on, and those of the services beside this one. */
   edges(): readonly IncludeEdge[];
+  /** What can happen in the stacks, for the next version of the text. */
+  readonly flows: FlowMemory;
   /** What would be known if the document had another text, with the same other files. */
   withText(text: string): PamAnalysis;
 }
 
 /** Parses a file; its stacks are expanded when somebody asks for them. */
-export function analysePam({ document, files, settings: values }: AnalysisInput): PamAnalysis {
+export function analysePam({ document, files, settings: values, previous }: AnalysisInput<PamAnalysis>): PamAnalysis {
   const { path, text } = document;
   const name = basename(path);
   const settings = readSettings(values);
   const edition = editionOf(settings.version);
+  const flows = createFlowMemory(previous?.settings.version === settings.version ? previous?.flows : undefined);
   const root = parsePam(text, name === 'pam.conf' ? 'conf' : 'service', edition);
   const resolve = createResolver({ path, tree: root }, files, edition);
   let stacks: ReadonlyMap<string, Stack> | undefined;
@@ -79,6 +83,7 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
       return typeof listed === 'string' ? [] : listed.filter((entry) => !entry.folder).map((entry) => entry.name);
     },
     edges: () => edges,
+    flows,
     withText: (other) =>
       analysePam({ document: { path, text: other, lines: createLineIndex(other) }, files, settings: values }),
   };
@@ -98,7 +103,7 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
 
   function stackFor(service: string, tree: PamTree, facility: Facility): Stack {
     const expanded = expandStack(path, tree, facility, resolve, edition);
-    let flow: Flow | undefined;
+    let asked: { readonly flow: Flow | undefined } | undefined;
     let places: Map<EntryNode, number> | undefined;
     return {
       ...expanded,
@@ -113,8 +118,8 @@ export function analysePam({ document, files, settings: values }: AnalysisInput)
       },
       flow() {
         if (expanded.unseen.length > 0 || expanded.aborted || expanded.handlers.length === 0) return undefined;
-        flow ??= exploreStack(expanded.handlers);
-        return flow;
+        asked ??= { flow: flows.flowOf(`${service} ${facility}`, expanded.handlers) };
+        return asked.flow;
       },
     };
   }

@@ -1,6 +1,6 @@
 import type { StackEntry } from '../analysis/expand.ts';
 import { returns } from '../schema/returns.ts';
-import { type ChainState, chainStart, finish, step } from './chain.ts';
+import { type ChainState, chainStart, finish, type Impression, step } from './chain.ts';
 import { possibleReturns, roleOf } from './outcomes.ts';
 
 /** One decision on a way through a stack. */
@@ -26,6 +26,8 @@ const mostHandlers = 400;
 /** A bound on the states of an exploration; what lies beyond is not judged. */
 const mostStates = 20_000;
 
+const impressions: readonly Impression[] = ['none', 'positive', 'negative'];
+
 interface Node {
   readonly state: ChainState;
   readonly checked: boolean;
@@ -38,7 +40,11 @@ export function exploreStack(stack: readonly StackEntry[]): Flow | undefined {
   if (stack.length > mostHandlers) return undefined;
   const reached = new Set<number>();
   const jumpsTooFar = new Set<number>();
-  const seen = new Set<string>();
+  const seen = new Set<string | number>();
+  const outcomes = stack.map((handler) => ({
+    returns: possibleReturns(handler),
+    checks: roleOf(handler) === 'checks',
+  }));
   let unchecked: readonly Decision[] | undefined;
   let canSucceed = false;
   const open: Node[] = [{ state: chainStart, checked: false, decision: undefined, parent: undefined }];
@@ -54,11 +60,11 @@ export function exploreStack(stack: readonly StackEntry[]): Flow | undefined {
     const { index } = state;
     const handler = stack[index]!;
     reached.add(index);
-    const isCheck = roleOf(handler) === 'checks';
-    for (const returned of possibleReturns(handler)) {
+    const outcome = outcomes[index]!;
+    for (const returned of outcome.returns) {
       const done = step(stack, state, returned);
       if (done.jumpedTooFar) jumpsTooFar.add(index);
-      const checked = node.checked || (isCheck && returned === returns.success);
+      const checked = node.checked || (outcome.checks && returned === returns.success);
       const key = keyOf(done.state, checked);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -70,7 +76,9 @@ export function exploreStack(stack: readonly StackEntry[]): Flow | undefined {
   return { reached, unchecked, jumpsTooFar, canSucceed };
 }
 
-function keyOf({ index, impression, status, level, saved }: ChainState, checked: boolean): string {
+/** States with the same key go on alike. */
+function keyOf({ index, impression, status, level, saved }: ChainState, checked: boolean): string | number {
+  if (level === 0) return (index * 64 + status) * 8 + impressions.indexOf(impression) * 2 + Number(checked);
   const kept = saved.slice(1, level + 1).map((before) => `${before.impression[2]}${before.status}`);
   return `${index} ${impression[2]}${status} ${level} ${checked} ${kept.join(' ')}`;
 }

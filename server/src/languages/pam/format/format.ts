@@ -36,6 +36,8 @@ function runsOf({ document }: PamAnalysis, entries: readonly EntryNode[]): Entry
   let lastLine = -2;
   for (const entry of entries) {
     const line = document.lines.lineOf(entry.start);
+    // What an older libpam reads as a line of its own, because the line is too long for it.
+    if (entry.cut || !/^[ \t\uFEFF]*$/.test(document.text.slice(document.lines.lineStart(line), entry.start))) continue;
     const end = document.lines.lineOf(Math.max(entry.start, entry.end - 1));
     if (line === end) {
       if (line === lastLine + 1 && runs.length > 0) runs.at(-1)!.push(entry);

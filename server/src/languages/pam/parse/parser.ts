@@ -109,6 +109,7 @@ function readEntry(line: LogicalLine, form: PamForm, edition: Edition): EntryNod
     args,
     fault: faultOf(),
     interrupted: line.interrupted,
+    cut: line.cut,
     bytes: line.text.length * 3 < 1000 ? line.text.length : encoder.encode(line.text).length,
     template: hasTemplateMark(line.text),
   };

@@ -80,6 +80,8 @@ export interface EntryNode extends SyntaxNode {
   readonly fault: EntryFault | undefined;
   /** A comment or blank line between continued lines, which libpam skips before 1.6.0 and stops at from then on. */
   readonly interrupted: Span | undefined;
+  /** The line has more bytes than the version of libpam reads as one; what is behind is an entry of its own. */
+  readonly cut: boolean;
   /** Bytes of the line as libpam joins it. */
   readonly bytes: number;
   readonly template: boolean;

@@ -2,6 +2,7 @@ import type { Language } from '../../../core/language.ts';
 import { rules } from '../rules/registry.generated.ts';
 import { analyseProfile, type ProfileAnalysis } from './analyse.ts';
 import { completeProfile } from './completion.ts';
+import { formatProfile, profileTokensOf } from './format.ts';
 import { hoverProfile, profileSignature } from './hover.ts';
 import { checkProfileName, profileLinks, profileNames } from './names.ts';
 import { outlineProfile } from './outline.ts';
@@ -32,4 +33,6 @@ export const pamConfig: Language<ProfileAnalysis> = {
   checkName: checkProfileName,
   links: profileLinks,
   semanticTokens: profileTokens,
+  tokensOf: profileTokensOf,
+  format: formatProfile,
 };

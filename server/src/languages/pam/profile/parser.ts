@@ -76,7 +76,9 @@ export function parseProfile(text: string): ProfileTree {
       open = { name: word('name', position, colon[0].slice(0, -1)), value: undefined, lines: [] };
       // The colon belongs to the name's node, whose value is without it.
       open.name = { ...open.name, end: open.name.end + 1 };
-      if (value !== '') open.value = word('value', at, value);
+      // A stack may begin behind the name of its field.
+      if (value !== '' && findField(open.name.value)?.kind === 'lines') open.lines.push(readLine(value, at));
+      else if (value !== '') open.value = word('value', at, value);
     } else if (line.replace(/\uFEFF/g, '').trim() !== '') {
       const start = position + (line.length - line.trimStart().length);
       const content = line.trim();

@@ -23,14 +23,13 @@ export default defineRule({
   visit: {
     entry(entry, context) {
       const { settings } = context.analysis;
-      if (entry.bytes < 1023 || entry.template || isAtLeast(settings, '1.6.0')) return;
+      if ((!entry.cut && entry.bytes < 1023) || entry.template || isAtLeast(settings, '1.6.0')) return;
       const span = entry.type ?? entry;
       const details = isOlderThan(settings, '1.6.0') ? { severity: 'error' as const } : {};
-      context.report(
-        span,
-        `This line has ${entry.bytes} bytes; before 1.6.0 libpam reads what is behind the 1023rd as another line.`,
-        details,
-      );
+      const message = entry.cut
+        ? `This line has more than 1023 bytes; libpam ${settings.version} reads what is behind them as another line.`
+        : `This line has ${entry.bytes} bytes; before 1.6.0 libpam reads what is behind the 1023rd as another line.`;
+      context.report(span, message, details);
     },
   },
 });

@@ -15,6 +15,7 @@ import invalidOptionValue from './invalid-option-value.ts';
 import invalidValue from './invalid-value.ts';
 import jumpPastEnd from './jump-past-end.ts';
 import lineTooLong from './line-too-long.ts';
+import misreadLine from './misread-line.ts';
 import missingControl from './missing-control.ts';
 import missingDeny from './missing-deny.ts';
 import missingField from './missing-field.ts';
@@ -59,6 +60,7 @@ export const rules = [
   invalidValue,
   jumpPastEnd,
   lineTooLong,
+  misreadLine,
   missingControl,
   missingDeny,
   missingField,

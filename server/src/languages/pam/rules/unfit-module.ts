@@ -17,6 +17,10 @@ function judge(word: ProfileWord, facility: Facility) {
     const span = { start, end: start + name.length };
     return findingAt(span, `No module called "${name}" is known.`, meant, meant === undefined ? 'info' : undefined);
   }
+  if (module.name.startsWith('pam_tally')) {
+    const message = `pam-auth-update leaves out every profile that names ${module.name}. pam_faillock does its work now.`;
+    return findingAt(word, message, undefined);
+  }
   if (module.removed !== undefined) {
     const instead = module.successor === undefined ? '' : ` ${module.successor} does its work now.`;
     return findingAt(word, `${module.name} was removed in Linux-PAM ${module.removed}.${instead}`, undefined);
@@ -36,8 +40,12 @@ export default defineProfileRule({
   since: '0.1.0',
   fix: 'suggested',
   what: 'The module of a line is unknown, was removed from Linux-PAM, or has no function for the type of its field.',
-  why: 'The line then returns `module_unknown`, in every service that includes the common files: with `required` nobody gets in.',
-  references: ['Debian 12’s libpam-* packages', 'The man pages of Linux-PAM 1.5.0 to 1.7.2'],
+  why: 'The line then returns `module_unknown`, in every service that includes the common files: with `required` nobody gets in. A profile that names pam_tally or pam_tally2 is left out as a whole.',
+  references: [
+    'Debian 12’s libpam-* packages',
+    'The man pages of Linux-PAM 1.5.0 to 1.7.2',
+    'pam-auth-update (libpam-runtime 1.5.2)',
+  ],
   examples: {
     invalid: [
       { code: `${head}required pam_unx.so\n`, fixed: `${head}required pam_unix.so\n` },

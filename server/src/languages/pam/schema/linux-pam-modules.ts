@@ -54,6 +54,7 @@ pam_env acps nothing | Sets environment variables from files.
   -> success buf_err
   -> ignore | There was no file, or it was called to authenticate, where it does nothing.
   -> abort | The user or the file could not be read.
+  -> service_err session_err
 
 pam_exec acps nothing | Runs a command. open
   debug | Logs what it does.
@@ -95,6 +96,7 @@ pam_faillock ac gate | Locks an account for a while after too many failures.
   -> success conv_err incomplete buf_err
   -> auth_err | The account is locked, or the failure was counted (authfail), or an option is wrong.
   -> ignore | The user is not in the database of users.
+  -> service_err system_err
 
 pam_filter acps nothing | Puts a filter between the user and the application. open
   debug | Logs what it does.
@@ -104,6 +106,7 @@ pam_filter acps nothing | Puts a filter between the user and the application. op
   run2 | Runs the filter at the second function of the type.
   -> success
   -> abort | The filter could not be started.
+  -> auth_err authinfo_unavail try_again
 
 pam_ftp a checks | Lets anonymous users in with an e-mail address as password.
   debug | Logs what it does.
@@ -112,6 +115,7 @@ pam_ftp a checks | Lets anonymous users in with an e-mail address as password.
   ftp=list | The names that count as anonymous. @default ftp,anonymous
   -> success auth_err
   -> user_unknown | The name is none of the anonymous ones.
+  -> authinfo_unavail ignore incomplete
 
 pam_group a nothing | Adds groups to the user's credentials, as group.conf says.
   -> success abort buf_err user_unknown
@@ -130,6 +134,7 @@ pam_keyinit as nothing | Gives the session its own keyring.
   revoke | Revokes the keyring at the end of the session.
   -> success auth_err buf_err ignore service_err user_unknown
   -> session_err | The keyring could not be made, or an argument is wrong.
+  -> cred_err
 
 pam_lastlog acs nothing | Shows and records the last login; no longer built by default. @deprecated 1.5.3
   debug | Logs what it does.
@@ -146,6 +151,7 @@ pam_lastlog acs nothing | Shows and records the last login; no longer built by d
   -> success service_err user_unknown
   -> auth_err | The last login was too long ago.
   -> ignore | The log of logins could not be read.
+  -> buf_err
 
 pam_limits s nothing | Sets resource limits, as limits.conf says.
   conf=path | Reads this file instead of limits.conf. @default /etc/security/limits.conf
@@ -197,6 +203,7 @@ pam_mail as nothing | Tells about new mail and sets MAIL.
   standard | Uses the old wording.
   -> success buf_err user_unknown
   -> service_err | An argument is wrong.
+  -> ignore session_err
 
 pam_mkhomedir s nothing | Makes the home directory if it is missing.
   silent | Says nothing.
@@ -205,6 +212,7 @@ pam_mkhomedir s nothing | Makes the home directory if it is missing.
   skel=path | The folder that is copied instead of /etc/skel. @default /etc/skel
   -> success buf_err user_unknown
   -> perm_denied | The folder could not be made, or skel not be read.
+  -> session_err system_err
 
 pam_motd s nothing | Shows the message of the day.
   motd=list | The files to show. @default /etc/motd
@@ -212,6 +220,7 @@ pam_motd s nothing | Shows the message of the day.
   noupdate | Does not run the scripts of update-motd.d (Debian).
   -> abort buf_err
   -> ignore | What it always returns when all goes well.
+  -> session_err
 
 pam_namespace s nothing | Gives sessions their own instances of folders.
   debug | Logs what it does.
@@ -229,6 +238,7 @@ pam_namespace s nothing | Gives sessions their own instances of folders.
   -> success
   -> service_err | A system call failed.
   -> session_err | namespace.conf has an error.
+  -> ignore system_err user_unknown
 
 pam_nologin ac gate | Keeps everybody but root out while /etc/nologin exists.
   file=path | The file instead of /etc/nologin. @default /var/run/nologin, /etc/nologin
@@ -237,9 +247,11 @@ pam_nologin ac gate | Keeps everybody but root out while /etc/nologin exists.
   -> auth_err | The file exists and the user is not root.
   -> success | The user is root, or there is no file and successok was given.
   -> ignore | There is no file.
+  -> system_err
 
 pam_permit acps nothing | Always succeeds.
   -> success | What it always returns.
+  -> user_unknown
 
 pam_pwhistory p gate | Refuses passwords that were used before.
   debug | Logs what it does.
@@ -257,6 +269,7 @@ pam_pwhistory p gate | Refuses passwords that were used before.
   -> authtok_err | There is no new password, or it could not be kept.
   -> ignore | Nothing is to be remembered.
   -> maxtries | Old passwords were entered too often.
+  -> buf_err incomplete system_err
 
 pam_rhosts a checks | Trusts hosts as .rhosts and hosts.equiv say; unsafe.
   debug | Logs what it does.
@@ -291,6 +304,7 @@ pam_selinux as nothing | Sets the SELinux context of the session.
   multiple | Asked which context to take, where there was a choice. @removed 0.99.8.0
   -> success buf_err user_unknown
   -> session_err | The context could not be had or set.
+  -> auth_err conv_err
 
 pam_sepermit ac gate | Decides by the state of SELinux, as sepermit.conf says.
   debug | Logs what it does.
@@ -331,6 +345,7 @@ pam_stress acps nothing | Exercises applications; for tests only.
   prelim | Fails at the preliminary check.
   required | Acts as if a password change were due.
   -> success buf_err perm_denied auth_err conv_err user_unknown cred_err new_authtok_reqd session_err try_again authtok_lock_busy authtok_err system_err
+  -> bad_item
 
 pam_succeed_if acps checks | Succeeds if the account fulfils its conditions. open
   debug | Logs what it does.
@@ -344,6 +359,7 @@ pam_succeed_if acps checks | Succeeds if the account fulfils its conditions. ope
   -> service_err | A condition could not be read, or an item is not known.
   -> user_unknown | There is no such user.
   -> ignore | Nothing was asked.
+  -> buf_err
 
 pam_time c gate | Decides by day, hour and terminal, as time.conf says.
   conffile=path | Reads this file instead of time.conf. @default /etc/security/time.conf
@@ -360,6 +376,7 @@ pam_timestamp as checks | Lets users in who authenticated a short while ago.
   -> success
   -> auth_err | There is no valid stamp.
   -> session_err | The stamp could not be written.
+  -> buf_err service_err
 
 pam_tty_audit s nothing | Records what is typed on terminals.
   disable=list | Users that are not recorded.
@@ -368,6 +385,7 @@ pam_tty_audit s nothing | Records what is typed on terminals.
   log_passwd | Records passwords too.
   -> success
   -> session_err | The setting could not be read or changed.
+  -> ignore
 
 pam_umask s nothing | Sets the file mode creation mask.
   debug | Logs what it does.
@@ -422,6 +440,7 @@ pam_unix acps checks | Checks and changes the passwords of /etc/passwd and /etc/
   -> authtok_lock_busy | The files of passwords are locked.
   -> try_again | The user cannot be changed here; the preliminary check failed.
   -> session_err | The user's name could not be had.
+  -> incomplete system_err
 
 pam_userdb ac checks | Checks passwords of a Berkeley DB file.
   crypt=crypt|none | How passwords are kept. @default none
@@ -446,6 +465,7 @@ pam_usertype acps checks | Tells accounts of the system from those of people. op
   -> conv_err incomplete buf_err service_err user_unknown
   -> success | The account is of the kind that was asked for.
   -> auth_err | The account is of the other kind.
+  -> ignore
 
 pam_warn acps nothing | Logs who asks for what.
   -> ignore | What it always returns.

@@ -104,7 +104,9 @@ const byName = new Map(modules.map((module) => [module.name, module]));
 
 /** The name of a module without its folder and ending: `/lib/security/pam_unix.so` is `pam_unix`. */
 export function moduleName(path: string): string {
-  return basename(path).replace(/\.(?:so(?:\.\d+)?|dylib)$/, '');
+  const file = path.includes('/') ? basename(path) : path;
+  if (file.endsWith('.so')) return file.slice(0, -3);
+  return file.includes('.') ? file.replace(/\.(?:so\.\d+|dylib)$/, '') : file;
 }
 
 /** The module that a path or file name means, if we know it. */
