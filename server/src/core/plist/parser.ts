@@ -1,6 +1,6 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { createLineIndex } from '../text/line-index.ts';
-import { type Token, tokenise } from './lexer.ts';
+import { firstToken, nextToken, type Token } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
 import { badReferences, badSectionEnds } from './references.ts';
 import { isOnlyPlaceholders, maskPlaceholders } from './template.ts';
@@ -48,6 +48,15 @@ function unread(text: string): PlistTree {
   return { kind: 'file', start: 0, end: text.length, children, root: undefined, comments: [], errors: [] };
 }
 
+/** Whether nothing but blanks stands between two offsets. */
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && (code < 9 || code > 13)) return code > 127 && text.slice(at, end).trim() === '';
+  }
+  return true;
+}
+
 const tagFaults: ReadonlySet<PlistFault> = new Set(['mismatched-tag', 'unclosed-tag', 'stray-end-tag']);
 
 /** @param original the text before its placeholders were masked */
@@ -70,7 +79,8 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
 
   function open(token: Token): void {
     const parent = stack.at(-1);
-    const children: SyntaxNode[] = [leaf('tag', token.start, token.end)];
+    const tag = leaf('tag', token.start, token.end);
+    const children: SyntaxNode[] = [tag];
     const elements: ElementNode[] = [];
     const node: Mutable<ElementNode> = {
       kind: 'element',
@@ -79,7 +89,7 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
       children,
       name: token.name,
       nameSpan: { start: token.nameStart, end: token.nameStart + token.name.length },
-      open: { start: token.start, end: token.end },
+      open: tag,
       close: undefined,
       elements,
       parent: parent?.node,
@@ -101,8 +111,8 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
   function close(end: number, tag: Token | undefined): void {
     const { node, children } = stack.pop()!;
     if (tag !== undefined) {
-      children.push(leaf('tag', tag.start, tag.end));
-      node.close = { start: tag.start, end: tag.end };
+      node.close = leaf('tag', tag.start, tag.end);
+      children.push(node.close);
     }
     node.end = end;
   }
@@ -172,7 +182,7 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
   const sameLine = (a: number, b: number) => lines.lineOf(a) === lines.lineOf(b);
 
   for (const { start, end: last, message } of badCharacters(text)) fault('bad-character', start, last, message);
-  for (const token of tokenise(text)) {
+  for (let token = firstToken(text); token !== undefined; token = nextToken(text, token.end)) {
     // A template may say something before the declaration that its product begins with.
     const begins =
       token.type === 'instruction' && text !== original && isOnlyPlaceholders(original.slice(0, token.start));
@@ -184,10 +194,9 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
       open(token);
     } else if (token.type === 'end') end(token);
     else if (token.type === 'text' || token.type === 'cdata') {
-      const body = text.slice(token.start, token.end);
       if (!leafElements.has(stack.at(-1)?.node.name ?? '')) {
+        if (isBlank(original, token.start, token.end)) continue;
         const written = original.slice(token.start, token.end);
-        if (written.trim() === '') continue;
         if (text !== original && isOnlyPlaceholders(written)) {
           add(leaf('template', token.start, token.end));
           continue;
@@ -196,6 +205,7 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
       add(leaf(token.type, token.start, token.end));
       if (stack.length === 0) fault('stray-text', token.start, token.end, 'Text stands outside of the property list.');
       if (token.type === 'text') {
+        const body = text.slice(token.start, token.end);
         for (const { start, end: last, message, insert } of [...badReferences(body), ...badSectionEnds(body)]) {
           fault('bad-reference', token.start + start, token.start + last, message, insert);
         }

@@ -7,9 +7,9 @@ export interface ElementNode extends SyntaxNode {
   readonly name: string;
   readonly nameSpan: Span;
   /** The whole start tag. */
-  readonly open: Span;
+  readonly open: SyntaxNode;
   /** The whole end tag; undefined for `<true/>` and where it is missing. */
-  readonly close: Span | undefined;
+  readonly close: SyntaxNode | undefined;
   readonly elements: readonly ElementNode[];
   readonly parent: ElementNode | undefined;
 }

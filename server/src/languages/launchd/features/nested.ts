@@ -1,5 +1,6 @@
 import type { ElementNode } from '../../../core/plist/tree.ts';
 import { type Entry, entriesOf } from '../../../core/plist/values.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
 import type { LaunchdKey, ValueKind } from '../schema/keys.ts';
 import { findKey } from '../schema/table.ts';
@@ -25,7 +26,7 @@ export function dictsOf(entry: LaunchdKey, value: ElementNode, text: string): re
 }
 
 /** Every value of a job whose type the schema knows, those within others included. */
-export function typedValues(analysis: LaunchdAnalysis): TypedValue[] {
+export const typedValues = remember((analysis: LaunchdAnalysis): readonly TypedValue[] => {
   const { text } = analysis.document;
   return analysis.entries.flatMap((entry) => {
     const known = findKey(entry.name);
@@ -57,7 +58,7 @@ export function typedValues(analysis: LaunchdAnalysis): TypedValue[] {
         : dictsOf(known, value, text).flatMap((dict) => fromKeys(entriesOf(dict, text), known.keys!));
     return [own, ...words, ...items, ...nested];
   });
-}
+});
 
 const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value: ElementNode): TypedValue => ({
   value,
@@ -70,8 +71,10 @@ const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value:
 });
 
 function fromKeys(entries: readonly Entry[], keys: readonly LaunchdKey[]): TypedValue[] {
-  return entries.flatMap(({ name, value }) => {
-    const known = keys.find((key) => key.name === name);
-    return known === undefined || value === undefined ? [] : [typed(known, value)];
-  });
+  const found: TypedValue[] = [];
+  for (const { name, value } of entries) {
+    const known = value === undefined ? undefined : keys.find((key) => key.name === name);
+    if (known !== undefined) found.push(typed(known, value!));
+  }
+  return found;
 }
