@@ -31,7 +31,7 @@ export async function checkFile(job: CheckJob, file: FoundFile): Promise<FileRep
   if (language === undefined) return undefined;
   try {
     const mended = options.fix ? await mend(job, language, path, read) : { text: read.text, applied: 0 };
-    const { document, diagnostics } = await checker.check(language, path, mended.text);
+    const { document, diagnostics } = await checker.check(language, path, mended.text, read.lossless);
     const name = showPath(path, job.terminal.cwd);
     return { name, document, diagnostics, fixed: mended.applied, other: checker.other };
   } catch (error) {
