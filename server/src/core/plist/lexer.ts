@@ -14,12 +14,13 @@ const nameAt = /[A-Za-z_:][\w:.-]*/y;
 
 /** Splits a text into XML tokens; whatever cannot be markup is text or junk. Linear in the text. */
 export function* tokenise(text: string): Generator<Token> {
-  for (let token = firstToken(text); token !== undefined; token = nextToken(text, token.end)) yield token;
+  for (let token = nextToken(text, firstOffset(text)); token !== undefined; token = nextToken(text, token.end))
+    yield token;
 }
 
-/** The first piece of a text, behind its byte order mark; undefined where there is none. */
-export function firstToken(text: string): Token | undefined {
-  return nextToken(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+/** Where the first piece of a text begins: behind its byte order mark. */
+export function firstOffset(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 /** The piece that begins at an offset at which another one ends; undefined at the end of the text. */

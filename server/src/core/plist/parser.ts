@@ -1,8 +1,9 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { createLineIndex } from '../text/line-index.ts';
-import { firstToken, nextToken, type Token } from './lexer.ts';
+import { firstOffset, nextToken, type Token } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
 import { badReferences, badSectionEnds } from './references.ts';
+import { type KeptElements, keepElements, type ParsedBefore } from './reuse.ts';
 import { isOnlyPlaceholders, maskPlaceholders } from './template.ts';
 import type { ElementNode, PlistError, PlistFault, PlistTree } from './tree.ts';
 
@@ -30,14 +31,20 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * Parses an XML property list. Any text gives a tree. Where tags don't match, it is read again with the help of the
  * indentation, so that the end tag is missed where a person forgot it and not at the end of the file. Placeholders of templates
  * are read as the text or the name that they stand for; alone between elements they are leaves of the kind `template`.
+ * @param before the same file before it was changed; its tree is used up
  */
-export function parsePlist(text: string): PlistTree {
+export function parsePlist(text: string, before?: ParsedBefore): PlistTree {
   // Binary lists, and those in the older form with braces, are none of ours to judge.
   if (text.trim() === '' || (/^\uFEFF?\s*[^<\s\uFEFF]/.test(text) && !isXml.test(text.slice(0, 4096))))
     return unread(text);
   const masked = maskPlaceholders(text);
-  const plain = parse(masked, false, text);
-  return plain.errors.some(({ fault }) => tagFaults.has(fault)) ? parse(masked, true, text) : plain;
+  if (masked !== text) {
+    const plain = parse(masked, false, text);
+    return hasTagFault(plain) ? parse(masked, true, text) : plain;
+  }
+  const known = before?.tree.unguided === undefined ? undefined : { text: before.text, tree: before.tree.unguided };
+  const unguided = parse(text, false, text, known === undefined ? undefined : keepElements(known, text));
+  return { ...(hasTagFault(unguided) ? parse(text, true, text) : unguided), unguided };
 }
 
 /** What comes early in an XML property list and in none of another form. */
@@ -59,8 +66,10 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 const tagFaults: ReadonlySet<PlistFault> = new Set(['mismatched-tag', 'unclosed-tag', 'stray-end-tag']);
 
+const hasTagFault = ({ errors }: PlistTree) => errors.some(({ fault }) => tagFaults.has(fault));
+
 /** @param original the text before its placeholders were masked */
-function parse(text: string, guided: boolean, original: string): PlistTree {
+function parse(text: string, guided: boolean, original: string, kept?: KeptElements): PlistTree {
   const lines = createLineIndex(text);
   const errors: PlistError[] = [];
   const comments: SyntaxNode[] = [];
@@ -106,6 +115,20 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
         'A property list has one outermost element; this is a second one.',
       );
     if (token.type === 'start') stack.push({ node, children, elements });
+  }
+
+  /** Takes over the element that begins at an offset, if it has not changed; returns where it ends. */
+  function adopt(start: number): number | undefined {
+    const parent = stack.at(-1);
+    if (kept === undefined || parent === undefined || leafElements.has(parent.node.name)) return undefined;
+    const found = kept.take(start);
+    if (found === undefined) return undefined;
+    const element: Mutable<ElementNode> = found.element;
+    element.parent = parent.node;
+    parent.children.push(element);
+    parent.elements.push(element);
+    for (const comment of found.comments) comments.push(comment);
+    return element.end;
   }
 
   function close(end: number, tag: Token | undefined): void {
@@ -182,7 +205,14 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
   const sameLine = (a: number, b: number) => lines.lineOf(a) === lines.lineOf(b);
 
   for (const { start, end: last, message } of badCharacters(text)) fault('bad-character', start, last, message);
-  for (let token = firstToken(text); token !== undefined; token = nextToken(text, token.end)) {
+  for (let at = firstOffset(text); at < text.length; ) {
+    const behind = adopt(at);
+    if (behind !== undefined) {
+      at = behind;
+      continue;
+    }
+    const token = nextToken(text, at)!;
+    at = token.end;
     // A template may say something before the declaration that its product begins with.
     const begins =
       token.type === 'instruction' && text !== original && isOnlyPlaceholders(original.slice(0, token.start));

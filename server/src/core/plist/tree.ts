@@ -43,4 +43,6 @@ export interface PlistTree extends SyntaxNode {
   readonly root: ElementNode | undefined;
   readonly comments: readonly SyntaxNode[];
   readonly errors: readonly PlistError[];
+  /** The tree as it was read without the help of the indentation, for the next reading; undefined for templates. */
+  readonly unguided?: PlistTree;
 }

@@ -32,9 +32,21 @@ export interface LaunchdAnalysis extends Analysis {
   find(name: string): Entry | undefined;
 }
 
+/** Whether a dictionary is one of the times of a job's StartCalendarInterval. */
+export function isInterval(analysis: LaunchdAnalysis, dict: ElementNode): boolean {
+  const times = analysis.isJob ? analysis.find('StartCalendarInterval')?.value : undefined;
+  return times !== undefined && (dict === times || (dict.parent === times && times.name === 'array'));
+}
+
 /** Parses a property list and tells whether it is a job. */
-export function analyseLaunchd({ document, files, settings }: AnalysisInput): LaunchdAnalysis {
-  const root = parsePlist(document.text);
+export function analyseLaunchd({
+  document,
+  files,
+  settings,
+  previous,
+}: AnalysisInput<LaunchdAnalysis>): LaunchdAnalysis {
+  const before = previous === undefined ? undefined : { text: previous.document.text, tree: previous.root };
+  const root = parsePlist(document.text, before);
   const outer = root.root;
   const dict =
     outer?.name === 'plist'

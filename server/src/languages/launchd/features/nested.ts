@@ -53,9 +53,7 @@ export const typedValues = remember((analysis: LaunchdAnalysis): readonly TypedV
               max: undefined,
             }));
     const nested =
-      known.keys === undefined
-        ? []
-        : dictsOf(known, value, text).flatMap((dict) => fromKeys(entriesOf(dict, text), known.keys!));
+      known.keys === undefined ? [] : dictsOf(known, value, text).flatMap((dict) => valuesOf(dict, known.keys!, text));
     return [own, ...words, ...items, ...nested];
   });
 });
@@ -69,6 +67,20 @@ const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value:
   min,
   max,
 });
+
+/** The values of a dictionary, which follow from its text and the keys that it may have. */
+function valuesOf(dict: ElementNode, keys: readonly LaunchdKey[], text: string): readonly TypedValue[] {
+  const remembered = byDict.get(dict);
+  if (remembered?.keys === keys) return remembered.values;
+  const values = fromKeys(entriesOf(dict, text), keys);
+  byDict.set(dict, { keys, values });
+  return values;
+}
+
+const byDict = new WeakMap<
+  ElementNode,
+  { readonly keys: readonly LaunchdKey[]; readonly values: readonly TypedValue[] }
+>();
 
 function fromKeys(entries: readonly Entry[], keys: readonly LaunchdKey[]): TypedValue[] {
   const found: TypedValue[] = [];

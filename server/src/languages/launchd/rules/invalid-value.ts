@@ -63,6 +63,7 @@ export default defineRule({
   id: 'launchd/invalid-value',
   severity: 'error',
   since: '0.1.0',
+  reach: 'section',
   fix: 'none',
   what: 'A number, date or data element does not hold what its name says.',
   why: 'Readers refuse the whole file when one value cannot be read.',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'launchd/malformed-dict',
   severity: 'error',
   since: '0.1.0',
+  reach: 'section',
   fix: 'none',
   what: 'A dictionary is not made of keys with values, or text or an element stands where none can.',
   why: 'Every `key` needs a value behind it and every value a key before it; text between them belongs to nothing. Readers refuse the file.',

@@ -20,6 +20,7 @@ export default defineRule({
   id: 'launchd/unknown-element',
   severity: 'error',
   since: '0.1.0',
+  reach: 'section',
   fix: 'suggested',
   what: 'An element is none that a property list can have.',
   why: 'Apple’s document type names ten elements beside `plist`; with any other the file is no property list.',
