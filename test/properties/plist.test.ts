@@ -94,7 +94,7 @@ function shapeOf({ root }: LaunchdAnalysis): string[] {
 }
 
 it('reads and checks a property list, edit after edit, as it reads and checks it anew', { timeout: 600_000 }, () => {
-  const begin = fc.oneof(fc.constantFrom(calendar, ...examples), soundPlist);
+  const begin = fc.oneof(fc.constant(calendar), fc.constantFrom(...examples), soundPlist);
   let reused = 0;
   fc.assert(
     fc.property(begin, edits, (first, changes) => {
@@ -105,9 +105,10 @@ it('reads and checks a property list, edit after edit, as it reads and checks it
         text = next;
         const document = createDocument('/Library/LaunchDaemons/x.plist', text);
         const analysis = launchd.analyse({ document, files: noFiles, settings: {}, previous }) as LaunchdAnalysis;
-        const before = memory.byNode;
+        const sections = launchd.sections?.(analysis);
+        if (sections?.surroundings === memory.surroundings)
+          reused += sections?.nodes.filter((node) => memory.sections.get(node) !== undefined).length ?? 0;
         const found = checker(analysis, {}, crash, memory);
-        reused += [...memory.byNode.keys()].filter((node) => before.has(node)).length;
         const anew = launchd.analyse({ document, files: noFiles, settings: {} }) as LaunchdAnalysis;
         expect(findTreeFault(analysis.root, text)).toBeUndefined();
         expect(shapeOf(analysis), text).toEqual(shapeOf(anew));
@@ -124,5 +125,5 @@ it('reads and checks a property list, edit after edit, as it reads and checks it
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 250) },
   );
-  expect(reused).toBeGreaterThan(100);
+  expect(reused).toBeGreaterThan(20);
 });

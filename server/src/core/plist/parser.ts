@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import { notes } from '../syntax/remember.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { firstOffset, nextToken, type Token } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
@@ -102,6 +103,7 @@ function parse(text: string, guided: boolean, original: string, kept?: KeptEleme
       close: undefined,
       elements,
       parent: parent?.node,
+      [notes]: undefined,
     };
     if (!token.closed) fault('bad-tag', token.end, token.end, `This tag has no ">" at its end.`, '>');
     (parent?.children ?? top).push(node);

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import type { Note, notes } from '../syntax/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** An XML element with everything between its tags. */
@@ -12,6 +13,7 @@ export interface ElementNode extends SyntaxNode {
   readonly close: SyntaxNode | undefined;
   readonly elements: readonly ElementNode[];
   readonly parent: ElementNode | undefined;
+  [notes]?: Note | undefined;
 }
 
 /** What went wrong in the XML or in the property list. */

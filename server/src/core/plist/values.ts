@@ -1,3 +1,4 @@
+import { createNotes } from '../syntax/remember.ts';
 import type { ElementNode } from './tree.ts';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -40,7 +41,7 @@ export function entriesOf(dict: ElementNode | undefined, text: string): readonly
 }
 
 const none: readonly Entry[] = [];
-const known = new WeakMap<ElementNode, readonly Entry[]>();
+const known = createNotes<ElementNode, readonly Entry[]>();
 
 function readEntries({ elements }: ElementNode, text: string): Entry[] {
   const entries: Entry[] = [];

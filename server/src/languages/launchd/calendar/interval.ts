@@ -1,5 +1,6 @@
 import type { ElementNode } from '../../../core/plist/tree.ts';
 import { entriesOf, textOf } from '../../../core/plist/values.ts';
+import { createNotes } from '../../../core/syntax/remember.ts';
 
 /** One dictionary of StartCalendarInterval; what is absent matches always. A weekday is 0 (Sunday) to 6. */
 export interface CalendarInterval {
@@ -42,7 +43,7 @@ export function readInterval(dict: ElementNode, text: string): CalendarInterval 
   return interval;
 }
 
-const known = new WeakMap<ElementNode, CalendarInterval | 'unread'>();
+const known = createNotes<ElementNode, CalendarInterval | 'unread'>();
 
 function parseInterval(dict: ElementNode, text: string): CalendarInterval | undefined {
   const interval: Record<string, number> = {};

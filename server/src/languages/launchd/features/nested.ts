@@ -1,6 +1,6 @@
 import type { ElementNode } from '../../../core/plist/tree.ts';
 import { type Entry, entriesOf } from '../../../core/plist/values.ts';
-import { remember } from '../../../core/syntax/remember.ts';
+import { createNotes, remember } from '../../../core/syntax/remember.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
 import type { LaunchdKey, ValueKind } from '../schema/keys.ts';
 import { findKey } from '../schema/table.ts';
@@ -77,7 +77,7 @@ function valuesOf(dict: ElementNode, keys: readonly LaunchdKey[], text: string):
   return values;
 }
 
-const byDict = new WeakMap<
+const byDict = createNotes<
   ElementNode,
   { readonly keys: readonly LaunchdKey[]; readonly values: readonly TypedValue[] }
 >();
