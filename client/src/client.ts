@@ -7,6 +7,7 @@ import { registerCommands } from './commands/register.ts';
 import { servePlists } from './commands/show-plist.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { startSession } from './session.ts';
+import { helpInShellProfiles } from './shell-profiles.ts';
 import { showServerStatus } from './status.ts';
 
 /** What `activate` returns: other extensions and the tests reach the client through it. */
@@ -37,6 +38,7 @@ export function activateClient(extension: ExtensionContext, load: () => Promise<
   });
   serveRulePages(extension, session);
   servePlists(extension, session);
+  helpInShellProfiles(extension, session);
   registerCommands({ extension, session });
   extension.subscriptions.push(
     workspace.onDidGrantWorkspaceTrust(async () => {

@@ -3,7 +3,8 @@ import { isPublicAddress } from '../../server/src/core/icecream/address.ts';
 import { readIcecreamArguments } from '../../server/src/core/icecream/arguments.ts';
 import { daemonOptions, schedulerOptions } from '../../server/src/core/icecream/options.ts';
 import { environmentFaults, readEnvironments } from '../../server/src/core/icecream/platforms.ts';
-import { clientKeys, keys } from '../../server/src/languages/icecc/schema/keys.ts';
+import { clientKeys } from '../../server/src/core/icecream/variables.ts';
+import { keys } from '../../server/src/languages/icecc/schema/keys.ts';
 import { check } from '../harness/check.ts';
 import { completionsAt, hoverAt } from '../harness/cursor.ts';
 

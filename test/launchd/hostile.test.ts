@@ -121,3 +121,36 @@ describe('UTF-16', () => {
     expect((await cli.run(['check', 'nginx.conf'])).stderr).toContain('binary file');
   });
 });
+
+describe('bytes that are no UTF-8', () => {
+  const bytes = Buffer.from(list('UTF-8').replace('é', '\xE9'), 'latin1');
+  let cli: Cli;
+  beforeAll(async () => {
+    cli = await buildCli('real');
+    await writeFile(join(cli.folder, 'bytes.plist'), bytes);
+    await writeFile(join(cli.folder, 'latin.plist'), Buffer.from(list('ISO-8859-1').replace(' 🔒', ''), 'latin1'));
+    await writeFile(join(cli.folder, 'sign.plist'), list('UTF-8').replace('é', '\uFFFD'));
+  });
+  afterAll(() => cli.remove());
+
+  it('are an error on the command line, which sees them', async () => {
+    const { stdout } = await cli.run(['check', 'bytes.plist']);
+    expect(stdout).toMatch(/bytes\.plist:3:9.*error.*no UTF-8/s);
+    const piped = await cli.run(['check', '--stdin', '--language', 'launchd'], { stdin: bytes });
+    expect(piped.stdout).toMatch(/error.*no UTF-8/s);
+  });
+
+  it('are none where the list names the encoding that it has, or holds the sign itself', async () => {
+    const { stdout } = await cli.run(['check', 'latin.plist', 'sign.plist']);
+    expect(stdout).not.toContain('error');
+  });
+
+  it('are a doubt in an editor, which shows U+FFFD for them', async () => {
+    const { diagnostics } = await check({
+      language: 'launchd',
+      path: '/srv/x.plist',
+      text: list('UTF-8').replace('é', '\uFFFD'),
+    });
+    expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['warning launchd/encoding']);
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LinkedEditingRanges } from 'vscode-languageserver';
-import { type PlistAsXml, requests } from '../../server/src/lsp/protocol.ts';
+import { type CompileVariable, type PlistAsXml, requests } from '../../server/src/lsp/protocol.ts';
 import { positionIn } from './text.ts';
 import { useServer } from './use-server.ts';
 
@@ -28,4 +28,11 @@ it('turns binary lists into XML', async () => {
   expect(await server().request<PlistAsXml>(requests.plistAsXml, { bytes: 'bplist00' })).toEqual({
     fault: expect.stringContaining('cut off'),
   });
+});
+
+it('tells of the variables of icecream’s compiler wrapper', async () => {
+  const variables = await server().request<CompileVariable[]>(requests.compileVariables, {});
+  const debug = variables.find(({ name }) => name === 'ICECC_DEBUG');
+  expect(debug).toMatchObject({ values: ['info', 'warning', 'debug'], markdown: expect.stringContaining('icecream') });
+  expect(variables.map(({ name }) => name)).not.toContain('ICECC_MAX_JOBS');
 });

@@ -27,6 +27,8 @@ export interface Document {
   readonly path: string;
   readonly text: string;
   readonly lines: LineIndex;
+  /** Present where bytes were read that are none of the encoding, so that U+FFFD stands for them; an editor has no bytes. */
+  readonly damaged?: true;
 }
 
 /** What a person set for a language: values by the names of its {@link SettingDefinition}s, untrusted. */

@@ -66,7 +66,7 @@ export function createService(
   };
 }
 
-/** A document from its path and text. */
-export function createDocument(path: string, text: string): Document {
-  return { path, text, lines: createLineIndex(text) };
+/** A document from its path and text; `damaged` where the text is not all that the file holds ({@link Document.damaged}). */
+export function createDocument(path: string, text: string, damaged = false): Document {
+  return { path, text, lines: createLineIndex(text), ...(damaged ? { damaged } : {}) };
 }

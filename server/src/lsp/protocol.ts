@@ -39,6 +39,8 @@ export const requests = {
   replaceUuids: 'etcetera/replaceUuids',
   /** Client to server, `PlistAsXmlParams`: `PlistAsXml`, a property list of any form as XML. */
   plistAsXml: 'etcetera/plistAsXml',
+  /** Client to server, no parameters: `CompileVariable[]`, what icecream's compiler wrapper reads from the environment. */
+  compileVariables: 'etcetera/compileVariables',
   /** Client to server, `CheckWorkspaceParams`, with work-done progress: `CheckWorkspaceResult`. */
   checkWorkspace: 'etcetera/checkWorkspace',
   /** Server to client (browser build), `{ uri: string }`: the file's text, or `null` when there is none to be had. */
@@ -121,6 +123,13 @@ export interface PlistAsXmlParams {
 
 /** The text, or why there is none, in a sentence. */
 export type PlistAsXml = { readonly xml: string } | { readonly fault: string };
+
+export interface CompileVariable {
+  readonly name: string;
+  /** What it is for. */
+  readonly markdown: string;
+  readonly values: readonly string[];
+}
 
 export interface CheckWorkspaceParams {
   /** Progress is reported with `$/progress` on this token. */

@@ -11,6 +11,7 @@ import { registerCallHierarchy } from './call-hierarchy.ts';
 import { registerChanges } from './changes.ts';
 import { fixAllKind, registerCodeActions } from './code-actions.ts';
 import { commandNames, registerCommands } from './commands.ts';
+import { registerCompileVariables } from './compile-variables.ts';
 import { registerCompletion } from './completion.ts';
 import { createConfiguration } from './configuration.ts';
 import { registerConversions } from './conversions.ts';
@@ -109,6 +110,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerGenerators,
     registerRulePages,
     registerPlists,
+    registerCompileVariables,
     registerViews,
     registerAdditions,
     registerConversions,

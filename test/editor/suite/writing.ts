@@ -39,6 +39,28 @@ export const writing = [
     await closeAll();
   }),
 
+  test('icecream’s variables are explained and offered in a shell profile, in which nothing is checked', async () => {
+    const { document } = await openNew('home/.bashrc', 'export ICECC_VERSION=env.tar.gz\nexport ICECC_\n');
+    assert.equal(document.languageId, 'shellscript');
+    await eventually(async () => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new Position(0, 12),
+      );
+      const texts = hovers.flatMap(({ contents }) => contents).map((one) => (one as MarkdownString).value);
+      assert.ok(texts.join().includes('environment tarballs'), texts.join());
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new Position(1, 13),
+      );
+      assert.ok(list.items.some(({ label }) => label === 'ICECC_PREFERRED_HOST'));
+    });
+    assert.deepEqual(found(document), []);
+    await closeAll();
+  }),
+
   test('hovering explains a directive', async () => {
     const { document } = await openNew('nginx/sites-available/hovered', 'server {\n    ssl_protocols TLSv1.3;\n}\n');
     await eventually(async () => {

@@ -44,7 +44,7 @@ export async function checkFile(job: CheckJob, file: FoundFile): Promise<FileRep
       return { name, ...checked, fixed: 0, other: checker.other };
     }
     const mended = options.fix ? await mend(job, language, path, read) : { text: read.text, applied: 0 };
-    const checked = await checker.check(language, path, mended.text);
+    const checked = await checker.check(language, path, mended.text, read.lossless);
     return { name, ...checked, fixed: mended.applied, other: checker.other };
   } catch (error) {
     job.report({ path, message: `could not be checked: ${faultOf(error)}` });

@@ -37,7 +37,7 @@ export async function checkStdin(job: CheckJob): Promise<FileReport | undefined>
       job.report({ path, message: notUtf8 });
       mended = { text: read.text, applied: 0 };
     }
-    const { document, diagnostics } = await checker.check(language, path, mended.text);
+    const { document, diagnostics } = await checker.check(language, path, mended.text, read.lossless);
     if (mended.applied > 0) printed = encodeText(mended.text, read);
     const name = showPath(path, terminal.cwd);
     return { name, document, diagnostics, fixed: mended.applied, other: checker.other };

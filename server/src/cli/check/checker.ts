@@ -20,8 +20,11 @@ export interface TextChecker {
   /** The language of a path, or else of the beginning of its text. */
   recognise(path: string, head?: string): Language | undefined;
   language(id: string): Language | undefined;
-  /** @throws what a language throws, which is a fault of ours */
-  check(language: Language, path: string, text: string): Promise<Checked>;
+  /**
+   * @param lossless whether the text holds all that the bytes of the file say
+   * @throws what a language throws, which is a fault of ours
+   */
+  check(language: Language, path: string, text: string, lossless: boolean): Promise<Checked>;
   /** The text with every safe fix, and how many there were. */
   fix(language: Language, path: string, text: string): Promise<{ text: string; applied: number }>;
   /** A file that was read because another one includes it. */
@@ -54,9 +57,9 @@ export function createTextChecker(
   return {
     recognise: (path, head) => service.language(service.recognise(path, head) ?? ''),
     language: (id) => service.language(id),
-    async check(language, path, text) {
+    async check(language, path, text, lossless) {
       current = path;
-      const document = createDocument(path, text);
+      const document = createDocument(path, text, !lossless);
       const found = service.check(language, await service.analyseFully(language, document));
       return { document, diagnostics: found.toSorted((a, b) => a.span.start - b.span.start) };
     },

@@ -66,7 +66,7 @@ export function disagreements(own: ClusterMember, others: readonly ClusterMember
       kind,
       span: at.span,
       message,
-      other: { path: other.path, span: there?.span ?? { start: 0, end: 0 } },
+      other: { path: other.path, span: { start: there?.span.start ?? 0, end: there?.span.end ?? 0 } },
     });
   const { scheduler, runsScheduler } = own;
   if (scheduler !== undefined) {

@@ -25,6 +25,7 @@ const mostCharacters = 20;
 /** The characters that XML 1.0 (2.2) allows nowhere. */
 export function badCharacters(text: string): MarkupFault[] {
   const found: MarkupFault[] = [];
+  if (text.search(forbidden) < 0) return found;
   for (const { index } of text.matchAll(forbidden)) {
     if (found.push({ start: index, end: index + 1, message: describe(text.charCodeAt(index)) }) >= mostCharacters)
       break;
@@ -39,8 +40,8 @@ const describe = (code: number) =>
  * What is wrong within one token that has its end, by the grammar of XML 1.0: attributes, the declaration, processing
  * instructions, the document type. Offsets are those of the text.
  */
-export function faultsOfMarkup(token: Token, text: string): MarkupFault[] {
-  if (!token.closed) return [];
+export function faultsOfMarkup(token: Token, text: string): readonly MarkupFault[] {
+  if (!token.closed || isBare(token)) return none;
   const source = text.slice(token.start, token.end);
   const whole = (message: string): MarkupFault[] => [{ start: token.start, end: token.end, message }];
   if (token.type === 'start' || token.type === 'empty') return faultsOfAttributes(token, text);
@@ -62,6 +63,16 @@ export function faultsOfMarkup(token: Token, text: string): MarkupFault[] {
       ? []
       : whole('This is not how a document type is written; leave it out or copy it from another property list.');
   return [];
+}
+
+const none: readonly MarkupFault[] = [];
+
+/** Whether a tag is its name and nothing else, as nearly all are. */
+function isBare({ type, start, end, name }: Token): boolean {
+  return (
+    (type === 'start' && end - start === name.length + 2) ||
+    (type !== 'text' && end - start === name.length + 3 && (type === 'end' || type === 'empty'))
+  );
 }
 
 function faultsOfAttributes(token: Token, text: string): MarkupFault[] {

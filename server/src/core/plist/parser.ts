@@ -1,8 +1,10 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import { notes } from '../syntax/remember.ts';
 import { createLineIndex } from '../text/line-index.ts';
-import { type Token, tokenise } from './lexer.ts';
+import { firstOffset, nextToken, type Token } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
 import { badReferences, badSectionEnds } from './references.ts';
+import { type KeptElements, keepElements, type ParsedBefore } from './reuse.ts';
 import { isOnlyPlaceholders, maskPlaceholders } from './template.ts';
 import type { ElementNode, PlistError, PlistFault, PlistTree } from './tree.ts';
 
@@ -30,14 +32,20 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * Parses an XML property list. Any text gives a tree. Where tags don't match, it is read again with the help of the
  * indentation, so that the end tag is missed where a person forgot it and not at the end of the file. Placeholders of templates
  * are read as the text or the name that they stand for; alone between elements they are leaves of the kind `template`.
+ * @param before the same file before it was changed; its tree is used up
  */
-export function parsePlist(text: string): PlistTree {
+export function parsePlist(text: string, before?: ParsedBefore): PlistTree {
   // Binary lists, and those in the older form with braces, are none of ours to judge.
   if (text.trim() === '' || (/^\uFEFF?\s*[^<\s\uFEFF]/.test(text) && !isXml.test(text.slice(0, 4096))))
     return unread(text);
   const masked = maskPlaceholders(text);
-  const plain = parse(masked, false, text);
-  return plain.errors.some(({ fault }) => tagFaults.has(fault)) ? parse(masked, true, text) : plain;
+  if (masked !== text) {
+    const plain = parse(masked, false, text);
+    return hasTagFault(plain) ? parse(masked, true, text) : plain;
+  }
+  const known = before?.tree.unguided === undefined ? undefined : { text: before.text, tree: before.tree.unguided };
+  const unguided = parse(text, false, text, known === undefined ? undefined : keepElements(known, text));
+  return { ...(hasTagFault(unguided) ? parse(text, true, text) : unguided), unguided };
 }
 
 /** What comes early in an XML property list and in none of another form. */
@@ -48,10 +56,21 @@ function unread(text: string): PlistTree {
   return { kind: 'file', start: 0, end: text.length, children, root: undefined, comments: [], errors: [] };
 }
 
+/** Whether nothing but blanks stands between two offsets. */
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && (code < 9 || code > 13)) return code > 127 && text.slice(at, end).trim() === '';
+  }
+  return true;
+}
+
 const tagFaults: ReadonlySet<PlistFault> = new Set(['mismatched-tag', 'unclosed-tag', 'stray-end-tag']);
 
+const hasTagFault = ({ errors }: PlistTree) => errors.some(({ fault }) => tagFaults.has(fault));
+
 /** @param original the text before its placeholders were masked */
-function parse(text: string, guided: boolean, original: string): PlistTree {
+function parse(text: string, guided: boolean, original: string, kept?: KeptElements): PlistTree {
   const lines = createLineIndex(text);
   const errors: PlistError[] = [];
   const comments: SyntaxNode[] = [];
@@ -70,7 +89,8 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
 
   function open(token: Token): void {
     const parent = stack.at(-1);
-    const children: SyntaxNode[] = [leaf('tag', token.start, token.end)];
+    const tag = leaf('tag', token.start, token.end);
+    const children: SyntaxNode[] = [tag];
     const elements: ElementNode[] = [];
     const node: Mutable<ElementNode> = {
       kind: 'element',
@@ -79,10 +99,11 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
       children,
       name: token.name,
       nameSpan: { start: token.nameStart, end: token.nameStart + token.name.length },
-      open: { start: token.start, end: token.end },
+      open: tag,
       close: undefined,
       elements,
       parent: parent?.node,
+      [notes]: undefined,
     };
     if (!token.closed) fault('bad-tag', token.end, token.end, `This tag has no ">" at its end.`, '>');
     (parent?.children ?? top).push(node);
@@ -98,11 +119,25 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
     if (token.type === 'start') stack.push({ node, children, elements });
   }
 
+  /** Takes over the element that begins at an offset, if it has not changed; returns where it ends. */
+  function adopt(start: number): number | undefined {
+    const parent = stack.at(-1);
+    if (kept === undefined || parent === undefined || leafElements.has(parent.node.name)) return undefined;
+    const found = kept.take(start);
+    if (found === undefined) return undefined;
+    const element: Mutable<ElementNode> = found.element;
+    element.parent = parent.node;
+    parent.children.push(element);
+    parent.elements.push(element);
+    for (const comment of found.comments) comments.push(comment);
+    return element.end;
+  }
+
   function close(end: number, tag: Token | undefined): void {
     const { node, children } = stack.pop()!;
     if (tag !== undefined) {
-      children.push(leaf('tag', tag.start, tag.end));
-      node.close = { start: tag.start, end: tag.end };
+      node.close = leaf('tag', tag.start, tag.end);
+      children.push(node.close);
     }
     node.end = end;
   }
@@ -172,7 +207,14 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
   const sameLine = (a: number, b: number) => lines.lineOf(a) === lines.lineOf(b);
 
   for (const { start, end: last, message } of badCharacters(text)) fault('bad-character', start, last, message);
-  for (const token of tokenise(text)) {
+  for (let at = firstOffset(text); at < text.length; ) {
+    const behind = adopt(at);
+    if (behind !== undefined) {
+      at = behind;
+      continue;
+    }
+    const token = nextToken(text, at)!;
+    at = token.end;
     // A template may say something before the declaration that its product begins with.
     const begins =
       token.type === 'instruction' && text !== original && isOnlyPlaceholders(original.slice(0, token.start));
@@ -184,10 +226,9 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
       open(token);
     } else if (token.type === 'end') end(token);
     else if (token.type === 'text' || token.type === 'cdata') {
-      const body = text.slice(token.start, token.end);
       if (!leafElements.has(stack.at(-1)?.node.name ?? '')) {
+        if (isBlank(original, token.start, token.end)) continue;
         const written = original.slice(token.start, token.end);
-        if (written.trim() === '') continue;
         if (text !== original && isOnlyPlaceholders(written)) {
           add(leaf('template', token.start, token.end));
           continue;
@@ -196,6 +237,7 @@ function parse(text: string, guided: boolean, original: string): PlistTree {
       add(leaf(token.type, token.start, token.end));
       if (stack.length === 0) fault('stray-text', token.start, token.end, 'Text stands outside of the property list.');
       if (token.type === 'text') {
+        const body = text.slice(token.start, token.end);
         for (const { start, end: last, message, insert } of [...badReferences(body), ...badSectionEnds(body)]) {
           fault('bad-reference', token.start + start, token.start + last, message, insert);
         }

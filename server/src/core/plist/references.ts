@@ -9,6 +9,7 @@ export interface BadReference {
 /** The ampersands of a text that are no reference (bare ones, and names other than the five of XML itself). */
 export function badReferences(text: string): BadReference[] {
   const found: BadReference[] = [];
+  if (!text.includes('&')) return found;
   for (const match of text.matchAll(/&(?:(#\d+|#x[0-9a-fA-F]+|\w+);)?/g)) {
     const start = match.index;
     const name = match[1];
@@ -28,6 +29,7 @@ export function badReferences(text: string): BadReference[] {
 
 /** The places of a text, though not of an attribute, where a CDATA section ends that never began (XML 1.0, 2.4). */
 export function badSectionEnds(text: string): BadReference[] {
+  if (!text.includes(']]>')) return [];
   return [...text.matchAll(/\]\]>/g)].map(({ index }) => ({
     start: index,
     end: index + 3,

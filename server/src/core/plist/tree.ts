@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import type { Note, notes } from '../syntax/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** An XML element with everything between its tags. */
@@ -7,11 +8,12 @@ export interface ElementNode extends SyntaxNode {
   readonly name: string;
   readonly nameSpan: Span;
   /** The whole start tag. */
-  readonly open: Span;
+  readonly open: SyntaxNode;
   /** The whole end tag; undefined for `<true/>` and where it is missing. */
-  readonly close: Span | undefined;
+  readonly close: SyntaxNode | undefined;
   readonly elements: readonly ElementNode[];
   readonly parent: ElementNode | undefined;
+  [notes]?: Note | undefined;
 }
 
 /** What went wrong in the XML or in the property list. */
@@ -43,4 +45,6 @@ export interface PlistTree extends SyntaxNode {
   readonly root: ElementNode | undefined;
   readonly comments: readonly SyntaxNode[];
   readonly errors: readonly PlistError[];
+  /** The tree as it was read without the help of the indentation, for the next reading; undefined for templates. */
+  readonly unguided?: PlistTree;
 }

@@ -1,15 +1,16 @@
+import { createNotes } from '../syntax/remember.ts';
 import type { ElementNode } from './tree.ts';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The text of an element with references resolved. */
 export function textOf(element: ElementNode, text: string): string {
-  return element.children
-    .map((child) => {
-      if (child.kind === 'text') return decode(text.slice(child.start, child.end));
-      return child.kind === 'cdata' ? text.slice(child.start + 9, child.end - 3) : '';
-    })
-    .join('');
+  let value = '';
+  for (const { kind, start, end } of element.children) {
+    if (kind === 'text') value += decode(text.slice(start, end));
+    else if (kind === 'cdata') value += text.slice(start + 9, end - 3);
+  }
+  return value;
 }
 
 function decode(raw: string): string {
@@ -28,10 +29,22 @@ export interface Entry {
   readonly value: ElementNode | undefined;
 }
 
-/** The entries of a dictionary, in the order of the text. */
-export function entriesOf(dict: ElementNode | undefined, text: string): Entry[] {
+/** The entries of a dictionary, in the order of the text; none where it is no dictionary. `text` is that of the whole file. */
+export function entriesOf(dict: ElementNode | undefined, text: string): readonly Entry[] {
+  if (dict?.name !== 'dict') return none;
+  // A tree belongs to one text, so that the entries follow from the node.
+  const remembered = known.get(dict);
+  if (remembered !== undefined) return remembered;
+  const entries = readEntries(dict, text);
+  known.set(dict, entries);
+  return entries;
+}
+
+const none: readonly Entry[] = [];
+const known = createNotes<ElementNode, readonly Entry[]>();
+
+function readEntries({ elements }: ElementNode, text: string): Entry[] {
   const entries: Entry[] = [];
-  const elements = dict?.name === 'dict' ? dict.elements : [];
   for (const [index, element] of elements.entries()) {
     if (element.name !== 'key') continue;
     const next = elements[index + 1];

@@ -32,9 +32,11 @@ export function checkGrammar(tokens: readonly ShellToken[], faults: ShellFault[]
   let wanting = false;
   /** Words of the simple command so far; -1 behind a compound command, where only redirections may follow. */
   let words = 0;
-  const list = tokens
-    .map((token, index) => ({ token, index }))
-    .filter(({ token }) => token.type !== 'comment' && token.type !== 'body');
+  const list: { readonly token: ShellToken; readonly index: number }[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.type !== 'comment' && token.type !== 'body') list.push({ token, index });
+  }
 
   const fail = (token: ShellToken) => {
     if (failed || token.type === 'end') return;

@@ -57,6 +57,7 @@ function endOfBody(text: string, from: number, word: string, tabs: boolean): num
   return text.length;
 }
 
+const endsWord: ReadonlySet<string> = new Set(' \t\n;&|<>()');
 const deepest = 100;
 
 /** Substitutions within substitutions are read again for each level; so many levels are. */
@@ -70,7 +71,7 @@ function scanWord(text: string, from: number, faults: ShellFault[], loose: boole
   let at = from;
   while (at < text.length && faults.length < 20) {
     const character = text[at]!;
-    if (/[ \t\n;&|<>()]/.test(character)) return at;
+    if (endsWord.has(character)) return at;
     const next = scanPiece(text, at, faults, loose, depth);
     if (next === undefined) return loose ? lineEnd(text, at) : text.length;
     at = next;

@@ -30,7 +30,8 @@ function readShell(text: string, loose: boolean): ShellTree {
   const commands: ShellWord[][] = [];
   /** Whether the words that follow are those of `export` or `readonly`, which assign as a line of its own does. */
   let exporting = false;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
     if (token.type !== 'word' || starts.has(index)) exporting = token.type === 'word' && declares.test(token.text);
     if (token.type === 'end' || token.type === 'newline') continue;
     let node: SyntaxNode = { kind: token.type, start: token.start, end: trimmedEnd(token), children: noChildren };

@@ -4,8 +4,13 @@ export function lineEnd(text: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 
+/** A value that is quoted as a whole or not at all, and holds nothing that means anything, as nearly all are. */
+const plain = /^(["']?)([^"'\\$`]*)\1$/;
+
 /** A value without its quotes; `literal` says that it holds no expansion. */
 export function unquoteShell(source: string): { value: string; literal: boolean; quote: '' | '"' | "'" } {
+  const simple = plain.exec(source);
+  if (simple !== null) return { value: simple[2]!, literal: true, quote: simple[1] as '' | '"' | "'" };
   let value = '';
   let literal = true;
   let quote = '';

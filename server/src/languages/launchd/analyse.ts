@@ -3,7 +3,8 @@ import { icecreamJob, type JobArguments, memberOfJob } from '../../core/icecream
 import type { Analysis, AnalysisInput } from '../../core/language.ts';
 import { parsePlist } from '../../core/plist/parser.ts';
 import type { ElementNode, PlistTree } from '../../core/plist/tree.ts';
-import { type Entry, entriesOf } from '../../core/plist/values.ts';
+import { type Entry, entriesOf, textOf } from '../../core/plist/values.ts';
+import { type Instruction, readInstructions } from './instructions.ts';
 
 /** What is known about one property list. */
 export interface LaunchdAnalysis extends Analysis {
@@ -25,13 +26,27 @@ export interface LaunchdAnalysis extends Analysis {
   readonly icecream: JobArguments | undefined;
   /** On what the other files of the compile cluster do not agree with such a job. */
   readonly disagreements: readonly Disagreement[];
+  /** What READMEs and scripts near a job tell people to do in an older way. */
+  readonly instructions: readonly Instruction[];
   /** The value of an entry of the outermost dictionary. */
   find(name: string): Entry | undefined;
 }
 
+/** Whether a dictionary is one of the times of a job's StartCalendarInterval. */
+export function isInterval(analysis: LaunchdAnalysis, dict: ElementNode): boolean {
+  const times = analysis.isJob ? analysis.find('StartCalendarInterval')?.value : undefined;
+  return times !== undefined && (dict === times || (dict.parent === times && times.name === 'array'));
+}
+
 /** Parses a property list and tells whether it is a job. */
-export function analyseLaunchd({ document, files, settings }: AnalysisInput): LaunchdAnalysis {
-  const root = parsePlist(document.text);
+export function analyseLaunchd({
+  document,
+  files,
+  settings,
+  previous,
+}: AnalysisInput<LaunchdAnalysis>): LaunchdAnalysis {
+  const before = previous === undefined ? undefined : { text: previous.document.text, tree: previous.root };
+  const root = parsePlist(document.text, before);
   const outer = root.root;
   const dict =
     outer?.name === 'plist'
@@ -48,7 +63,9 @@ export function analyseLaunchd({ document, files, settings }: AnalysisInput): La
       : undefined;
   const icecream = icecreamJob(dict, document.text);
   const member = icecream === undefined ? undefined : memberOfJob(document.path, root, document.text);
+  const label = names.get('Label')?.value;
   const hasProgram = names.has('Program') || names.has('ProgramArguments') || names.has('BundleProgram');
+  const isJob = kind !== undefined || (names.has('Label') && hasProgram);
   return {
     document,
     root,
@@ -57,11 +74,13 @@ export function analyseLaunchd({ document, files, settings }: AnalysisInput): La
     entries,
     kind,
     isOpen: dict?.children.some((child) => child.kind === 'template') === true,
-    isJob: kind !== undefined || (names.has('Label') && hasProgram),
+    isJob,
     timeZone: typeof settings.timeZone === 'string' ? settings.timeZone : '',
     inlayHints: settings.inlayHints !== false,
     icecream,
     disagreements: member === undefined ? [] : disagreements(member, otherMembers(document.path, files)),
+    instructions:
+      isJob && label?.name === 'string' ? readInstructions(document.path, textOf(label, document.text), files) : [],
     find: (name) => names.get(name),
   };
 }

@@ -8,6 +8,7 @@ import { inlayHints } from './features/inlay-hints.ts';
 import { linkedSpans } from './features/linked.ts';
 import { outline } from './features/outline.ts';
 import { rules } from './rules/registry.generated.ts';
+import { sections } from './sections.ts';
 
 /** Property lists, above all those of launchd's jobs. */
 export const launchd: Language<LaunchdAnalysis> = {
@@ -38,6 +39,7 @@ export const launchd: Language<LaunchdAnalysis> = {
   rules,
   triggers: ['<', '>'],
   analyse: analyseLaunchd,
+  sections,
   nameOf: (node) => (node.kind === 'element' ? (node as ElementNode).name : undefined),
   complete,
   hover,

@@ -2,10 +2,11 @@ import type { CompletionList } from '../../../core/features/completion.ts';
 import type { Hover } from '../../../core/features/hover.ts';
 import type { OutlineItem } from '../../../core/features/outline.ts';
 import { knownPlatforms } from '../../../core/icecream/platforms.ts';
+import { clientKeys } from '../../../core/icecream/variables.ts';
 import { describeEntry } from '../../../core/schema/entry.ts';
 import { touches } from '../../../core/text/span.ts';
 import type { IceccAnalysis } from '../analyse.ts';
-import { clientKeys, findKey, keys } from '../schema/keys.ts';
+import { findKey, keys } from '../schema/keys.ts';
 
 /** Keys at the start of a line, their words behind the equals sign. */
 export function complete(analysis: IceccAnalysis, offset: number): CompletionList | undefined {

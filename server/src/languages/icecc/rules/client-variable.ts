@@ -1,5 +1,5 @@
+import { clientKeys } from '../../../core/icecream/variables.ts';
 import { defineRule } from '../define-rule.ts';
-import { clientKeys } from '../schema/keys.ts';
 
 /** A variable of the compiler wrapper stands in the daemon’s file. */
 export default defineRule({

@@ -1,5 +1,6 @@
 import type { ElementNode } from '../../../core/plist/tree.ts';
 import { entriesOf, textOf } from '../../../core/plist/values.ts';
+import { createNotes } from '../../../core/syntax/remember.ts';
 
 /** One dictionary of StartCalendarInterval; what is absent matches always. A weekday is 0 (Sunday) to 6. */
 export interface CalendarInterval {
@@ -35,6 +36,16 @@ export function intervalDicts(value: ElementNode | undefined): readonly ElementN
 
 /** One dictionary as an interval, or undefined where a part is no number or out of its range. */
 export function readInterval(dict: ElementNode, text: string): CalendarInterval | undefined {
+  const remembered = known.get(dict);
+  if (remembered !== undefined) return remembered === 'unread' ? undefined : remembered;
+  const interval = parseInterval(dict, text);
+  known.set(dict, interval ?? 'unread');
+  return interval;
+}
+
+const known = createNotes<ElementNode, CalendarInterval | 'unread'>();
+
+function parseInterval(dict: ElementNode, text: string): CalendarInterval | undefined {
   const interval: Record<string, number> = {};
   for (const { name, value } of entriesOf(dict, text)) {
     const part = calendarParts.find(({ key }) => key === name);

@@ -34,6 +34,26 @@ export function changeText(element: ElementNode, newText: string, title = `Chang
   return [{ title, safety: 'suggested', edits: [replacement(contentOf(element), escapeXml(newText))] }];
 }
 
+/**
+ * A command line as an array of strings in XML, split at blanks as a shell splits it; undefined where it has quotes, or begins with
+ * no absolute path, so that nobody knows where its words end.
+ * @param raw the line as it stands in the file, with its references
+ * @param indent the blanks before the array
+ */
+export function argumentsOf(
+  raw: string,
+  indent: string,
+): { readonly array: string; readonly strings: string } | undefined {
+  const line = raw.trim();
+  if (!/^\/\S/.test(line) || /["'\\<]|&(?:quot|apos);/.test(line)) return undefined;
+  const elements = line.split(/\s+/).map((word) => `<string>${word}</string>`);
+  const within = `${indent}${indent.includes('\t') || indent === '' ? '\t' : '  '}`;
+  return {
+    array: `<array>\n${elements.map((element) => `${within}${element}\n`).join('')}${indent}</array>`,
+    strings: elements.join(`\n${indent}`),
+  };
+}
+
 /** An edit that puts an entry before the first one of a dictionary; `value` is XML. */
 export function prependEntry(document: Document, dict: ElementNode, name: string, value: string): TextEdit | undefined {
   const [first] = dict.elements;

@@ -1,5 +1,6 @@
 import type { ElementNode } from '../../../core/plist/tree.ts';
 import { type Entry, entriesOf } from '../../../core/plist/values.ts';
+import { createNotes, remember } from '../../../core/syntax/remember.ts';
 import type { LaunchdAnalysis } from '../analyse.ts';
 import type { LaunchdKey, ValueKind } from '../schema/keys.ts';
 import { findKey } from '../schema/table.ts';
@@ -25,7 +26,7 @@ export function dictsOf(entry: LaunchdKey, value: ElementNode, text: string): re
 }
 
 /** Every value of a job whose type the schema knows, those within others included. */
-export function typedValues(analysis: LaunchdAnalysis): TypedValue[] {
+export const typedValues = remember((analysis: LaunchdAnalysis): readonly TypedValue[] => {
   const { text } = analysis.document;
   return analysis.entries.flatMap((entry) => {
     const known = findKey(entry.name);
@@ -52,12 +53,10 @@ export function typedValues(analysis: LaunchdAnalysis): TypedValue[] {
               max: undefined,
             }));
     const nested =
-      known.keys === undefined
-        ? []
-        : dictsOf(known, value, text).flatMap((dict) => fromKeys(entriesOf(dict, text), known.keys!));
+      known.keys === undefined ? [] : dictsOf(known, value, text).flatMap((dict) => valuesOf(dict, known.keys!, text));
     return [own, ...words, ...items, ...nested];
   });
-}
+});
 
 const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value: ElementNode): TypedValue => ({
   value,
@@ -69,9 +68,25 @@ const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value:
   max,
 });
 
+/** The values of a dictionary, which follow from its text and the keys that it may have. */
+function valuesOf(dict: ElementNode, keys: readonly LaunchdKey[], text: string): readonly TypedValue[] {
+  const remembered = byDict.get(dict);
+  if (remembered?.keys === keys) return remembered.values;
+  const values = fromKeys(entriesOf(dict, text), keys);
+  byDict.set(dict, { keys, values });
+  return values;
+}
+
+const byDict = createNotes<
+  ElementNode,
+  { readonly keys: readonly LaunchdKey[]; readonly values: readonly TypedValue[] }
+>();
+
 function fromKeys(entries: readonly Entry[], keys: readonly LaunchdKey[]): TypedValue[] {
-  return entries.flatMap(({ name, value }) => {
-    const known = keys.find((key) => key.name === name);
-    return known === undefined || value === undefined ? [] : [typed(known, value)];
-  });
+  const found: TypedValue[] = [];
+  for (const { name, value } of entries) {
+    const known = value === undefined ? undefined : keys.find((key) => key.name === name);
+    if (known !== undefined) found.push(typed(known, value!));
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { entriesOf, textOf } from '../../../core/plist/values.ts';
-import { calendarParts, hasDay, intervalDicts, readInterval } from '../calendar/interval.ts';
+import { isInterval } from '../analyse.ts';
+import { calendarParts, hasDay, readInterval } from '../calendar/interval.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
 import { changeText } from '../features/edits.ts';
@@ -9,6 +10,7 @@ export default defineRule({
   id: 'launchd/calendar-range',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'section',
   fix: 'suggested',
   what: 'A part of `StartCalendarInterval` is out of its range, or the date never comes.',
   why: 'launchd takes the numbers as they are, and a time that never comes never starts the job.',
@@ -38,27 +40,24 @@ export default defineRule({
     ],
   },
   visit: {
-    end(context) {
-      const { analysis } = context;
+    'element:dict'(dict, { analysis, report }) {
       const { text } = analysis.document;
-      if (!analysis.isJob) return;
-      for (const dict of intervalDicts(analysis.find('StartCalendarInterval')?.value)) {
-        const entries = entriesOf(dict, text);
-        for (const { name, value } of entries) {
-          const part = calendarParts.find(({ key }) => key === name);
-          if (part === undefined || value?.name !== 'integer') continue;
-          const count = Number(textOf(value, text));
-          if (count < part.low || count > part.high)
-            context.report(value, `${name} goes from ${part.low} to ${part.high}.`, {
-              // 24 o’clock is 0 o’clock, and the 60th minute the first.
-              fixes: (name === 'Hour' || name === 'Minute') && count === part.high + 1 ? changeText(value, '0') : [],
-            });
-        }
-        const interval = readInterval(dict, text);
-        const day = entries.find(({ name }) => name === 'Day')?.value;
-        if (interval !== undefined && day !== undefined && !hasDay(interval))
-          context.report(day, 'No year has this day, so the job never starts.');
+      if (!isInterval(analysis, dict)) return;
+      const entries = entriesOf(dict, text);
+      for (const { name, value } of entries) {
+        const part = calendarParts.find(({ key }) => key === name);
+        if (part === undefined || value?.name !== 'integer') continue;
+        const count = Number(textOf(value, text));
+        if (count < part.low || count > part.high)
+          report(value, `${name} goes from ${part.low} to ${part.high}.`, {
+            // 24 o’clock is 0 o’clock, and the 60th minute the first.
+            fixes: (name === 'Hour' || name === 'Minute') && count === part.high + 1 ? changeText(value, '0') : [],
+          });
       }
+      const interval = readInterval(dict, text);
+      const day = entries.find(({ name }) => name === 'Day')?.value;
+      if (interval !== undefined && day !== undefined && !hasDay(interval))
+        report(day, 'No year has this day, so the job never starts.');
     },
   },
 });

@@ -39,9 +39,11 @@ export default defineRule({
     end({ analysis, report }) {
       if (!analysis.isJob) return;
       for (const { name, value } of typedValues(analysis)) {
+        const octalWords = usual[name];
+        if (octalWords === undefined) continue;
         const source = textOf(value, analysis.document.text).trim();
         const leading = value.name === 'string' && source.startsWith('0');
-        if (usual[name]?.test(source) !== true || leading || !['integer', 'string'].includes(value.name)) continue;
+        if (!octalWords.test(source) || leading || !['integer', 'string'].includes(value.name)) continue;
         const meant = Number.parseInt(source, 8);
         report(
           value,

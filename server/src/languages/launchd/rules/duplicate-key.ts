@@ -9,6 +9,7 @@ export default defineRule({
   id: 'launchd/duplicate-key',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'section',
   fix: 'suggested',
   what: 'A dictionary has a key twice.',
   why: 'Readers keep one of the two values, and not all the same one. Remove the one that you don’t mean.',
@@ -28,7 +29,7 @@ export default defineRule({
       const seen = new Map<string, Span>();
       for (const entry of entriesOf(node, document.text)) {
         const first = seen.get(entry.name);
-        if (first === undefined) seen.set(entry.name, entry.key);
+        if (first === undefined) seen.set(entry.name, { start: entry.key.start, end: entry.key.end });
         else
           context.report(entry.key, `This dictionary already has a key "${entry.name}".`, {
             related: [{ span: first, message: 'The first one.' }],

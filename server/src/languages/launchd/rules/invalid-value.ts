@@ -9,7 +9,7 @@ const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
   integer: (text) =>
     /^\s*([+-]?\d+(_\d+)*|0[xX][0-9a-fA-F]+)\s*$/.test(text) ? undefined : `"${text.trim()}" is not a whole number.`,
   real: (text) =>
-    /^\s*[+-]?((\d[\d_]*)?\.?\d[\d_]*\.?(e[+-]?\d+)?|inf(inity)?|nan)\s*$/i.test(text)
+    /^\s*[+-]?((\d[\d_]*(\.(\d[\d_]*)?)?|\.\d[\d_]*)(e[+-]?\d+)?|inf(inity)?|nan)\s*$/i.test(text)
       ? undefined
       : `"${text.trim()}" is not a number.`,
   date: (text) => (isDate(text) ? undefined : `"${text.trim()}" is not a date such as 2026-01-31T12:00:00Z.`),
@@ -63,6 +63,7 @@ export default defineRule({
   id: 'launchd/invalid-value',
   severity: 'error',
   since: '0.1.0',
+  reach: 'section',
   fix: 'none',
   what: 'A number, date or data element does not hold what its name says.',
   why: 'Readers refuse the whole file when one value cannot be read.',
@@ -77,11 +78,11 @@ export default defineRule({
       if (check === undefined || node.elements.length > 0 || (node.close === undefined && node.end > node.open.end))
         return;
       const source = textOf(node, context.analysis.document.text);
-      if (hasPlaceholder(source)) return;
       const empty = context.analysis.document.text[node.open.end - 2] === '/';
       const message = check(source);
       const unclosed = node.close === undefined && !empty;
       const doubt = message === undefined && node.close !== undefined ? doubts[node.name]?.(source) : undefined;
+      if ((message === undefined && doubt === undefined) || hasPlaceholder(source)) return;
       if (doubt !== undefined)
         context.report({ start: node.open.end, end: Math.max(node.open.end + 1, node.close!.start) }, doubt, {
           severity: 'warning',

@@ -1,23 +1,11 @@
 import { textOf } from '../../../core/plist/values.ts';
-import type { Fix } from '../../../core/rules/diagnostic.ts';
+import { basename } from '../../../core/text/path.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program, runs } from '../examples.ts';
+import { findLegacy, newerThan } from '../legacy-launchctl.ts';
 
 const commented = (comment: string) => `<!-- ${comment} -->\n${job(program)}`;
 const file = '/Library/LaunchDaemons/org.example.job.plist';
-
-/** What launchctl(1) of macOS 14 has instead of its older words. */
-const newer: Readonly<Record<string, string>> = {
-  load: 'bootstrap DOMAIN FILE',
-  unload: 'bootout DOMAIN FILE',
-  start: 'kickstart DOMAIN/LABEL',
-  stop: 'kill SIGTERM DOMAIN/LABEL',
-  remove: 'bootout DOMAIN/LABEL',
-};
-
-/** An older word of launchctl with its options and the one thing that it is about, if it has no other. */
-const command =
-  /\blaunchctl[ \t]+(load|unload|start|stop|remove)\b((?:[ \t]+-[wF])*)(?:[ \t]+("[^"\n]*"|(?!-)[^\s;|&<>]+)(?=[ \t]*(?:$|[;|&\n]|-->|<)))?/g;
 
 /** Finds instructions that use launchctl's older words. */
 export default defineRule({
@@ -25,8 +13,8 @@ export default defineRule({
   severity: 'info',
   since: '0.1.0',
   fix: 'suggested',
-  what: 'A comment tells people to use an older word of `launchctl`, or the job itself runs one.',
-  why: '`load`, `unload` and `start` print no errors worth reading and do not say which domain they mean. Since macOS 10.11 there are `bootstrap`, `bootout` and `kickstart`, with `system` for daemons and `gui/501` for the agents of user 501.',
+  what: 'A comment, or a README or script beside the job, tells people to use an older word of `launchctl`, or the job itself runs one.',
+  why: '`load`, `unload` and `start` print no errors worth reading and do not say which domain they mean. Since macOS 10.11 there are `bootstrap`, `bootout` and `kickstart`, with `system` for daemons and `gui/501` for the agents of user 501. READMEs and scripts in the folder of the job and in the three above it are looked at where they name the job.',
   references: ['launchctl(1), macOS 14'],
   examples: {
     invalid: [
@@ -44,47 +32,67 @@ export default defineRule({
         fixed: commented('launchctl bootout gui/$(id -u) ~/Library/LaunchAgents/org.example.job.plist'),
       },
       runs(['/bin/launchctl', 'unload', '-w', file]),
+      runs(['/bin/sh', '-c', `/bin/launchctl unload ${file}`]),
+      {
+        code: job(program),
+        path: '/srv/mac/LaunchDaemons/org.example.job.plist',
+        files: { '/srv/mac/README.md': `Then run \`sudo launchctl load -w ${file}\`.\n` },
+      },
     ],
-    valid: [commented(`sudo launchctl bootstrap system ${file}`), runs(['/bin/launchctl', 'bootout', 'system', file])],
+    valid: [
+      {
+        code: job(program),
+        path: '/srv/mac/LaunchDaemons/org.example.job.plist',
+        files: {
+          '/srv/mac/README.md': `Then run \`sudo launchctl bootstrap system ${file}\`.\n`,
+          '/srv/mac/INSTALL': 'sudo launchctl load /Library/LaunchDaemons/org.example.other.plist\n',
+        },
+      },
+      commented(`sudo launchctl bootstrap system ${file}`),
+      runs(['/bin/launchctl', 'bootout', 'system', file]),
+    ],
   },
   visit: {
     end({ analysis, report }) {
       const { text } = analysis.document;
-      const betterOf = (word: string) => newer[word]!.replace('DOMAIN', domain);
-      const domain = analysis.kind === 'agent' ? 'gui/$(id -u)' : 'system';
+      const betterOf = (word: string) => newerThan(word, analysis.kind) ?? '';
+      const older = (word: string) => `launchctl ${word} is the older way; use launchctl ${betterOf(word)}.`;
       for (const { start, end } of analysis.comments) {
-        for (const match of text.slice(start, end).matchAll(command)) {
-          const [whole, word, , object] = match;
-          const at = start + match.index;
-          const better = betterOf(word!);
-          const fixes: Fix[] =
-            object === undefined
-              ? []
-              : [
-                  {
-                    title: `Change to launchctl ${better.split(' ')[0]}`,
-                    safety: 'suggested',
-                    edits: [
-                      {
-                        start: at,
-                        end: at + whole.length,
-                        newText: `launchctl ${better.replace(/FILE|LABEL/, () => object)}`,
-                      },
-                    ],
-                  },
-                ];
-          const length = /^launchctl[ \t]+\w+/.exec(whole)![0].length;
-          report({ start: at, end: at + length }, `launchctl ${word} is the older way; use launchctl ${better}.`, {
-            fixes,
+        for (const { word, span, object, whole } of findLegacy(text.slice(start, end))) {
+          const better = betterOf(word);
+          const edit = {
+            start: start + whole.start,
+            end: start + whole.end,
+            newText: `launchctl ${better.replace(/FILE|LABEL/, () => object ?? '')}`,
+          };
+          const title = `Change to launchctl ${better.split(' ')[0]}`;
+          report({ start: start + span.start, end: start + span.end }, older(word), {
+            fixes: object === undefined ? [] : [{ title, safety: 'suggested', edits: [edit] }],
           });
         }
       }
+      for (const { path, words } of analysis.instructions) {
+        const at = analysis.find('Label')?.value ?? analysis.dict;
+        const [first] = words;
+        if (at === undefined || first === undefined) continue;
+        const all = [...new Set(words.map(({ word }) => word))].join(', ');
+        report(
+          at.kind === 'element' && at.name === 'dict' ? at.nameSpan : at,
+          `${basename(path)} tells people to use launchctl ${all} for this job, the older way; have it say launchctl ${betterOf(first.word)}.`,
+          { related: words.map(({ word, ...span }) => ({ path, span, message: `launchctl ${word}` })) },
+        );
+      }
       const list = analysis.find('ProgramArguments')?.value;
-      const [program, word] = list?.name === 'array' ? list.elements : [];
+      const [program, word, ...more] = list?.name === 'array' ? list.elements : [];
       if (!analysis.isJob || program === undefined || word === undefined) return;
       const said = textOf(word, text);
-      if (/(?:^|\/)launchctl$/.test(textOf(program, text)) && Object.hasOwn(newer, said))
-        report(word, `launchctl ${said} is the older way; use launchctl ${betterOf(said)}.`);
+      if (/(?:^|\/)launchctl$/.test(textOf(program, text)) && newerThan(said, undefined) !== undefined)
+        report(word, older(said));
+      // A command line for a shell.
+      for (const element of [word, ...more]) {
+        const [found] = findLegacy(textOf(element, text));
+        if (found !== undefined) report(element, older(found.word));
+      }
     },
   },
 });

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'launchd/malformed-dict',
   severity: 'error',
   since: '0.1.0',
+  reach: 'section',
   fix: 'none',
   what: 'A dictionary is not made of keys with values, or text or an element stands where none can.',
   why: 'Every `key` needs a value behind it and every value a key before it; text between them belongs to nothing. Readers refuse the file.',
@@ -26,6 +27,7 @@ export default defineRule({
   },
   visit: {
     element(node, context) {
+      if (leafElements.has(node.name)) return;
       const { text } = context.analysis.document;
       // What a template puts here may bring the key or the value that is missing.
       if (node.children.some(({ kind }) => kind === 'template')) return;
@@ -58,7 +60,6 @@ export default defineRule({
         if (node.name === 'plist' && second !== undefined)
           context.report(second.open, 'A property list holds one value; put several into an array or a dictionary.');
       }
-      if (leafElements.has(node.name)) return;
       for (const child of node.children) {
         if ((child.kind === 'text' || child.kind === 'cdata') && text.slice(child.start, child.end).trim() !== '') {
           const body = text.slice(child.start, child.end);

@@ -27,6 +27,7 @@ export default defineRule({
     end({ analysis, report }) {
       if (!analysis.isJob) return;
       for (const { name, value, min, max } of typedValues(analysis)) {
+        if (min === undefined && max === undefined) continue;
         const source = value.name === 'integer' ? textOf(value, analysis.document.text).trim() : '';
         if (!/^[+-]?\d+$/.test(source)) continue;
         const count = Number(source);

@@ -30,7 +30,7 @@ export default defineRule({
   fix: 'suggested',
   what: 'A path or an argument has `~` or `$VARIABLE`, or a path is not absolute.',
   why: 'No shell reads these strings: `~` and `$HOME` stay as they are, and a relative path starts at `/`. Write absolute paths. Only the arguments of a job with `EnableGlobbing` are expanded, and of them only `~` and patterns.',
-  references: ['launchd.plist(5), macOS 14', 'launchd 842, src/core.c'],
+  references: ['launchd.plist(5), macOS 14', 'launchd 842, src/core.c (glob(3) with GLOB_NOCHECK and GLOB_TILDE)'],
   examples: {
     invalid: [
       { code: log('~/job.log'), path: agent, fixed: log('/Users/ann/job.log') },

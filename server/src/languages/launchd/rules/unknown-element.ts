@@ -3,7 +3,7 @@ import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 
-const known = ['array', 'data', 'date', 'dict', 'false', 'integer', 'key', 'real', 'string', 'true'];
+const known: ReadonlySet<string> = new Set('array data date dict false integer key real string true'.split(' '));
 const meant: Readonly<Record<string, string>> = {
   yes: 'true',
   no: 'false',
@@ -20,6 +20,7 @@ export default defineRule({
   id: 'launchd/unknown-element',
   severity: 'error',
   since: '0.1.0',
+  reach: 'section',
   fix: 'suggested',
   what: 'An element is none that a property list can have.',
   why: 'Apple’s document type names ten elements beside `plist`; with any other the file is no property list.',
@@ -39,10 +40,10 @@ export default defineRule({
   },
   visit: {
     element(node, context) {
-      if (known.includes(node.name) || (node.name === 'plist' && node.parent === undefined)) return;
+      if (known.has(node.name) || (node.name === 'plist' && node.parent === undefined)) return;
       // The name is a template’s placeholder.
       if (context.analysis.document.text.slice(node.nameSpan.start, node.nameSpan.end) !== node.name) return;
-      const better = meant[node.name.toLowerCase()] ?? nearest(node.name, known);
+      const better = meant[node.name.toLowerCase()] ?? nearest(node.name, [...known]);
       context.report(
         node.nameSpan,
         `A property list has no element <${node.name}>${better === undefined ? '.' : `; did you mean <${better}>?`}`,

@@ -1,10 +1,11 @@
+import type { Document } from '../../../core/language.ts';
 import { hasPlaceholder } from '../../../core/plist/template.ts';
 import { textOf } from '../../../core/plist/values.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
-import { changeText } from '../features/edits.ts';
+import { argumentsOf, changeText, contentOf, indentAt } from '../features/edits.ts';
 import { type TypedValue, typedValues } from '../features/nested.ts';
 
 /** Finds values of another type than their key takes, at any depth. */
@@ -37,6 +38,16 @@ export default defineRule({
         fixed: job(`${program}\n  <key>ProcessType</key>\n  <string>Background</string>`),
       },
       job(`${program}\n  <key>ProcessType</key>\n  <string>Batch</string>`),
+      {
+        code: job('  <key>ProgramArguments</key>\n  <string>/usr/sbin/iceccd --no-remote</string>'),
+        fixed: job(
+          '  <key>ProgramArguments</key>\n  <array>\n    <string>/usr/sbin/iceccd</string>\n    <string>--no-remote</string>\n  </array>',
+        ),
+      },
+      {
+        code: job(`${program}\n  <key>WatchPaths</key>\n  <string>/Library/My Files</string>`),
+        fixed: job(`${program}\n  <key>WatchPaths</key>\n  <array><string>/Library/My Files</string></array>`),
+      },
     ],
     valid: [
       job(
@@ -59,7 +70,7 @@ export default defineRule({
         if (!(kinds as readonly string[]).includes(kind)) {
           if (hasPlaceholder(textOf(value, analysis.document.text))) continue;
           context.report(value, `${name} is ${kinds.join(' or ')}, not ${kind}.`, {
-            fixes: convert(typed, textOf(value, analysis.document.text).trim()),
+            fixes: convert(typed, analysis.document),
           });
           continue;
         }
@@ -75,7 +86,8 @@ export default defineRule({
 });
 
 /** The same value in the element that its key takes, where that is clear. */
-function convert({ value, kinds }: TypedValue, source: string): Fix[] {
+function convert({ name, value, kinds }: TypedValue, document: Document): Fix[] {
+  const source = textOf(value, document.text).trim();
   const to = (element: string): Fix[] => [
     {
       title: `Change to ${element}`,
@@ -84,6 +96,17 @@ function convert({ value, kinds }: TypedValue, source: string): Fix[] {
     },
   ];
   if (value.elements.length > 0) return [];
+  if (kinds.includes('array') && value.name === 'string') {
+    const { start, end } = contentOf(value);
+    const split =
+      name === 'ProgramArguments'
+        ? argumentsOf(document.text.slice(start, end), indentAt(document, value.start))
+        : undefined;
+    return to(split?.array ?? `<array>${document.text.slice(value.start, value.end)}</array>`).map((fix) => ({
+      ...fix,
+      title: 'Put it into an array',
+    }));
+  }
   if (kinds.includes('boolean') && /^(?:true|yes|1)$/i.test(source)) return to('<true/>');
   if (kinds.includes('boolean') && /^(?:false|no|0)$/i.test(source)) return to('<false/>');
   if (kinds.includes('integer') && /^[+-]?\d+$/.test(source)) return to(`<integer>${source}</integer>`);

@@ -1,8 +1,8 @@
 /**
  * The release of Mac OS X or macOS that brought each key. Source: up to 10.9 the first of launchd 106 (10.4), 257 (10.5), 328
- * (10.6), 392 (10.7), 442 (10.8) and 842 (10.9) whose sources or manual page name it; 13.0 by the manual pages of Xcode 13
- * and 14. Those of EnablePressuredExit, MaterializeDatalessFiles, SockPathOwner and SockPathGroup came between 10.10 and
- * 10.15; Apple does not say when.
+ * (10.6), 392 (10.7), 442 (10.8) and 842 (10.9) whose sources or manual page name it; 10.10 by Apple’s “OS X v10.10 API Diffs”
+ * (launch.h); 10.15 by the manual page of Xcode 11.3 and xnu 6153, the first whose sys/resource.h has the policy that the key
+ * sets; 13.0 by the manual pages of Xcode 13 and 14.
  */
 const firstIn: Readonly<Record<string, string>> = {
   '10.4':
@@ -15,6 +15,8 @@ const firstIn: Readonly<Record<string, string>> = {
     'LimitLoadToHardware LimitLoadFromHardware Crashed LaunchEvents BeginTransactionAtShutdown DisableASLR EventMonitor MultipleInstances POSIXSpawnType ShutdownMonitor XPCDomain XPCDomainBootstrapper',
   '10.9':
     'ProcessType LowPriorityBackgroundIO LegacyTimers AuditSessionID CFBundleIdentifier EmbeddedHomeScreen JoinGUISession SandboxContainer',
+  '10.10': 'EnablePressuredExit SockPathOwner SockPathGroup',
+  '10.15': 'MaterializeDatalessFiles',
   '13.0': 'BundleProgram AssociatedBundleIdentifiers',
 };
 
@@ -29,7 +31,7 @@ const undocumented = new Set(
   ),
 );
 
-/** The release that brought a key, such as `10.5`; undefined where nobody says. */
+/** The release that brought a key, such as `10.5`; undefined where the table does not have the key. */
 export function sinceOf(name: string): string | undefined {
   return release.get(name);
 }
