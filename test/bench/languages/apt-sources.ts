@@ -2,7 +2,7 @@ import { type BenchLanguage, fillLines } from './bench-language.ts';
 
 function entries(index: number): string {
   const key = `[signed-by=/etc/apt/keyrings/team${index}.gpg]`;
-  const suite = index % 10 === 4 ? 'trixi' : 'trixie';
+  const suite = index % 14 === 4 ? 'trixi' : 'trixie';
   return `# team ${index}
 deb ${key} https://mirror.example.org/team${index}/debian ${suite} main contrib
 deb-src ${key} https://mirror.example.org/team${index}/debian ${suite} main contrib

@@ -4,7 +4,7 @@ function test(index: number): string {
   return `# test ${index}
 Tests: smoke${index}, upstream${index}
 Depends: @, python3 (>= 3.${index % 12}), hello-data${index} [amd64] | hello-data,
- curl <!nocheck>
+ curl
 Restrictions: allow-stderr, ${index % 8 === 2 ? 'need-root' : 'needs-root'}
 Architecture: amd64 arm64
 
