@@ -36,7 +36,7 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./autofs/language.ts')).autofs,
   },
   {
-    ...{"id":"debian-tests-control","recognition":{"paths":["**/debian/tests/control","**/debian/tests/control.{in,autodep8}"]},"triggers":[" ",":",",","@"],"operations":[],"sections":[]},
+    ...{"id":"debian-tests-control","recognition":{"paths":["**/debian/tests/control","**/debian/tests/control.{in,j2,jinja,jinja2,erb,tmpl,tpl,template,autodep8}"]},"triggers":[" ",":",",","@"],"operations":[],"sections":[]},
     load: async () => (await import('./debian-tests-control/language.ts')).debianTestsControl,
   },
   {
@@ -44,11 +44,11 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./debian-control/language.ts')).debianControl,
   },
   {
-    ...{"id":"debian-copyright","recognition":{"paths":["**/debian/copyright","**/debian/*.copyright","**/debian/copyright.{in,tmpl}","/usr/share/doc/*/copyright"]},"triggers":[" ",":"],"operations":[],"sections":[]},
+    ...{"id":"debian-copyright","recognition":{"paths":["**/debian/copyright","**/debian/*.copyright","**/debian/copyright.{ex,in,j2,jinja,jinja2,erb,tmpl,tpl,template}","/usr/share/doc/*/copyright"]},"triggers":[" ",":"],"operations":[],"sections":[]},
     load: async () => (await import('./debian-copyright/language.ts')).debianCopyright,
   },
   {
-    ...{"id":"debian-watch","recognition":{"paths":["**/debian/watch","**/debian/watch.{ex,in}","**/debian/*.watch"]},"triggers":[" ",":","=",",","@","\""],"operations":[],"sections":[]},
+    ...{"id":"debian-watch","recognition":{"paths":["**/debian/watch","**/debian/watch.{ex,in,j2,jinja,jinja2,erb,tmpl,tpl,template}","**/debian/*.watch"]},"triggers":[" ",":","=",",","@","\""],"operations":[],"sections":[]},
     load: async () => (await import('./debian-watch/language.ts')).debianWatch,
   },
   {

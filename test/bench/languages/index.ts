@@ -1,6 +1,13 @@
+import { aptSources } from './apt-sources.ts';
 import type { BenchLanguage } from './bench-language.ts';
 import { debianChangelog } from './debian-changelog.ts';
 import { debianControl } from './debian-control.ts';
+import { debianCopyright } from './debian-copyright.ts';
+import { debianPatch } from './debian-patch.ts';
+import { debianSeries } from './debian-series.ts';
+import { debianSourceOptions } from './debian-source-options.ts';
+import { debianTestsControl } from './debian-tests-control.ts';
+import { debianWatch } from './debian-watch.ts';
 import { icecc } from './icecc.ts';
 import { launchd } from './launchd.ts';
 import { nginx } from './nginx.ts';
@@ -10,8 +17,15 @@ import { pamConfig } from './pam-config.ts';
 /** The languages that the bench measures. */
 export const benchLanguages: readonly BenchLanguage[] = [
   nginx,
+  aptSources,
   debianChangelog,
   debianControl,
+  debianCopyright,
+  debianPatch,
+  debianSeries,
+  debianSourceOptions,
+  debianTestsControl,
+  debianWatch,
   icecc,
   launchd,
   pam,

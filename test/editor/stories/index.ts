@@ -13,6 +13,7 @@ import { packaging } from './packaging.ts';
 import { propertyList } from './property-list.ts';
 import { renewal } from './renewal.ts';
 import { restricted } from './restricted.ts';
+import { sources } from './sources.ts';
 import type { Story } from './story.ts';
 import { streams } from './streams.ts';
 import { write } from './write.ts';
@@ -31,6 +32,7 @@ export const stories: readonly Story[] = [
   explainStack,
   exportsStory,
   packaging,
+  sources,
   bootMenu,
   cluster,
   propertyList,

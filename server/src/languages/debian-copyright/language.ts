@@ -18,7 +18,7 @@ export const debianCopyright: Language<CopyrightAnalysis> = {
     paths: [
       '**/debian/copyright',
       '**/debian/*.copyright',
-      '**/debian/copyright.{in,tmpl}',
+      '**/debian/copyright.{ex,in,j2,jinja,jinja2,erb,tmpl,tpl,template}',
       '/usr/share/doc/*/copyright',
     ],
     looksLike: (head) => isMachineReadable(head),

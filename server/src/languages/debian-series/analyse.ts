@@ -67,10 +67,10 @@ export function analyseSeries({ document, files }: AnalysisInput): SeriesAnalysi
       comments.push({ kind: 'comment', start, end: match.index + match[0].trimEnd().length, children: noChildren });
     }
   }
-  const named = new Set(patches.map(({ name }) => name));
+  const named = new Set(patches.map(({ path: place }) => place));
   const noted = comments.map(({ start, end }) => text.slice(start, end)).join('\n');
   const unused = [...(present ?? [])].filter(
-    (name) => /\.(?:patch|diff|dpatch)$/.test(name) && !named.has(name) && !noted.includes(name),
+    (name) => /\.(?:patch|diff|dpatch)$/.test(name) && !named.has(resolvePath(folder, name)) && !noted.includes(name),
   );
   const children = [...patches, ...comments].sort((a, b) => a.start - b.start);
   return { document, root: { kind: 'file', start: 0, end: text.length, children }, comments, patches, unused };

@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisInput } from '../../core/language.ts';
 import { noChildren, type SyntaxNode } from '../../core/syntax/node.ts';
+import { dirname } from '../../core/text/path.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** One line with an option. */
@@ -18,10 +19,12 @@ export interface OptionLine extends SyntaxNode {
 export interface OptionsAnalysis extends Analysis {
   readonly options: readonly OptionLine[];
   readonly local: boolean;
+  /** What debian/source/format says, where that is in sight. */
+  readonly format: string | undefined;
 }
 
 /** Reads the lines as Dpkg::Conf (libdpkg-perl 1.21.22) does. Linear in the text; never throws. */
-export function analyseOptions({ document }: AnalysisInput): OptionsAnalysis {
+export function analyseOptions({ document, files }: AnalysisInput): OptionsAnalysis {
   const { text } = document;
   const options: OptionLine[] = [];
   const comments: SyntaxNode[] = [];
@@ -39,7 +42,10 @@ export function analyseOptions({ document }: AnalysisInput): OptionsAnalysis {
   }
   const children = [...options, ...comments].sort((a, b) => a.start - b.start);
   const root = { kind: 'file', start: 0, end: text.length, children };
-  return { document, root, comments, options, local: document.path.endsWith('local-options') };
+  const inPlace = /\/debian\/source\/[^/]+$/.test(document.path);
+  const file = inPlace ? files.get(`${dirname(document.path)}/format`) : undefined;
+  const format = file?.state === 'loaded' ? file.text.split('\n', 1)[0]!.trim() : undefined;
+  return { document, root, comments, options, local: document.path.endsWith('local-options'), format };
 }
 
 function readOption(text: string, start: number, end: number): OptionLine {

@@ -12,7 +12,7 @@ export const debianTestsControl: Language<TestsAnalysis> = {
   id: 'debian-tests-control',
   title: 'Debian tests (autopkgtest)',
   recognition: {
-    paths: ['**/debian/tests/control', '**/debian/tests/control.{in,autodep8}'],
+    paths: ['**/debian/tests/control', '**/debian/tests/control.{in,j2,jinja,jinja2,erb,tmpl,tpl,template,autodep8}'],
     looksLike: (head) =>
       /^(?:Tests|Test-Command):/im.test(head) &&
       /^(?:Depends|Restrictions):/im.test(head) &&

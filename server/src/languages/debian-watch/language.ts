@@ -12,7 +12,7 @@ export const debianWatch: Language<WatchAnalysis> = {
   id: 'debian-watch',
   title: 'Debian watch',
   recognition: {
-    paths: ['**/debian/watch', '**/debian/watch.{ex,in}', '**/debian/*.watch'],
+    paths: ['**/debian/watch', '**/debian/watch.{ex,in,j2,jinja,jinja2,erb,tmpl,tpl,template}', '**/debian/*.watch'],
     looksLike: (head) =>
       /^\uFEFF?(?:[ \t\r]*(?:#[^\n]*)?\n)*version[ \t]*=[ \t]*[234][ \t\r]*\n/.test(head) ||
       /^\uFEFF?(?:[ \t\r]*(?:#[^\n]*)?\n)*Version:[ \t]*5[ \t\r]*\n(?:[^\n]*\n)*?(?:Source|Template):/.test(head),

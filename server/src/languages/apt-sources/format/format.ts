@@ -27,11 +27,25 @@ export function format({ root, document }: SourcesAnalysis): readonly TextEdit[]
       put(child.end, next.start, opened || closes ? '' : ' ');
     }
   }
-  for (const match of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
-    const inEntry = edits.some((edit) => edit.start < match.index + match[0].length && match.index < edit.end);
-    if (!inEntry) put(match.index, match.index + match[0].length, '');
+  return guardFormatting(text, [...edits, ...trailingBlanks(text, edits)], tokensOf);
+}
+
+/** Edits that take blanks from the ends of lines, where no other edit is. Edits come in the order of the text. */
+function trailingBlanks(text: string, others: readonly TextEdit[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let next = 0;
+  for (let position = 0; position < text.length; ) {
+    const lineFeed = text.indexOf('\n', position);
+    const lineEnd = lineFeed < 0 ? text.length : lineFeed;
+    const end = lineEnd > position && text[lineEnd - 1] === '\r' && lineFeed >= 0 ? lineEnd - 1 : lineEnd;
+    let start = end;
+    while (start > position && ' \t'.includes(text[start - 1]!)) start--;
+    while (next < others.length && others[next]!.end <= start) next++;
+    const taken = next < others.length && others[next]!.start < end;
+    if (start < end && !taken) edits.push({ start, end, newText: '' });
+    position = lineEnd + 1;
   }
-  return guardFormatting(text, edits, tokensOf);
+  return edits;
 }
 
 /** The words, options and comments that formatting must not change. */

@@ -5,11 +5,12 @@ import { defineRule } from '../define-rule.ts';
 import type { EntryNode } from '../parse/tree.ts';
 
 /** Takes the component away where others stand behind the suite, else the whole line. */
-function fixes({ form, types, uris, suites, components, start, end }: EntryNode, place: Span, text: string): Fix[] {
+function fixes(entry: EntryNode, index: number, text: string): Fix[] {
+  const { form, types, uris, suites, components, start, end } = entry;
   const single = types.length === 1 && uris.length === 1 && suites.length === 1;
   if (!single || (form === 'stanza' && components.length < 2)) return [];
-  const index = components.findIndex((word) => word.start === place.start);
-  if (components.length < 2 || index < 0) {
+  const place = components[index];
+  if (components.length < 2 || place === undefined) {
     return [{ title: 'Remove the entry', safety: 'suggested', edits: [removeLines(text, { start, end })] }];
   }
   const [before, after] = [components[index - 1], components[index + 1]];
@@ -66,7 +67,7 @@ export default defineRule({
           if (!seen.has(key)) seen.set(key, { span: place, path });
       }
       for (const entry of root.entries) {
-        for (const { key, place, suite } of targetsOf(entry)) {
+        for (const { key, place, suite, index } of targetsOf(entry)) {
           const first = seen.get(key);
           if (first === undefined) {
             seen.set(key, { span: place });
@@ -75,7 +76,7 @@ export default defineRule({
           const where = first.path === undefined ? 'above' : `in ${first.path.split('/').slice(-2).join('/')}`;
           context.report(place, `"${suite.value}" with "${place.value}" is named ${where} already.`, {
             tags: ['unnecessary'],
-            fixes: fixes(entry, place, document.text),
+            fixes: fixes(entry, index, document.text),
             related: [{ ...first, message: 'here' }],
           });
         }
@@ -94,8 +95,9 @@ function targetsOf({ enabled, fault, options, types, uris, suites, components }:
   return types.flatMap((type) =>
     uris.flatMap((uri) =>
       suites.flatMap((suite) =>
-        (components.length > 0 ? components : [suite]).map((place) => ({
+        (components.length > 0 ? components : [suite]).map((place, index) => ({
           suite,
+          index,
           place,
           key: [type.value, uri.value.replace(/\/*$/, ''), suite.value, place.value, ...limits].join('\0'),
         })),

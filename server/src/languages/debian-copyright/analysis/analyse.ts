@@ -3,6 +3,7 @@ import { stanzaAt } from '../../../core/deb822/stanzas.ts';
 import type { Deb822Field, Deb822Stanza, Deb822Tree } from '../../../core/deb822/tree.ts';
 import { fieldOf, type ValueWord, valueLines, valueWords } from '../../../core/deb822/values.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { joinPlaceholders } from '../../../core/text/placeholders.ts';
 import type { StanzaKind } from '../schema/fields.ts';
 import { type LicenseExpression, parseLicenseExpression } from './license-expression.ts';
 import { findSourceTree } from './source-tree.ts';
@@ -44,8 +45,9 @@ export function isMachineReadable(text: string): boolean {
 export function analyseCopyright({ document, files }: AnalysisInput): CopyrightAnalysis {
   const { text } = document;
   const root = parseDeb822(text);
+  const joined = joinPlaceholders(text);
   const declared = isMachineReadable(text);
-  const stanzas = declared ? root.stanzas.map((node, index) => readStanza(text, node, index)) : [];
+  const stanzas = declared ? root.stanzas.map((node, index) => readStanza(joined, node, index)) : [];
   const byNode = new Map(stanzas.map((stanza) => [stanza.node, stanza]));
   return {
     document,

@@ -27,7 +27,7 @@ export function patternFaults(pattern: string): PatternFault[] {
   else if (pattern.endsWith('/')) faults.push({ kind: 'trailing-slash', start: 0, end: pattern.length });
   const lead = /^(?:\.?\/)+(?=.)/.exec(pattern);
   if (lead !== null) faults.push({ kind: 'leading', start: 0, end: lead[0].length });
-  const bracket = /\[[^\]/\s]+\]|\{[^}/\s]*,[^}\s]*\}/.exec(pattern);
+  const bracket = /\[[^\][/\s]{1,80}\]|\{[^{},/\s]{0,80},[^{}\s]{0,80}\}/.exec(pattern);
   if (bracket !== null) {
     faults.push({ kind: 'bracket', start: bracket.index, end: bracket.index + bracket[0].length });
   }

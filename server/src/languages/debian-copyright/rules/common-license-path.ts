@@ -5,6 +5,8 @@ import { commonLicenses, commonLinks } from '../schema/licenses.ts';
 
 const path = /\/usr\/share\/common-licen[sc]es\/([A-Za-z][A-Za-z\d]*(?:-[\dA-Za-z.]*[\dA-Za-z])?)/g;
 
+const elsewhere = /usr\/share\/common-licences\b|usr\/(?:share\/)?doc\/copyright\b/g;
+
 /** Finds pointers to licences that lead nowhere, or to whatever version is the newest. */
 export default defineRule({
   id: 'debian-copyright/common-license-path',
@@ -16,7 +18,7 @@ export default defineRule({
   references: [
     'base-files 12.4',
     'Debian Policy 12.5',
-    'lintian: copyright-refers-to-nonexistent-license-file, copyright-refers-to-symlink-license, copyright-refers-to-deprecated-bsd-license-file',
+    'lintian: copyright-refers-to-nonexistent-license-file, copyright-refers-to-symlink-license, copyright-refers-to-deprecated-bsd-license-file, copyright-refers-to-incorrect-directory, copyright-refers-to-old-directory, copyright-refers-to-compressed-license',
   ],
   examples: {
     invalid: [
@@ -26,6 +28,14 @@ export default defineRule({
       },
       `${header}${allFiles('Expat')} See /usr/share/common-licenses/MIT.\n`,
       `${header}${allFiles('BSD-3-clause')} See /usr/share/common-licenses/BSD.\n`,
+      {
+        code: `${header}${allFiles('GPL-2')} See /usr/share/common-licences/GPL-2.\n`,
+        fixed: `${header}${allFiles('GPL-2')} See /usr/share/common-licenses/GPL-2.\n`,
+      },
+      {
+        code: `${header}${allFiles('GPL-2')} See /usr/share/common-licenses/GPL-2.gz.\n`,
+        fixed: `${header}${allFiles('GPL-2')} See /usr/share/common-licenses/GPL-2.\n`,
+      },
     ],
     valid: [`${header}${allFiles('GPL-2+')} See \`/usr/share/common-licenses/GPL-2'.\n`],
   },
@@ -33,11 +43,25 @@ export default defineRule({
     end(context) {
       const { document, declared } = context.analysis;
       if (!declared) return;
+      for (const match of document.text.matchAll(elsewhere)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        const meant = 'usr/share/common-licenses';
+        context.report(span, 'The licences lie in /usr/share/common-licenses; this folder does not exist.', {
+          fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(span, meant)] }],
+        });
+      }
       for (const match of document.text.matchAll(path)) {
         const name = match[1]!;
         const start = match.index + match[0].length - name.length;
         const span = { start, end: start + name.length };
         if (commonLicenses.includes(name)) continue;
+        if (name.endsWith('.gz')) {
+          const end = { start: span.end - 3, end: span.end };
+          context.report(span, 'The texts of the licences are not compressed.', {
+            fixes: [{ title: 'Remove ".gz"', safety: 'suggested', edits: [replacement(end, '')] }],
+          });
+          continue;
+        }
         if (name === 'BSD') {
           context.report(span, 'This file is one licence of one university; give the text of yours instead.', {
             tags: ['deprecated'],

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
+import { hasPlaceholder } from '../../../core/text/placeholders.ts';
 import { type PatternFault, patternFaults } from '../analysis/patterns.ts';
 import { defineRule } from '../define-rule.ts';
 import { header } from '../examples.ts';
@@ -39,7 +40,7 @@ export default defineRule({
   visit: {
     end(context) {
       for (const { patterns } of context.analysis.stanzas) {
-        for (const pattern of patterns) {
+        for (const pattern of patterns.filter(({ text }) => !hasPlaceholder(text))) {
           for (const fault of patternFaults(pattern.text)) {
             const span = { start: pattern.start + fault.start, end: pattern.start + fault.end };
             const fix = (title: string, edit: { start: number; end: number; newText: string }): Fix[] => [

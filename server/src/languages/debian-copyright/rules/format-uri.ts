@@ -23,12 +23,14 @@ export default defineRule({
         fixed: `${header}${allFiles('Expat')} The terms.\n`,
       },
       `Format: http://svn.debian.org/wsvn/dep/web/deps/dep5.mdwn?rev=135\n\n${allFiles('Expat')} The terms.\n`,
+      `Format-Specification: http://svn.debian.org/wsvn/dep/web/deps/dep5.mdwn?op=file&rev=135\n\n${allFiles('Expat')} The terms.\n`,
       `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.1/\n\n${allFiles('Expat')} The terms.\n`,
     ],
     valid: [`${header}${allFiles('Expat')} The terms.\n`],
   },
   visit: {
-    'field:format'(field, context) {
+    field(field, context) {
+      if (field.key !== 'format' && field.key !== 'format-specification') return;
       const { analysis } = context;
       const { text } = analysis.document;
       if (analysis.stanzaAt(field.start)?.kind !== 'header') return;

@@ -11,6 +11,12 @@ const texts: readonly (readonly [pattern: RegExp, name: string, file: string])[]
   ],
 ];
 
+const templates =
+  /<(?:years|years?> <name)>|<put author's name and email here>|<likewise for another author>|<url:\/\/example\.com>|<special license>|<short name>|<preferred name and address to reach the upstream project>|<Must follow here>|<Put the license of the package here|<Including paragraphs>|<INSERT COPYRIGHT YEAR\(S\) HERE>|# Please also look if there are files or directories which have a|# If you want to use GPL v2 or later for the \/debian\/\* files use|This copyright info was automatically extracted|url:\/\/example\.com/;
+
+/** Creative Commons licences are of a hundred lines and more. */
+const leastLines = 20;
+
 const stanza = (text: string): string => `${header}Files: *\nCopyright: 2024 A\nLicense: Own-1\n${text}\n`;
 
 /** Finds texts that every Debian system has already, old addresses and what templates left. */
@@ -23,20 +29,24 @@ export default defineRule({
   why: 'base-files installs the texts of the common licences once; debian/copyright points to them. The Free Software Foundation moved several times; its web address stays. What dh_make wrote must be filled in.',
   references: [
     'Debian Policy 12.5',
-    'lintian: copyright-file-contains-full-gpl-license, old-fsf-address-in-copyright-file, helper-templates-in-copyright',
+    'lintian: copyright-file-contains-full-gpl-license, old-fsf-address-in-copyright-file, helper-templates-in-copyright, copyright-contains-dh_make-todo-boilerplate, incomplete-creative-commons-license',
   ],
   examples: {
     invalid: [
       stanza('  GNU GENERAL PUBLIC LICENSE\n  Version 2, June 1991\n .\n  TERMS AND CONDITIONS FOR COPYING'),
       stanza(' Write to 59 Temple Place, Suite 330, Boston.'),
       `${header}Files: *\nCopyright: <years> <put author's name and email here>\nLicense: Expat\n The terms.\n`,
+      `${header}Files: *\nCopyright: 2024 A\nLicense: CC-BY-SA-4.0\n You may share it.\n`,
     ],
-    valid: [stanza(' The full text is in /usr/share/common-licenses/GPL-2.')],
+    valid: [
+      stanza(' The full text is in /usr/share/common-licenses/GPL-2.'),
+      `${header}Files: *\nCopyright: 2024 A\nLicense: CC-BY-SA-4.0\n${' Much.\n'.repeat(25)}`,
+    ],
   },
   visit: {
     end(context) {
       const { document, stanzas } = context.analysis;
-      for (const { node, license } of stanzas) {
+      for (const { node, license, expression, licenseText } of stanzas) {
         const body = document.text.slice(node.start, node.end);
         const report = (pattern: RegExp, message: string, severity: 'warning' | 'info') => {
           const found = pattern.exec(body);
@@ -59,11 +69,17 @@ export default defineRule({
             'info',
           );
         }
-        report(
-          /<(?:years|years?> <name)>|<put author's name and email here>|<likewise for another author>|<url:\/\/example\.com>|<special license>|<short name>|<preferred name and address to reach the upstream project>/,
-          'A template left this here; fill it in.',
-          'warning',
-        );
+        const [first] = expression?.names ?? [];
+        if (first !== undefined && /^cc-/i.test(first.name) && /./.test(licenseText)) {
+          const short = licenseText.split('\n').length < leastLines && !licenseText.includes('/common-licenses/');
+          if (short) {
+            context.report(
+              first,
+              'Debian has no copy of the Creative Commons licences, so that the whole legal text belongs here, not a summary.',
+            );
+          }
+        }
+        report(templates, 'A template left this here; fill it in.', 'warning');
       }
     },
   },

@@ -1,6 +1,7 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { hasPlaceholder } from '../../../core/text/placeholders.ts';
 import { findLicenseUses } from '../analysis/declared-licenses.ts';
 import type { LicenseName } from '../analysis/license-expression.ts';
 import { defineRule } from '../define-rule.ts';
@@ -97,6 +98,7 @@ function judge(
   { name, exception }: LicenseName,
   counts: ReadonlyMap<string, number>,
 ): { message: string; meant?: string } | undefined {
+  if (hasPlaceholder(name)) return undefined;
   const meant = standardName(name);
   if (meant !== undefined) return { message: `The format calls this licence "${meant}".`, meant };
   if (/\b(?:fixmes?|todos?|undefined|unknown|unspecified)\b/i.test(name) || name === '-' || /^<.*>$/.test(name)) {

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files of this folder.
 import commonLicensePath from './common-license-path.ts';
+import commonLicensePointer from './common-license-pointer.ts';
 import duplicateField from './duplicate-field.ts';
 import duplicateLicense from './duplicate-license.ts';
 import filePattern from './file-pattern.ts';
@@ -18,6 +19,7 @@ import unusedPattern from './unused-pattern.ts';
 /** Every rule of the language, in the order of names. */
 export const rules = [
   commonLicensePath,
+  commonLicensePointer,
   duplicateField,
   duplicateLicense,
   filePattern,

@@ -1,4 +1,5 @@
 import { appendStanza } from '../../../core/deb822/edits.ts';
+import { hasPlaceholder } from '../../../core/text/placeholders.ts';
 import { expressionKey, findLicenseUses } from '../analysis/declared-licenses.ts';
 import { defineRule } from '../define-rule.ts';
 import { allFiles, header, licenseStanza } from '../examples.ts';
@@ -37,6 +38,7 @@ export default defineRule({
       const known = new Set([...declared.keys(), ...(inHeader === undefined ? [] : [expressionKey(inHeader)])]);
       const offered = new Set<string>();
       for (const { name, stanza } of used) {
+        if (hasPlaceholder(name.text)) continue;
         const key = licenseKey(name.text);
         if (stanza.kind !== 'files' || stanza.licenseText !== '' || known.has(key) || known.has(expressionKey(stanza)))
           continue;

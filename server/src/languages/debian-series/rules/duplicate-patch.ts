@@ -19,8 +19,8 @@ export default defineRule({
     end(context) {
       const seen = new Map<string, SeriesEntry>();
       for (const patch of context.analysis.patches) {
-        const first = seen.get(patch.name);
-        if (first === undefined) seen.set(patch.name, patch);
+        const first = seen.get(patch.path);
+        if (first === undefined) seen.set(patch.path, patch);
         else {
           context.report(patch.nameSpan, `"${patch.name}" is applied above already.`, {
             related: [{ span: first.nameSpan, message: 'the first time' }],

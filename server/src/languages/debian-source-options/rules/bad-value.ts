@@ -18,6 +18,7 @@ export default defineRule({
       'compression-level = 11\n',
       'single-debian-patch = yes\n',
       'extend-diff-ignore\n',
+      'compression =\n',
     ],
     valid: ["compression = 'xz'\ncompression-level = best\ntar-ignore\ntar-ignore = .git\n"],
   },
@@ -30,7 +31,9 @@ export default defineRule({
           severity: 'warning',
         });
       } else if (known.value === 'required' && (value === undefined || value === '')) {
-        context.report(nameSpan, `"${name}" needs a value.`, { severity: 'warning' });
+        // Without "=", it is an option that dpkg-source does not know; with nothing behind it, a value that it refuses.
+        const refused = value === '' && known.values !== undefined;
+        context.report(nameSpan, `"${name}" needs a value.`, refused ? {} : { severity: 'warning' });
       } else if (known.values !== undefined && value !== undefined && !known.values.includes(value)) {
         const meant = nearest(value, known.values);
         context.report(valueSpan!, `"${value}" is none of ${known.values.join(', ')}.`, {

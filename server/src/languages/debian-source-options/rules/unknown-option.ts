@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
-  what: 'An option is none of dpkg-source, or one that it drops from this file.',
+  what: 'An option is none of dpkg-source, one of another source format, or one that it drops from this file.',
   why: 'A line is a long option, with or without its two hyphens. Short options do not work here. `format` belongs in debian/source/format; `unapply-patches` and `abort-on-upstream-changes` are matters of taste and work in `local-options` only.',
   references: ['dpkg-source(1), debian/source/options', 'Dpkg::Conf (libdpkg-perl 1.21.22)'],
   examples: {
@@ -20,6 +20,11 @@ export default defineRule({
       '-I.git\n',
       'unapply-patches\n',
       'format = 1.0\n',
+      {
+        code: 'git-ref = main\n',
+        path: '/srv/debian/source/options',
+        files: { '/srv/debian/source/format': '3.0 (quilt)\n' },
+      },
     ],
     valid: [
       '# why\n--compression = "xz"\nextend-diff-ignore "(^|/)x$"\n',
@@ -32,6 +37,7 @@ export default defineRule({
         context.report(nameSpan, 'Short options do not work in this file; write the long one.');
         return;
       }
+      const { format } = context.analysis;
       const known = findSourceOption(name);
       if (known === undefined) {
         const meant = nearest(name, names);
@@ -48,6 +54,11 @@ export default defineRule({
       } else if (known.dropped === 'everywhere' || (known.dropped === 'options' && !context.analysis.local)) {
         const where = known.dropped === 'everywhere' ? 'debian/source/format' : 'debian/source/local-options';
         context.report(nameSpan, `dpkg-source drops "${name}" here; it belongs in ${where}.`);
+      } else if (known.places !== undefined && format !== undefined && !known.places.includes(format)) {
+        context.report(
+          nameSpan,
+          `"${name}" is for ${known.places.join(' and ')}; with this package’s ${format}, dpkg-source leaves it out.`,
+        );
       }
     },
   },

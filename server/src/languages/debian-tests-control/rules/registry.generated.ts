@@ -7,6 +7,7 @@ import missingScript from './missing-script.ts';
 import testOfStanza from './test-of-stanza.ts';
 import unknownField from './unknown-field.ts';
 import unknownRestriction from './unknown-restriction.ts';
+import uselessTest from './useless-test.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
@@ -18,4 +19,5 @@ export const rules = [
   testOfStanza,
   unknownField,
   unknownRestriction,
+  uselessTest,
 ] as const;

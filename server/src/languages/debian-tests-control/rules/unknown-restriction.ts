@@ -1,5 +1,6 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { hasPlaceholder, isTemplatePath, joinPlaceholders } from '../../../core/text/placeholders.ts';
 import { listWords } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { restrictionTable } from '../schema/fields.ts';
@@ -27,7 +28,9 @@ export default defineRule({
   },
   visit: {
     'field:restrictions'(field, context) {
-      for (const word of listWords(context.analysis.document.text, field)) {
+      const { text, path } = context.analysis.document;
+      for (const word of listWords(isTemplatePath(path) ? joinPlaceholders(text) : text, field)) {
+        if (isTemplatePath(path) && hasPlaceholder(word.text)) continue;
         const known = restrictionTable.find((entry) => entry.name === word.text);
         if (known?.deprecated !== undefined) {
           context.report(word, `"${word.text}" is obsolete; write "@recommends@" in "Depends".`, {

@@ -10,7 +10,11 @@ const capturing = /@(?:ANY_VERSION|SEMANTIC_VERSION|STABLE_VERSION|DEB_EXT)@/;
 
 /** Whether uscan finds a pair of parentheses for the version in a pattern, its own words replaced. */
 export function hasGroup(pattern: string): boolean {
-  return capturing.test(pattern) || /\([^?].*\)/.test(pattern);
+  const close = pattern.lastIndexOf(')');
+  for (let open = pattern.indexOf('('); open >= 0 && open + 2 <= close; open = pattern.indexOf('(', open + 1)) {
+    if (pattern[open + 1] !== '?') return true;
+  }
+  return capturing.test(pattern);
 }
 
 /** Finds parentheses and brackets that are not closed, and a closing parenthesis too many. Nothing else is judged. */

@@ -1,6 +1,7 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
-import { type LogicalLine, readLogicalLines } from './logical-lines.ts';
-import type { WatchEntry, WatchOption, WatchText, WatchTree } from './tree.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { type LogicalLine, placeIn, readLogicalLines } from './logical-lines.ts';
+import type { EntryFault, WatchEntry, WatchOption, WatchText, WatchTree } from './tree.ts';
 
 /**
  * Reads a watch file of versions 1 to 4 as Devscripts::Uscan::WatchLine (devscripts 2.23.4) does. Linear in the text;
@@ -14,7 +15,7 @@ export function parseWatchLines(text: string): WatchTree {
   for (const [index, line] of lines.entries()) {
     const head = index === 0 ? /^version\s*=\s*(\d+)(?=\s|$)/.exec(line.text) : null;
     if (head !== null) {
-      version = { ...line.place(head[0].length - head[1]!.length, head[0].length), text: head[1]! };
+      version = { ...placeIn(line, head[0].length - head[1]!.length, head[0].length), text: head[1]! };
       children.push({ kind: 'version', start: line.start, end: line.end, children: noChildren });
     } else {
       const entry = readEntry(line);
@@ -34,20 +35,33 @@ export function parseWatchLines(text: string): WatchTree {
     comments,
     defaults: [],
     stanzas: undefined,
+    untrackable: false,
   };
 }
 
+const noOptions: readonly WatchOption[] = [];
+
 function readEntry(line: LogicalLine): WatchEntry {
-  const node = { kind: 'entry' as const, start: line.start, end: line.end, children: noChildren };
-  const none = { options: [], url: undefined, pattern: undefined, policy: undefined, script: undefined };
-  if (line.unfinished)
-    return { ...node, ...none, fault: { kind: 'unfinished', span: { start: line.end - 1, end: line.end } } };
-  const head = /^opt(?:ion)?s\s*=\s*/.exec(line.text);
+  const { text, start, end } = line;
+  const fail = (kind: EntryFault, span: Span, options = noOptions): WatchEntry => ({
+    kind: 'entry',
+    start,
+    end,
+    children: noChildren,
+    options,
+    url: undefined,
+    pattern: undefined,
+    policy: undefined,
+    script: undefined,
+    fault: { kind, span },
+  });
+  if (line.unfinished) return fail('unfinished', { start: end - 1, end });
   let from = 0;
-  let options: WatchOption[] = [];
+  let options = noOptions;
+  const head = text.startsWith('opt') ? /^opt(?:ion)?s\s*=\s*/.exec(text) : null;
   if (head !== null) {
     const at = head[0].length;
-    const rest = line.text.slice(at);
+    const rest = text.slice(at);
     const quoted = rest[0] === '"' ? findQuote(rest) : -1;
     const plain = /^[^"\s]\S*/.exec(rest);
     if (quoted > 0) {
@@ -57,28 +71,36 @@ function readEntry(line: LogicalLine): WatchEntry {
       options = readOptions(line, at, at + plain[0].length);
       from = at + plain[0].length;
     } else {
-      const end = /\s/.exec(rest.slice(1))?.index;
-      const span = line.place(at, end === undefined ? line.text.length : at + 1 + end);
-      return { ...node, ...none, fault: { kind: 'malformed-options', span } };
+      const blank = /\s/.exec(rest.slice(1))?.index;
+      return fail('malformed-options', placeIn(line, at, blank === undefined ? text.length : at + 1 + blank));
     }
   }
   const words = readWords(line, from);
-  const [base, ...others] = words;
-  if (base === undefined) return { ...node, ...none, options, fault: { kind: 'only-options', span: node } };
-  const inner = /\/([^/]*\([^/]*\)[^/]*)$/.exec(base.text);
-  if (inner === null) {
-    const [pattern, policy, script] = others;
-    return { ...node, options, url: base, pattern, policy, script: joined(script, words), fault: undefined };
-  }
-  const cut = base.text.length - inner[1]!.length;
-  const url = {
-    start: base.start,
-    end: Math.max(base.start, base.end - inner[1]!.length),
-    text: base.text.slice(0, cut),
+  const base = words[0];
+  if (base === undefined) return fail('only-options', { start, end }, options);
+  const cut = patternStart(base.text);
+  const inside = cut < base.text.length;
+  const split = Math.max(base.start, base.end - (base.text.length - cut));
+  const script = words[inside ? 2 : 3];
+  return {
+    kind: 'entry',
+    start,
+    end,
+    children: noChildren,
+    options,
+    url: inside ? { start: base.start, end: split, text: base.text.slice(0, cut) } : base,
+    pattern: inside ? { start: split, end: base.end, text: base.text.slice(cut) } : words[1],
+    policy: words[inside ? 1 : 2],
+    script: joined(script, words),
+    fault: undefined,
   };
-  const pattern = { start: url.end, end: base.end, text: inner[1]! };
-  const [policy, script] = others;
-  return { ...node, options, url, pattern, policy, script: joined(script, words), fault: undefined };
+}
+
+/** Where the pattern begins in a word that is address and pattern at once: its last part has a pair of parentheses. */
+function patternStart(word: string): number {
+  const slash = word.lastIndexOf('/');
+  const open = slash < 0 ? -1 : word.indexOf('(', slash);
+  return open < 0 || word.lastIndexOf(')') < open ? word.length : slash + 1;
 }
 
 /** The quote that ends options: the first one with a blank or nothing behind it. */
@@ -96,11 +118,25 @@ function joined(script: WatchText | undefined, words: readonly WatchText[]): Wat
   return script === undefined || last === undefined ? undefined : { ...script, end: Math.max(script.end, last.end) };
 }
 
+/** The words of a line from an offset in its text on. */
 function readWords(line: LogicalLine, from: number): WatchText[] {
-  return Array.from(line.text.slice(from).matchAll(/\S+/g), (match) => {
-    const start = from + match.index;
-    return { ...line.place(start, start + match[0].length), text: match[0] };
-  });
+  const { text } = line;
+  const words: WatchText[] = [];
+  for (let index = from; index < text.length; ) {
+    while (index < text.length && isBlank(text, index)) index++;
+    const start = index;
+    while (index < text.length && !isBlank(text, index)) index++;
+    if (index === start) break;
+    const place = placeIn(line, start, index);
+    words.push({ start: place.start, end: place.end, text: text.slice(start, index) });
+  }
+  return words;
+}
+
+/** Blank as Perl's `\s` and JavaScript's are alike. */
+function isBlank(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0x85 && /\s/.test(text[index]!));
 }
 
 function readOptions(line: LogicalLine, from: number, to: number): WatchOption[] {
@@ -116,7 +152,7 @@ function readOptions(line: LogicalLine, from: number, to: number): WatchOption[]
     if (trimmed === '') continue;
     const equals = trimmed.indexOf('=');
     const name = (equals < 0 ? trimmed : trimmed.slice(0, equals)).trimEnd();
-    const part = (text: string, at: number): WatchText => ({ ...line.place(at, at + text.length), text });
+    const part = (text: string, at: number): WatchText => ({ ...placeIn(line, at, at + text.length), text });
     const raw = equals < 0 ? '' : trimmed.slice(equals + 1);
     const value = raw.trimStart();
     options.push({

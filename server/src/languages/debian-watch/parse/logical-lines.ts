@@ -5,8 +5,33 @@ export interface LogicalLine extends Span {
   readonly text: string;
   /** Whether the file ends behind a backslash. */
   readonly unfinished: boolean;
-  /** The place in the file of a stretch of `text`. */
-  place(start: number, end: number): Span;
+  /** Where each joined line begins, in `text` and in the file; absent where the line is a single one. */
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+interface Piece {
+  readonly at: number;
+  readonly start: number;
+}
+
+/** The place in the file of a stretch of a line's text. */
+export function placeIn(line: LogicalLine, start: number, end: number): Span {
+  // The last character decides the end: what follows a joined word belongs to the next line.
+  const from = offsetIn(line, start);
+  return { start: from, end: end > start ? offsetIn(line, end - 1) + 1 : from };
+}
+
+function offsetIn({ start, pieces }: LogicalLine, index: number): number {
+  if (pieces === undefined) return start + index;
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.at <= index) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low - 1]!;
+  return piece.start + index - piece.at;
 }
 
 /**
@@ -52,40 +77,30 @@ function trimEnd(text: string, start: number, from: number): number {
 }
 
 function readLine(text: string, from: number): { line: LogicalLine; next: number } {
-  const pieces: { at: number; start: number }[] = [];
+  let end = lineEnd(text, from);
+  let joined = isJoined(text, from, end);
+  if (!joined) {
+    const line = { start: from, end: trimEnd(text, from, end), text: text.slice(from, end), unfinished: false };
+    return { line: { ...line, pieces: undefined }, next: end + 1 };
+  }
+  const pieces: Piece[] = [];
   const parts: string[] = [];
   let length = 0;
-  let start = from;
-  let unfinished = false;
-  for (;;) {
-    const end = lineEnd(text, start);
-    const joined = end > start && text[end - 1] === '\\' && text[end - 2] !== '\\';
+  for (let start = from; ; ) {
     const part = text.slice(start, joined ? end - 1 : end);
     pieces.push({ at: length, start });
     parts.push(part);
     length += part.length;
-    if (!joined || end + 1 >= text.length) {
-      unfinished = joined;
-      const all = parts.join('');
-      const stop = trimEnd(text, from, end);
-      return { line: { start: from, end: stop, text: all, unfinished, place: placer(pieces) }, next: end + 1 };
-    }
+    if (!joined || end + 1 >= text.length) break;
     start = skipBlanks(text, end + 1, lineEnd(text, end + 1));
+    end = lineEnd(text, start);
+    joined = isJoined(text, start, end);
   }
+  const line = { start: from, end: trimEnd(text, from, end), text: parts.join(''), unfinished: joined, pieces };
+  return { line, next: end + 1 };
 }
 
-function placer(pieces: readonly { at: number; start: number }[]): LogicalLine['place'] {
-  const offsetOf = (index: number): number => {
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pieces[middle]!.at <= index) low = middle + 1;
-      else high = middle;
-    }
-    const piece = pieces[low - 1]!;
-    return piece.start + index - piece.at;
-  };
-  // The last character decides the end: what follows a joined word belongs to the next line.
-  return (start, end) => ({ start: offsetOf(start), end: end > start ? offsetOf(end - 1) + 1 : offsetOf(start) });
+/** Whether a line ends with a backslash that no other one takes away. */
+function isJoined(text: string, start: number, end: number): boolean {
+  return end > start && text[end - 1] === '\\' && text[end - 2] !== '\\';
 }

@@ -20,18 +20,22 @@ export function optionKey(name: string): string {
 
 /**
  * Reads a watch file of version 5 as Devscripts::Uscan::WatchSource::Parser (devscripts 2.25.18) does. The fields of the
- * first stanza hold for all others; where there is no other, it is a source itself.
+ * first stanza hold for all others; where there is no other, it is a source itself. Behind one that says `Untrackable`,
+ * nothing is read.
  */
 export function parseWatchStanzas(text: string): WatchTree {
   const stanzas = parseDeb822(text);
   const [header, ...others] = stanzas.stanzas;
   const defaults = header === undefined ? [] : readOptions(text, header);
-  const version = defaults.find(({ key }) => key === 'version')?.value;
+  const version = defaults.findLast(({ key }) => key === 'version')?.value;
   const single =
     header !== undefined && others.length === 0 && defaults.some(({ key }) => key === 'source' || key === 'template');
-  const entries = single
-    ? [toEntry(header, defaults, [])]
-    : others.map((stanza) => toEntry(stanza, readOptions(text, stanza), defaults));
+  const untrackable = defaults.some(({ key, value }) => key === 'untrackable' && !/^0?$/.test(value?.text ?? ''));
+  const entries = untrackable
+    ? []
+    : single
+      ? [toEntry(header, defaults, [])]
+      : others.map((stanza) => toEntry(stanza, readOptions(text, stanza), defaults));
   return {
     kind: 'file',
     form: 'stanza',
@@ -43,6 +47,7 @@ export function parseWatchStanzas(text: string): WatchTree {
     comments: stanzas.comments,
     defaults,
     stanzas,
+    untrackable,
   };
 }
 

@@ -44,4 +44,6 @@ export interface WatchTree extends SyntaxNode {
   readonly defaults: readonly WatchOption[];
   /** The stanzas behind the entries of version 5. */
   readonly stanzas: Deb822Tree | undefined;
+  /** Whether the first stanza says that upstream cannot be watched, so that uscan reads no further. */
+  readonly untrackable: boolean;
 }

@@ -1,5 +1,9 @@
+import { hasPlaceholder } from '../../../core/text/placeholders.ts';
 import { hasGroup, regexFault } from '../analysis/regex.ts';
 import { defineRule } from '../define-rule.ts';
+
+/** Templates that put a pattern of their own in the place of any that is given (devscripts 2.26.13). */
+const overwriting: ReadonlySet<string> = new Set(['bioconductor', 'cran', 'github', 'metacpan', 'npmregistry']);
 
 /** Finds patterns without a group for the version, and such that are no expressions. */
 export default defineRule({
@@ -30,9 +34,10 @@ export default defineRule({
       const { url, pattern, fault } = entry;
       if (fault !== undefined || url === undefined || analysis.version === 1) return;
       if (analysis.root.form === 'stanza' && pattern === undefined) return;
+      if (overwriting.has(analysis.valueOf(entry, 'template')?.toLowerCase() ?? '')) return;
       const mode = analysis.valueOf(entry, 'mode') ?? 'LWP';
       const text = pattern?.text ?? '';
-      if (/[<>]|\$\{|\{\{/.test(text) && !/\(/.test(text)) return;
+      if ((/[<>]/.test(text) || hasPlaceholder(text) || hasPlaceholder(url.text)) && !hasGroup(text)) return;
       if (!hasGroup(text)) {
         const branch = (mode === 'git' && /^(?:HEAD$|heads\/)/.test(text)) || (mode === 'svn' && text === 'HEAD');
         const http = (mode === 'http' || mode === 'LWP') && /^https?:/.test(url.text);

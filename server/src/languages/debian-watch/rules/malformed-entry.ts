@@ -46,6 +46,7 @@ export default defineRule({
     },
     end(context) {
       const { root, document } = context.analysis;
+      if (root.untrackable) return;
       for (const error of root.stanzas?.errors ?? []) {
         const span = { start: error.start, end: error.lineEnd };
         if (/^\s*#/.test(document.text.slice(span.start, span.end))) continue;

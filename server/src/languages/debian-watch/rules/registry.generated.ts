@@ -9,7 +9,9 @@ import insecureSource from './insecure-source.ts';
 import leftOverTemplate from './left-over-template.ts';
 import loosePattern from './loose-pattern.ts';
 import malformedEntry from './malformed-entry.ts';
+import missingKey from './missing-key.ts';
 import obsoleteSite from './obsolete-site.ts';
+import repackedVersion from './repacked-version.ts';
 import templateNeeds from './template-needs.ts';
 import unknownOption from './unknown-option.ts';
 import unknownPolicy from './unknown-policy.ts';
@@ -26,7 +28,9 @@ export const rules = [
   leftOverTemplate,
   loosePattern,
   malformedEntry,
+  missingKey,
   obsoleteSite,
+  repackedVersion,
   templateNeeds,
   unknownOption,
   unknownPolicy,

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../harness/check.ts';
+
+const places = {
+  'debian-watch': '/srv/hello/debian/watch.in',
+  'debian-copyright': '/srv/hello/debian/copyright.in',
+  'debian-tests-control': '/srv/hello/debian/tests/control.in',
+} as const;
+
+/** A text for each language in which placeholders of three engines stand where values do. */
+const texts: Readonly<Record<keyof typeof places, readonly string[]>> = {
+  'debian-watch': [
+    'version=4\nopts=pgpmode=none {{ site }}/dl/ {{ name }}-(.+)\\.tar\\.gz\n',
+    'version=4\nopts="uversionmangle=${MANGLE},component={{ part }}" https://example.org/${NAME}/ ${PATTERN}\n',
+    'version=4\nhttps://example.org/@NAME@/ @PACKAGE@-@ANY_VERSION@@ARCHIVE_EXT@\n',
+    'version=4\nhttps://example.org/{{ name }}/tags {{ pattern }} {{ policy }}\n',
+    'Version: 5\n\nSource: {{ source }}\nMatching-Pattern: {{ pattern }}\nRepack: {{ repack }}\n',
+    'Version: 5\n\nTemplate: GitHub\nOwner: @OWNER@\nProject: ${PROJECT}\n',
+  ],
+  'debian-copyright': [
+    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: @NAME@\n\nFiles: *\nCopyright: {{ year }} {{ author }}\nLicense: Expat\n The terms.\n',
+    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\nCopyright: ${YEARS} ${AUTHOR}\nLicense: {{ license }}\n The terms.\n',
+    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\nCopyright: 2024 A\nLicense: @LICENSE@\n\nLicense: @LICENSE@\n {{ text }}\n',
+    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: {{ files }} ${FOLDER}/*\nCopyright: 2024 A\nLicense: Expat\n The terms.\n',
+  ],
+  'debian-tests-control': [
+    'Tests: smoke\nDepends: {{ package }}, ${DEPENDS}\nRestrictions: @RESTRICTIONS@\n',
+    'Test-Command: {{ command }}\nDepends: @, ${name}-dev (= {{ version }})\n',
+  ],
+};
+
+describe.each(Object.keys(places) as (keyof typeof places)[])('templates of %s', (language) => {
+  it.each(texts[language])('are not flagged for being templates: %s', async (text) => {
+    const { diagnostics } = await check({ language, path: places[language], text });
+    const loud = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    expect(loud.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+});
