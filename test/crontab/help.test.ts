@@ -80,7 +80,8 @@ describe('completion', () => {
     expect(await accept({ language: 'crontab', text: '0 5 * * mon,<|> root x', path: system }, 'wed')).toBe(
       '0 5 * * mon,wed root x',
     );
-    expect(await labels('0 */<|>')).toEqual([]);
+    expect(await labels('0 */<|>')).toEqual(['2', '3', '4', '6', '8', '12']);
+    expect(await labels('*/<|>')).toContain('*/15');
   });
 
   it('offers users in system tables only, those of the file among them', async () => {
@@ -177,6 +178,9 @@ describe('other help', () => {
     expect(active('0 5 * * 1 ro')).toBe(5);
     expect(active('0 5 * * 1 root x')).toBe(6);
     expect(active('0 5 * * 1 x', user)).toBe(5);
+    expect([active('@da'), active('@daily ro'), active('@daily root x'), active('@daily x', user)]).toEqual([
+      0, 1, 2, 1,
+    ]);
     expect(active('MAILTO=x')).toBeUndefined();
   });
 
