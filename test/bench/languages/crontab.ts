@@ -13,10 +13,10 @@ function site(index: number): string {
 ${minute} 3 * * * www-data flock -n /run/lock/site${index}.lock /usr/local/bin/site${index} --nightly
 */5 * * * * www-data cd /var/www/site${index} && php artisan schedule:run >/dev/null 2>&1
 ${minute} 4 * * sun root find /var/www/site${index}/cache -type f -mtime +30 -delete
-${(minute * 7) % 60} 1,13 1-7 * * root tar czf "/srv/backup/site${index}-$(date +${index % 4 === 0 ? '%F' : '\\%F'}).tgz" /var/www/site${index}
+${(minute * 7) % 60} 1,13 1-7 * * root tar czf "/srv/backup/site${index}-$(date +${index % 6 === 0 ? '%F' : '\\%F'}).tgz" /var/www/site${index}
 @daily root test -x /usr/sbin/logrotate && /usr/sbin/logrotate -s /var/lib/site${index}.state /etc/site${index}.conf
 ${minute} */6 * * mon-fri root /usr/local/sbin/sync-site --name site${index} 2>&1 | logger -t site${index}
-${index % 6 === 0 ? '0 */5 * * *' : '0 */4 * * *'} nobody curl -fsS -o /dev/null https://site${index}.example.org/health
+${index % 8 === 0 ? '0 */5 * * *' : '0 */4 * * *'} nobody curl -fsS -o /dev/null https://site${index}.example.org/health
 
 `;
 }
