@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import type { SyntaxNode } from '../../core/syntax/node.ts';
 import { newJob } from './additions/job.ts';
 import { analyseCrontab, type CrontabAnalysis } from './analysis/analyse.ts';
+import { sections } from './analysis/sections.ts';
 import { settings } from './analysis/settings.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -42,6 +43,7 @@ export const crontab: Language<CrontabAnalysis> = {
   rules,
   triggers: ['@', ' ', ',', '-', '=', '$', '>'],
   analyse: analyseCrontab,
+  sections,
   nameOf,
   walk({ root }, visit) {
     visit(root);

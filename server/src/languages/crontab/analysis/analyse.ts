@@ -35,11 +35,18 @@ export interface CrontabAnalysis extends Analysis {
 }
 
 /** Parses a table; what rules and features need to know beyond that is worked out when they ask for it. */
-export function analyseCrontab({ document, settings: values, now, clock }: AnalysisInput): CrontabAnalysis {
+export function analyseCrontab({
+  document,
+  settings: values,
+  now,
+  clock,
+  previous,
+}: AnalysisInput<CrontabAnalysis>): CrontabAnalysis {
   const { path, text, lines } = document;
   const settings = readSettings(values);
   const choice = chooseForm(path, text, settings.form);
-  const root = parseCrontab(text, choice.form);
+  const before = previous && { text: previous.document.text, form: previous.choice.form, root: previous.root };
+  const root = parseCrontab(text, choice.form, before);
   const schedules = new Map<EntryNode, Schedule | 'reboot' | undefined>();
   const scripts = new Map<EntryNode, ShellScript>();
   let zone: Zone | undefined;

@@ -70,6 +70,7 @@ export default defineRule({
       '@daily borg create --password-file=/root/.pw /srv\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       if (!trace.test(node.command?.shell.value ?? '')) return;
