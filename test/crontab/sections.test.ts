@@ -82,9 +82,10 @@ it('finds edit after edit what it finds in a table that is read anew', { timeout
         }
         const document = createDocument(path, text);
         const analysis = crontab.analyse({ document, files: noFiles, settings: {}, previous }) as CrontabAnalysis;
-        const before = memory.byNode;
+        const sections = crontab.sections!(analysis);
+        if (sections?.surroundings === memory.surroundings)
+          reused += sections?.nodes.filter((node) => memory.sections.get(node) !== undefined).length ?? 0;
         const found = checker(analysis, {}, crash, memory);
-        reused += [...memory.byNode.keys()].filter((node) => before.has(node)).length;
         const anew = crontab.analyse({ document, files: noFiles, settings: {} }) as CrontabAnalysis;
         expect(shapeOf(analysis), text).toEqual(shapeOf(anew));
         expect(inOrder(found), text).toEqual(inOrder(checker(anew, {}, crash)));
@@ -93,5 +94,5 @@ it('finds edit after edit what it finds in a table that is read anew', { timeout
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 300) },
   );
-  expect(reused).toBeGreaterThan(1000);
+  expect(reused).toBeGreaterThan(300);
 });
