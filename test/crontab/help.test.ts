@@ -3,14 +3,16 @@ import { createRecogniser } from '../../server/src/core/recognition.ts';
 import { createDocument } from '../../server/src/core/service.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
+import type { CrontabAnalysis } from '../../server/src/languages/crontab/analysis/analyse.ts';
 import { hover } from '../../server/src/languages/crontab/features/hover.ts';
 import { crontab } from '../../server/src/languages/crontab/language.ts';
 import { accept, completionsAt, hoverAt } from '../harness/cursor.ts';
 
+const now = Date.UTC(2026, 4, 1, 10);
 const system = '/etc/cron.d/jobs';
 const user = '/var/spool/cron/crontabs/root';
 const analyse = (text: string, path = system, settings: Record<string, unknown> = {}) =>
-  crontab.analyse({ document: createDocument(path, text), files: noFiles, settings });
+  crontab.analyse({ document: createDocument(path, text), files: noFiles, settings, now }) as CrontabAnalysis;
 const labels = async (text: string, path = system) =>
   (await completionsAt({ language: 'crontab', text, path })).map((item) => item.label);
 
@@ -40,9 +42,7 @@ describe('recognition', () => {
 
 describe('the form', () => {
   const form = (text: string, path: string, settings = {}) => {
-    const { choice } = analyse(text, path, settings) as ReturnType<typeof analyse> & {
-      choice: { form: string; certain: boolean };
-    };
+    const { choice } = analyse(text, path, settings);
     return `${choice.form}${choice.certain ? '' : '?'}`;
   };
   it.each([
@@ -80,7 +80,8 @@ describe('completion', () => {
     expect(await accept({ language: 'crontab', text: '0 5 * * mon,<|> root x', path: system }, 'wed')).toBe(
       '0 5 * * mon,wed root x',
     );
-    expect(await labels('0 */<|>')).toEqual([]);
+    expect(await labels('0 */<|>')).toEqual(['2', '3', '4', '6', '8', '12']);
+    expect(await labels('*/<|>')).toContain('*/15');
   });
 
   it('offers users in system tables only, those of the file among them', async () => {
@@ -101,11 +102,9 @@ describe('completion', () => {
 });
 
 describe('hover', () => {
-  const now = new Date(2026, 4, 1, 12, 0);
-  const at = (text: string, path = system) => {
+  const at = (text: string, path = system, settings: Record<string, unknown> = {}) => {
     const offset = text.indexOf('<|>');
-    const analysis = analyse(text.replace('<|>', ''), path);
-    return hover(analysis as Parameters<typeof hover>[0], offset, now)?.markdown;
+    return hover(analyse(text.replace('<|>', ''), path, settings), offset)?.markdown;
   };
 
   it('tells a schedule in words, with its next runs', () => {
@@ -113,6 +112,38 @@ describe('hover', () => {
     expect(said).toContain('**hour** `4`: 4');
     expect(said).toContain('**At 04:30 on every Monday.**');
     expect(said).toContain('- Mon 2026-05-04 04:30\n- Mon 2026-05-11 04:30');
+  });
+
+  it('counts runs in the time zone of the machine that the table is for', () => {
+    expect(at('30 <|>4 * * mon root x\n', system, { timeZone: 'Asia/Kolkata' })).toContain(
+      'Next runs (Asia/Kolkata):\n\n- Mon 2026-05-04 04:30',
+    );
+    const local = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(at('30 <|>4 * * mon root x\n', system, { timeZone: 'Nowhere' })).toContain(`Next runs (${local})`);
+  });
+
+  it('says what settings of time zones do', () => {
+    const said = at('CRON_TZ=Asia/Tokyo\nTZ=Asia/Tokyo\n0 <|>0 * * * root x\n', system, { timeZone: 'UTC' });
+    expect(said).toContain('Next runs (UTC):\n\n- Sat 2026-05-02 00:00');
+    expect(said).toContain('Debian’s cron does not read; its next run:\n\n- Sat 2026-05-02 00:00 Asia/Tokyo');
+    expect(said).toContain('`TZ=Asia/Tokyo` above holds inside the command only');
+    expect(at('CRON_TZ=Nowhere\n0 <|>0 * * * root x\n')).not.toContain('CRON_TZ');
+  });
+
+  it('follows the clock, however long ago the text was read', () => {
+    let time = now;
+    const text = '0 0 * * * root x\n';
+    const document = createDocument(system, text);
+    const analysis = crontab.analyse({
+      document,
+      files: noFiles,
+      settings: { timeZone: 'UTC' },
+      now,
+      clock: () => time,
+    });
+    expect(crontab.hover!(analysis, 0)?.markdown).toContain('- Sat 2026-05-02');
+    time += 10 * 86_400_000;
+    expect(crontab.hover!(analysis, 0)?.markdown).not.toContain('- Sat 2026-05-02');
   });
 
   it('says how the two day fields go together', () => {
@@ -147,6 +178,9 @@ describe('other help', () => {
     expect(active('0 5 * * 1 ro')).toBe(5);
     expect(active('0 5 * * 1 root x')).toBe(6);
     expect(active('0 5 * * 1 x', user)).toBe(5);
+    expect([active('@da'), active('@daily ro'), active('@daily root x'), active('@daily x', user)]).toEqual([
+      0, 1, 2, 1,
+    ]);
     expect(active('MAILTO=x')).toBeUndefined();
   });
 

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { zoneOf } from '../../server/src/core/time/zone.ts';
 import { describeSchedule } from '../../server/src/languages/crontab/schedule/describe.ts';
 import { nextRuns } from '../../server/src/languages/crontab/schedule/next-runs.ts';
 import { canRun, parseSchedule } from '../../server/src/languages/crontab/schedule/schedule.ts';
-
-const zone = process.env.TZ;
-beforeAll(() => {
-  process.env.TZ = 'Europe/Berlin';
-});
-afterAll(() => {
-  process.env.TZ = zone;
-});
 
 const read = (fields: string) => {
   const schedule = parseSchedule(fields);
@@ -50,7 +43,9 @@ describe('in words', () => {
 
 describe('next runs', () => {
   const runs = (fields: string, from: string, count = 3) =>
-    nextRuns(read(fields), new Date(from), count).map((run) => run.toISOString().slice(0, 16));
+    nextRuns(read(fields), Date.parse(from), count, zoneOf('Europe/Berlin')!).map((run) =>
+      new Date(run).toISOString().slice(0, 16),
+    );
 
   it('begin behind the given time', () => {
     expect(runs('30 4 * * *', '2026-05-01T04:30:00+02:00', 1)).toEqual(['2026-05-02T02:30']);
@@ -72,12 +67,36 @@ describe('next runs', () => {
     ]);
   });
 
+  it('follow clocks that change by half an hour, or at midnight', () => {
+    const at = (zone: string, fields: string, from: string, count: number) =>
+      nextRuns(read(fields), Date.parse(from), count, zoneOf(zone)!).map((run) =>
+        new Date(run).toISOString().slice(0, 16),
+      );
+    // Lord Howe's clocks go from 02:00 to 02:30; Santiago's from 24:00 to 01:00.
+    expect(at('Australia/Lord_Howe', '15 2 * * *', '2026-10-03T00:00:00Z', 2)).toEqual([
+      '2026-10-03T15:30',
+      '2026-10-04T15:15',
+    ]);
+    expect(at('America/Santiago', '30 0 * * *', '2026-09-05T12:00:00Z', 2)).toEqual([
+      '2026-09-06T04:00',
+      '2026-09-07T03:30',
+    ]);
+    expect(at('America/Santiago', '30 23 * * *', '2026-04-04T12:00:00Z', 2)).toEqual([
+      '2026-04-05T02:30',
+      '2026-04-06T03:30',
+    ]);
+  });
+
+  it('end where they shall', () => {
+    const from = Date.UTC(2026, 4, 1);
+    expect(nextRuns(read('0 * * * *'), from, 1000, zoneOf('UTC')!, from + 86_400_000)).toHaveLength(24);
+  });
+
   it('find a 29 February decades away', () => {
     expect(runs('0 0 29 2 */7', '2026-01-01T00:00:00Z', 2)).toEqual(['2032-02-28T23:00', '2060-02-28T23:00']);
   });
 
   it('are those that cron finds minute by minute', () => {
-    process.env.TZ = 'UTC';
     const part = (low: number, high: number) =>
       fc.oneof(
         fc.constant('*'),
@@ -103,7 +122,7 @@ describe('next runs', () => {
     fc.assert(
       fc.property(fields, fc.integer({ min: 0, max: 525_600 }), (text, offset) => {
         const from = Date.UTC(2026, 0, 1) + offset * 60_000;
-        const found = nextRuns(read(text), new Date(from), 4).map((run) => run.getTime());
+        const found = nextRuns(read(text), from, 4, zoneOf('UTC')!);
         const expected: number[] = [];
         for (let step = 1; step <= span && expected.length < 4; step++) {
           const time = from + step * 60_000;
@@ -114,6 +133,5 @@ describe('next runs', () => {
       }),
       { numRuns: 60 },
     );
-    process.env.TZ = 'Europe/Berlin';
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { zoneOf } from '../../server/src/core/time/zone.ts';
 import type { CalendarInterval } from '../../server/src/languages/launchd/calendar/interval.ts';
-import { nextRuns, zoneOf } from '../../server/src/languages/launchd/calendar/next-runs.ts';
+import { nextRuns } from '../../server/src/languages/launchd/calendar/next-runs.ts';
 import { readCalendarWords } from '../../server/src/languages/launchd/calendar/read-words.ts';
 import { describeIntervals } from '../../server/src/languages/launchd/calendar/words.ts';
 

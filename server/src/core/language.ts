@@ -41,6 +41,8 @@ export interface AnalysisInput<A extends Analysis = Analysis> {
   readonly settings: LanguageSettings;
   /** Milliseconds since 1970, for what hangs on the day; the machine's clock where absent. */
   readonly now?: number;
+  /** The clock that `now` was read from, for answers that are asked for long after the analysis, such as a hover. */
+  readonly clock?: () => number;
   /**
    * The analysis of this document before it was last changed. What has stayed the same may be taken out of it, so that nobody
    * must use it any more.

@@ -49,7 +49,7 @@ export function createService(
 
   function analyse(language: Language, document: Document, previous?: Analysis): Analysis {
     const chosen = settingsFor(language, settings);
-    return language.analyse({ document, files: files.view, settings: chosen, now: clock(), previous });
+    return language.analyse({ document, files: files.view, settings: chosen, now: clock(), clock, previous });
   }
 
   return {

@@ -1,5 +1,6 @@
 import { aptSource } from './apt-source.ts';
 import { bootEntryGenerator } from './boot-entry.ts';
+import { cronJob } from './cron-job.ts';
 import { debianPackage } from './debian-package.ts';
 import { ffserverServer } from './ffserver-server.ts';
 import type { Generator } from './generator.ts';
@@ -18,6 +19,7 @@ import { pamService } from './pam-service.ts';
 export const generators: readonly Generator[] = [
   nginxTlsVhost,
   letsencryptRenewal,
+  cronJob,
   nfsExport,
   nfsMount,
   nfsMigration,

@@ -1,5 +1,6 @@
 import { aptSources } from './apt-sources.ts';
 import type { BenchLanguage } from './bench-language.ts';
+import { crontab } from './crontab.ts';
 import { debianChangelog } from './debian-changelog.ts';
 import { debianControl } from './debian-control.ts';
 import { debianCopyright } from './debian-copyright.ts';
@@ -18,6 +19,7 @@ import { pamConfig } from './pam-config.ts';
 export const benchLanguages: readonly BenchLanguage[] = [
   nginx,
   aptSources,
+  crontab,
   debianChangelog,
   debianControl,
   debianCopyright,

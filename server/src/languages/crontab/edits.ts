@@ -16,20 +16,28 @@ export function removeLine(analysis: CrontabAnalysis, node: Span): TextEdit {
   return { ...analysis.wholeLine(node), newText: '' };
 }
 
-/** An edit that writes a setting above everything that it shall hold for. */
-export function insertSetting(analysis: CrontabAnalysis, setting: string): TextEdit {
-  const { lines } = analysis.document;
-  const { settings, entries, comments } = analysis.root;
-  const first = settings[0] ?? entries[0];
+/** Where a setting stands above everything that it shall hold for: the start of a line. */
+export function placeOfSettings({ document: { lines }, root }: Pick<CrontabAnalysis, 'document' | 'root'>): number {
+  const { settings, entries, comments } = root;
+  const entry = entries[0];
+  const first = settings[0] ?? entry;
   let line = first === undefined ? 0 : lines.lineOf(first.start);
-  if (settings[0] === undefined || (entries[0]?.start ?? Number.POSITIVE_INFINITY) < settings[0].start) {
-    const commented = new Set(comments.map((comment) => lines.lineOf(comment.start)));
-    let above = entries[0] === undefined ? 0 : lines.lineOf(entries[0].start);
+  if (entry !== undefined && (settings[0] === undefined || entry.start < settings[0].start)) {
+    const behind = comments.findIndex((comment) => comment.start > entry.start);
+    const commented = new Set(
+      comments.slice(0, behind < 0 ? undefined : behind).map((comment) => lines.lineOf(comment.start)),
+    );
+    let above = lines.lineOf(entry.start);
     line = above;
     while (above > 0 && commented.has(above - 1)) above--;
     // Comments that reach to the top of the file are about the file; others are about the entry below them.
     if (above > 0) line = above;
   }
   const start = lines.lineStart(line);
-  return insertion(start === 0 && analysis.root.mark !== 'none' ? 1 : start, `${setting}\n`);
+  return start === 0 && root.mark !== 'none' ? 1 : start;
+}
+
+/** An edit that writes a setting above everything that it shall hold for. */
+export function insertSetting(analysis: CrontabAnalysis, setting: string): TextEdit {
+  return insertion(placeOfSettings(analysis), `${setting}\n`);
 }

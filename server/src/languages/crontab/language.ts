@@ -1,6 +1,8 @@
 import type { Language } from '../../core/language.ts';
 import type { SyntaxNode } from '../../core/syntax/node.ts';
+import { newJob } from './additions/job.ts';
 import { analyseCrontab, type CrontabAnalysis } from './analysis/analyse.ts';
+import { sections } from './analysis/sections.ts';
 import { settings } from './analysis/settings.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -16,6 +18,7 @@ import { tokensOf } from './format/tokens.ts';
 import { parseCrontab } from './parse/parser.ts';
 import type { ErrorNode, FieldNode, SettingNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
+import { upcomingRuns } from './views/upcoming-runs.ts';
 
 /** cron's tables: /etc/crontab, /etc/cron.d, and those of `crontab -e`. */
 export const crontab: Language<CrontabAnalysis> = {
@@ -40,6 +43,7 @@ export const crontab: Language<CrontabAnalysis> = {
   rules,
   triggers: ['@', ' ', ',', '-', '=', '$', '>'],
   analyse: analyseCrontab,
+  sections,
   nameOf,
   walk({ root }, visit) {
     visit(root);
@@ -58,6 +62,8 @@ export const crontab: Language<CrontabAnalysis> = {
   semanticTokens,
   inlayHints,
   refactorings,
+  views: [upcomingRuns],
+  additions: [newJob],
   format,
   tokensOf,
 };

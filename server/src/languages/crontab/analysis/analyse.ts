@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { type Zone, zoneOf } from '../../../core/time/zone.ts';
 import { parseCrontab } from '../parse/parser.ts';
 import type { CrontabTree, EntryNode, LineNode, SettingNode } from '../parse/tree.ts';
 import { type Schedule, scheduleOf } from '../schedule/schedule.ts';
@@ -13,6 +14,10 @@ export interface CrontabAnalysis extends Analysis {
   readonly root: CrontabTree;
   readonly choice: FormChoice;
   readonly settings: CrontabSettings;
+  /** The present, in milliseconds since 1970: later than the analysis when it is asked later. */
+  now(): number;
+  /** The time zone of the machine that the table is for, as far as it is known. */
+  readonly zone: Zone;
   /** The file's name when it lies in a folder cron.d. */
   readonly cronDName: string | undefined;
   /** Whether Certbot is named at all, which spares most tables a closer look. */
@@ -30,13 +35,21 @@ export interface CrontabAnalysis extends Analysis {
 }
 
 /** Parses a table; what rules and features need to know beyond that is worked out when they ask for it. */
-export function analyseCrontab({ document, settings: values }: AnalysisInput): CrontabAnalysis {
+export function analyseCrontab({
+  document,
+  settings: values,
+  now,
+  clock,
+  previous,
+}: AnalysisInput<CrontabAnalysis>): CrontabAnalysis {
   const { path, text, lines } = document;
   const settings = readSettings(values);
   const choice = chooseForm(path, text, settings.form);
-  const root = parseCrontab(text, choice.form);
+  const before = previous && { text: previous.document.text, form: previous.choice.form, root: previous.root };
+  const root = parseCrontab(text, choice.form, before);
   const schedules = new Map<EntryNode, Schedule | 'reboot' | undefined>();
   const scripts = new Map<EntryNode, ShellScript>();
+  let zone: Zone | undefined;
   let words: ReadonlySet<string> | undefined;
   let byName: Map<string, SettingNode[]> | undefined;
 
@@ -46,6 +59,11 @@ export function analyseCrontab({ document, settings: values }: AnalysisInput): C
     comments: root.comments,
     choice,
     settings,
+    now: () => clock?.() ?? now ?? Date.now(),
+    get zone() {
+      zone ??= zoneOf(settings.timeZone) ?? zoneOf('') ?? zoneOf('UTC')!;
+      return zone;
+    },
     mentionsCertbot: text.includes('certbot') || text.includes('letsencrypt'),
     cronDName: isCronD(path) ? basename(path) : undefined,
     scheduleOf(entry) {

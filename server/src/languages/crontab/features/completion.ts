@@ -5,7 +5,7 @@ import { baseUsers } from '../schema/users.ts';
 import { findVariable, knownVariables } from '../schema/variables.ts';
 import { scheduleWords } from '../schema/words.ts';
 import { cursorAt } from './cursor.ts';
-import { completeField } from './field-completion.ts';
+import { completeField, completeStep } from './field-completion.ts';
 
 /** Offers what belongs at the cursor: schedules and settings, values of a field, users, commands, values of a setting. */
 export function complete(analysis: CrontabAnalysis, offset: number): CompletionList | undefined {
@@ -19,7 +19,8 @@ export function complete(analysis: CrontabAnalysis, offset: number): CompletionL
       return { span: cursor.span, items: startItems(analysis, text.slice(cursor.span.start, cursor.span.end)) };
     case 'field': {
       const begun = /[,/-]/.test(text[cursor.span.start - 1] ?? '');
-      if (text[cursor.span.start - 1] === '/') return undefined;
+      if (text[cursor.span.start - 1] === '/')
+        return { span: cursor.span, items: completeStep(fieldDefinitions[cursor.index]!) };
       return { span: cursor.span, items: completeField(fieldDefinitions[cursor.index]!, begun) };
     }
     case 'user':
@@ -75,6 +76,7 @@ function startItems(analysis: CrontabAnalysis, word: string): Completion[] {
       ...(entry.readBy === 'others' ? { deprecated: true } : {}),
     }),
   );
+  if (word.startsWith('*/')) return [...whole, ...completeStep(fieldDefinitions[0]!, '*/')];
   if (/^[*\d]/.test(word)) return [...whole, ...completeField(fieldDefinitions[0]!, false)];
   return [...whole, ...words, ...settings];
 }

@@ -60,3 +60,24 @@ export function completeField({ name, names, low }: FieldDefinition, begun: bool
   );
   return [...offers, ...named];
 }
+
+const steps: Readonly<Record<FieldName, readonly number[]>> = {
+  minute: [5, 10, 15, 20, 30],
+  hour: [2, 3, 4, 6, 8, 12],
+  'day-of-month': [2, 7],
+  month: [2, 3, 4, 6],
+  'day-of-week': [2],
+};
+
+/** What to offer behind a slash: steps after which nothing is left over, where there are such. */
+export function completeStep({ name }: FieldDefinition, before = ''): Completion[] {
+  const unit = { minute: 'minutes', hour: 'hours', 'day-of-month': 'days', month: 'months', 'day-of-week': 'days' }[
+    name
+  ];
+  return steps[name].map((step, rank) => ({
+    label: `${before}${step}`,
+    detail: `every ${step} ${unit}`,
+    kind: 'value',
+    rank,
+  }));
+}

@@ -1,10 +1,11 @@
 import type { Hover } from '../../../core/features/hover.ts';
 import { describeEntry } from '../../../core/schema/entry.ts';
 import { touches } from '../../../core/text/span.ts';
+import { type Zone, zoneOf } from '../../../core/time/zone.ts';
 import type { CrontabAnalysis } from '../analysis/analyse.ts';
 import { findPercent } from '../parse/command.ts';
 import type { CommandNode, EntryNode, FieldNode, SettingNode } from '../parse/tree.ts';
-import { describeSchedule, monthName, weekdayName } from '../schedule/describe.ts';
+import { describeSchedule, formatWall, monthName, weekdayName } from '../schedule/describe.ts';
 import { listValues } from '../schedule/lists.ts';
 import { nextRuns } from '../schedule/next-runs.ts';
 import { canRun, type Schedule } from '../schedule/schedule.ts';
@@ -17,12 +18,11 @@ const shownRuns = 5;
 
 /**
  * What stands at an offset: a schedule in words with its next runs, a field's values, a setting, what a `%` does.
- * @param now the time from which runs are counted
  */
-export function hover(analysis: CrontabAnalysis, offset: number, now: Date = new Date()): Hover | undefined {
+export function hover(analysis: CrontabAnalysis, offset: number): Hover | undefined {
   const line = analysis.root.lines.find((candidate) => touches(candidate, offset));
   if (line?.kind === 'setting') return hoverSetting(line);
-  return line?.kind === 'entry' ? hoverEntry(analysis, line, offset, now) : undefined;
+  return line?.kind === 'entry' ? hoverEntry(analysis, line, offset) : undefined;
 }
 
 function hoverSetting(setting: SettingNode): Hover | undefined {
@@ -34,14 +34,14 @@ function hoverSetting(setting: SettingNode): Hover | undefined {
   return { span: setting.name, markdown: `**${setting.name.value}**\n\n${text}` };
 }
 
-function hoverEntry(analysis: CrontabAnalysis, entry: EntryNode, offset: number, now: Date): Hover | undefined {
+function hoverEntry(analysis: CrontabAnalysis, entry: EntryNode, offset: number): Hover | undefined {
   const { user, command, word, fields } = entry;
   if (user !== undefined && touches(user, offset)) {
     return { span: user, markdown: `The command runs as the user \`${user.value}\`.` };
   }
   if (command !== undefined && touches(command, offset)) return hoverCommand(analysis, command);
   const schedule = analysis.scheduleOf(entry);
-  const inWords = schedule === undefined ? [] : describe(schedule, now);
+  const inWords = schedule === undefined ? [] : describe(analysis, entry, schedule);
   if (word !== undefined && touches(word, offset)) {
     const known = findScheduleWord(word.value);
     if (known === undefined) return undefined;
@@ -65,7 +65,7 @@ function describeField(field: FieldNode): string {
   return `**${field.field}** \`${field.source}\`: ${values}`;
 }
 
-function describe(schedule: Schedule | 'reboot', now: Date): string[] {
+function describe(analysis: CrontabAnalysis, entry: EntryNode, schedule: Schedule | 'reboot'): string[] {
   if (schedule === 'reboot') return ['Not a time: the command runs when cron starts after the machine has booted.'];
   const parts = [`**${describeSchedule(schedule)}.**`];
   if (!canRun(schedule)) return parts;
@@ -77,8 +77,10 @@ function describe(schedule: Schedule | 'reboot', now: Date): string[] {
         : 'Neither of the two day fields begins with `*`, so that either of them suffices.',
     );
   }
-  const runs = nextRuns(schedule, now, shownRuns).map((run) => `- ${formatTime(run)}`);
-  parts.push(`Next runs (${zoneName()}):\n\n${runs.join('\n')}`);
+  parts.push(
+    `Next runs (${analysis.zone.name}):\n\n${listRuns(analysis, schedule, analysis.zone)}`,
+    ...zoneNotes(analysis, entry, schedule),
+  );
   if (schedule.hours.some((hour) => hour < 4) && schedule.hours.length < 24) parts.push(clockNote(schedule));
   return parts;
 }
@@ -89,15 +91,27 @@ function clockNote({ wildcard }: Schedule): string {
     : 'When the clocks change, it runs once: right after an hour that is skipped, and not again in one that is repeated.';
 }
 
-function formatTime(time: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${weekdayName(time.getDay()).slice(0, 3)} ${date} ${two(time.getHours())}:${two(time.getMinutes())}`;
+function listRuns(analysis: CrontabAnalysis, schedule: Schedule, zone: Zone, count = shownRuns): string {
+  return nextRuns(schedule, analysis.now(), count, zone)
+    .map((run) => `- ${formatWall(zone.wallOf(run))}`)
+    .join('\n');
 }
 
-/** The time zone of this process, which need not be that of the machine that the table is for. */
-function zoneName(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** What the settings above an entry that name time zones do, and what they don't. */
+function zoneNotes(analysis: CrontabAnalysis, entry: EntryNode, schedule: Schedule): string[] {
+  const notes: string[] = [];
+  const foreign = analysis.settingFor(entry, 'CRON_TZ')?.value.value;
+  const zone = foreign === undefined || foreign === '' ? undefined : zoneOf(foreign);
+  if (zone !== undefined) {
+    const next = listRuns(analysis, schedule, zone, 1);
+    notes.push(
+      `cronie would follow \`CRON_TZ=${foreign}\` above, which Debian’s cron does not read; its next run:\n\n${next} ${zone.name}`,
+    );
+  }
+  const inside = analysis.settingFor(entry, 'TZ')?.value.value;
+  if (inside !== undefined && inside !== '')
+    notes.push(`\`TZ=${inside}\` above holds inside the command only, not for when it starts.`);
+  return notes;
 }
 
 function hoverCommand(analysis: CrontabAnalysis, command: CommandNode): Hover | undefined {

@@ -9,6 +9,11 @@ export function signature(analysis: CrontabAnalysis, offset: number): SignatureH
   if (cursor.kind === 'comment' || cursor.kind === 'value') return undefined;
   const { text, lines } = analysis.document;
   const line = text.slice(lines.lineStart(lines.lineOf(offset)), offset).trimStart();
+  if (line.startsWith('@')) {
+    const entry = entrySignatures[analysis.choice.form === 'system' ? 'systemWord' : 'userWord'];
+    // The word takes the place of the five fields.
+    return { entry, activeArgument: Math.max(0, cursor.index - 4) };
+  }
   if (line === '' || !/^[0-9*]/.test(line)) return undefined;
   return { entry: entrySignatures[analysis.choice.form], activeArgument: cursor.index };
 }

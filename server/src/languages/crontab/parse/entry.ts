@@ -37,7 +37,7 @@ export function readEntry(
     position = addNul(children, text, end);
   } else {
     for (const definition of fieldDefinitions) {
-      const field = readField(position, lineEnd, definition);
+      const field = readField(text, position, lineEnd, definition);
       if (field.fault !== undefined) fault ??= 'bad-field';
       if (field.start === lineEnd) {
         fields.push(field);

@@ -20,7 +20,7 @@ export interface FieldShape {
  */
 class PlacedField implements FieldNode {
   constructor(
-    readonly start: number,
+    public start: number,
     private readonly shape: FieldShape,
   ) {}
   get kind(): 'field' {

@@ -17,8 +17,8 @@ function atoi(digits: string): number {
   return Number(BigInt.asIntN(32, value > most ? most : value));
 }
 
-/** Reads fields; those with the same text share their shape. Make one for each text. */
-export type FieldReader = (start: number, lineEnd: number, definition: FieldDefinition) => FieldNode;
+/** Reads fields; those with the same text share their shape. Make one for each table. */
+export type FieldReader = (text: string, start: number, lineEnd: number, definition: FieldDefinition) => FieldNode;
 
 /** So many parts of a list are told apart; a field has sixty values at most, and nobody writes one twice. */
 const mostParts = 500;
@@ -26,10 +26,10 @@ const mostParts = 500;
 /** Longer fields are rare and not worth remembering. */
 const longestShared = 20;
 
-/** A reader of the fields of one text; `start` is the first character of a field, `lineEnd` that of the line feed. */
-export function createFieldReader(text: string): FieldReader {
+/** A reader of fields; `start` is the first character of a field, `lineEnd` that of the line feed. */
+export function createFieldReader(): FieldReader {
   const known = new Map<FieldDefinition, Map<string, FieldShape>>();
-  return (start, lineEnd, definition) => {
+  return (text, start, lineEnd, definition) => {
     let end = start;
     while (end < lineEnd && text[end] !== ' ' && text[end] !== '\t') end++;
     const source = text.slice(start, end);

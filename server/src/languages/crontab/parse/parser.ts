@@ -1,8 +1,11 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { classifyLine } from './bad-line.ts';
 import { faultEnd, readEntry, type Source } from './entry.ts';
 import { createFieldReader } from './field.ts';
+import { createKnownEntries, type PreviousTable } from './known-entries.ts';
+import { moveEntry } from './move.ts';
 import { leaf, nulBefore, skipBlanks, trimCarriage } from './scan.ts';
 import { readSetting } from './setting.ts';
 import { makeSetting } from './setting-node.ts';
@@ -17,14 +20,16 @@ const entryStart = /[0-9*@?~,+-]/;
 /**
  * Reads a table as Debian's cron 3.0pl1-162 does (load_env and load_entry), but goes on behind a fault, where cron drops
  * the whole file. Takes time linear in the text, whatever it is.
+ * @param previous the table before a change: its entries whose lines are the same go over into the new tree, and leave the old one
  */
-export function parseCrontab(text: string, form: CrontabForm): CrontabTree {
+export function parseCrontab(text: string, form: CrontabForm, previous?: PreviousTable): CrontabTree {
   const lines: LineNode[] = [];
   const comments: SyntaxNode[] = [];
   const children: SyntaxNode[] = [];
   const nuls = findNuls(text);
   const bom = text.startsWith('\uFEFF');
-  const readField = createFieldReader(text);
+  const readField = createFieldReader();
+  const known = bom || nuls.length > 0 ? undefined : createKnownEntries(text, form, previous);
   let unfinished: Span | undefined;
   let lineEnd = -1;
 
@@ -45,6 +50,13 @@ export function parseCrontab(text: string, form: CrontabForm): CrontabTree {
         comments.push(comment);
         children.push(comment);
       }
+      position = lineEnd + 1;
+      continue;
+    }
+    const same = known?.(first, position, lineEnd);
+    if (same !== undefined) {
+      lines.push(same);
+      children.push(same);
       position = lineEnd + 1;
       continue;
     }
@@ -97,13 +109,16 @@ function readLine(source: Source, first: number, lineEnd: number, marked: boolea
     const error: ErrorNode = { kind: 'error', start: first, end, children: noChildren, fault };
     return { node: error, next: lineEnd + 1 };
   }
-  const { entry, next } = readEntry(source, first, lineEnd);
+  // An entry may outlive its document, and must not keep the document's text.
+  const line = ownCopy(text.slice(first, lineEnd));
+  const { entry, next } = readEntry({ ...source, text: line }, 0, line.length);
   const faulty = entry.fault === 'bad-field' || entry.fault === 'bad-word' || entry.fault === 'impossible-user';
   const at = faulty ? faultEnd(entry) : -1;
-  if (at >= 0 && hasTemplateMark(text, first, at)) {
+  if (at >= 0 && hasTemplateMark(line, 0, at)) {
     return { node: leaf('template', first, trimCarriage(text, first, lineEnd)) as TemplateNode, next: lineEnd + 1 };
   }
-  return { node: entry, next };
+  moveEntry(entry, first);
+  return { node: entry, next: first + next };
 }
 
 function findNuls(text: string): number[] {

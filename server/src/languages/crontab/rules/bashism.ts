@@ -53,6 +53,7 @@ export default defineRule({
     ],
     valid: ['SHELL=/bin/bash\n@daily /bin/job &>/dev/null\n', '@daily [ -f /x ] && /bin/job >/dev/null 2>&1\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const { analysis } = context;

@@ -42,6 +42,7 @@ export default defineRule({
     ],
     valid: ['30 2 * * 1 certbot renew --quiet\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const renewal = findRenewal(context.analysis, node);

@@ -24,6 +24,7 @@ export default defineRule({
       '30 2 * * 1 /opt/certbot/bin/certbot renew -q\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const renewal = findRenewal(context.analysis, node);

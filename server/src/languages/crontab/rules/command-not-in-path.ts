@@ -45,6 +45,7 @@ export default defineRule({
       '@daily tar czf /srv/x.tgz /etc\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const { analysis } = context;

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'cron keeps 998 bytes of a command and ignores the whole file for a longer one. Put the commands into a script and call that.',
   references: ['entry.c and cron.h, MAX_COMMAND (Debian’s cron 3.0pl1-162)'],
   examples: { invalid: [`@daily /bin/echo ${'x'.repeat(1000)}\n`], valid: [`@daily /bin/echo ${'x'.repeat(900)}\n`] },
+  reach: 'section',
   visit: {
     entry({ command, fault }, context) {
       if (command === undefined || fault !== 'command-too-long') return;

@@ -27,6 +27,7 @@ export default defineRule({
       '0 4 * * 1 /usr/local/bin/report\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const schedule = context.analysis.scheduleOf(node);

@@ -36,6 +36,7 @@ export default defineRule({
       '@daily wget -q -O /dev/null https://example.org/cron.php\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       if (!/curl|wget|fetch|lynx|aria2c/.test(node.command?.shell.value ?? '')) return;

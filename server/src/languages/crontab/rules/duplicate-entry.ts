@@ -25,7 +25,10 @@ export default defineRule({
       const seen = new Map<string, EntryNode[]>();
       for (const entry of analysis.root.entries) {
         if (entry.command === undefined || entry.fault !== undefined) continue;
-        const command = analysis.document.text.slice(entry.command.start, entry.command.end);
+        const { shell, input } = entry.command;
+        // Texts that stay from one version to the next need not be hashed again.
+        const command =
+          input === undefined ? shell.value : analysis.document.text.slice(entry.command.start, entry.command.end);
         const same = seen.get(command);
         if (same === undefined) {
           seen.set(command, [entry]);

@@ -18,6 +18,7 @@ export default defineRule({
       '* * * * * /usr/local/bin/poll\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const [minute, hour] = node.fields;

@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: ['*/15 9-17 1,2 * FRI /bin/true\n', '0 5 * * *\r\n'],
   },
+  reach: 'section',
   visit: {
     field(node, context) {
       if (node.ignored === undefined) return;

@@ -67,6 +67,7 @@ export default defineRule({
     ],
     valid: ['*/5 0-23/2 1,15 jan-mar Sun /bin/true\n', '59 23 31 12 7 /bin/true\n'],
   },
+  reach: 'section',
   visit: {
     field(node, context) {
       if (node.fault === undefined || node.start === node.end) return;

@@ -18,6 +18,7 @@ export default defineRule({
     ],
     valid: ['0 5 * * * /bin/true\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const { analysis } = context;

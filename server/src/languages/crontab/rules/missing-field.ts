@@ -12,6 +12,7 @@ export default defineRule({
   why: 'A job has a minute, an hour, a day of the month, a month and a day of the week before its command. cron ignores the whole file where one is missing.',
   references: ['entry.c, load_entry (Debian’s cron 3.0pl1-162)'],
   examples: { invalid: ['0 5 * *\n'], valid: ['0 5 * * * /bin/true\n', '@daily /bin/true\n'] },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const last = node.fields.at(-1);

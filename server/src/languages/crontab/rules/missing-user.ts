@@ -32,6 +32,7 @@ export default defineRule({
       { code: '0 3 * * * /usr/local/bin/backup\n', path: '/var/spool/cron/crontabs/root' },
     ],
   },
+  reach: 'section',
   visit: {
     entry({ user, command, fault }, context) {
       if (user === undefined || looksLikeField(user.value)) return;

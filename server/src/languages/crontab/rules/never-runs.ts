@@ -14,6 +14,7 @@ export default defineRule({
     invalid: ['0 0 31 2 * /bin/true\n', '0 0 31 4,6,9,11 * /bin/true\n', '0 0 30 2 */2 /bin/true\n'],
     valid: ['0 0 29 2 * /bin/true\n', '0 0 31 * * /bin/true\n', '0 0 30 2 1 /bin/true\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const schedule = context.analysis.scheduleOf(node);

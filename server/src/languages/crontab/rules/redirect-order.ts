@@ -16,6 +16,7 @@ export default defineRule({
     invalid: [{ code: '@daily /bin/job 2>&1 >/dev/null\n', fixed: '@daily /bin/job >/dev/null 2>&1\n' }],
     valid: ['@daily /bin/job >/dev/null 2>&1\n', '@daily /bin/job 2>&1 >/dev/null | mail -s errors root\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const shell = node.command?.shell.value ?? '';

@@ -22,6 +22,7 @@ import missingFinalNewline from './missing-final-newline.ts';
 import missingUser from './missing-user.ts';
 import neverRuns from './never-runs.ts';
 import nulByte from './nul-byte.ts';
+import passwordInCommand from './password-in-command.ts';
 import redirectOrder from './redirect-order.ts';
 import reloadAfterRenewal from './reload-after-renewal.ts';
 import reversedRange from './reversed-range.ts';
@@ -61,6 +62,7 @@ export const rules = [
   missingUser,
   neverRuns,
   nulByte,
+  passwordInCommand,
   redirectOrder,
   reloadAfterRenewal,
   reversedRange,

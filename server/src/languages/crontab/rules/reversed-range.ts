@@ -29,6 +29,7 @@ export default defineRule({
     ],
     valid: ['0 22-23,0-2 * * 6-7 /bin/true\n'],
   },
+  reach: 'section',
   visit: {
     field(node, context) {
       if (node.fault !== undefined || !node.source.includes('-')) return;

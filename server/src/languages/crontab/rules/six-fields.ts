@@ -28,6 +28,7 @@ export default defineRule({
     ],
     valid: ['*/5 * * * * /bin/true\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       if (node.fault !== undefined && node.fault !== 'star-command' && node.fault !== 'impossible-user') return;

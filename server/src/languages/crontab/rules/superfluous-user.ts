@@ -24,6 +24,7 @@ export default defineRule({
       { code: '@daily root /usr/local/bin/backup\n', path: '/etc/cron.d/backup' },
     ],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       if (node.user !== undefined || node.fault !== undefined || context.analysis.choice.form === 'system') return;

@@ -18,6 +18,7 @@ export default defineRule({
     invalid: ['@daily /tmp/clean.sh\n', '@daily bash -e /var/tmp/clean.sh\n'],
     valid: ['@daily /usr/local/sbin/clean\n', '@daily find /tmp -mtime +7 -delete\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       if (!/\/(tmp|shm|lock)\//.test(node.command?.shell.value ?? '')) return;

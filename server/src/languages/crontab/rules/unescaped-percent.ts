@@ -42,6 +42,7 @@ export default defineRule({
     ],
     valid: ['@daily date +\\%F\n', '@daily mail -s "It is late" root%Good night,%%cron%\n'],
   },
+  reach: 'section',
   visit: {
     entry(node, context) {
       const { command } = node;

@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: ['*/15 */6 * * * /bin/true\n', '0-40/20 * * * * /bin/true\n'],
   },
+  reach: 'section',
   visit: {
     field(node, context) {
       if (!node.source.startsWith('*/') || node.fault !== undefined) return;

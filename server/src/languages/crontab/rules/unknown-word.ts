@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: scheduleWords.map(({ name }) => `${name} /bin/true\n`),
   },
+  reach: 'section',
   visit: {
     entry({ word, fault }, context) {
       if (word === undefined || fault !== 'bad-word') return;

@@ -20,6 +20,13 @@ export function weekdayName(weekday: number): string {
   return weekdayNames[weekday % 7]!;
 }
 
+/** A time of a clock, given as if it were UTC, as `Mon 2026-05-04 04:30`. */
+export function formatWall(wall: number): string {
+  const time = new Date(wall);
+  const iso = time.toISOString();
+  return `${weekdayName(time.getUTCDay()).slice(0, 3)} ${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+}
+
 /** A schedule as an English phrase that begins with a capital letter and has no full stop. */
 export function describeSchedule(schedule: Schedule): string {
   if (!canRun(schedule)) return 'Never';

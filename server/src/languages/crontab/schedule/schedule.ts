@@ -39,10 +39,10 @@ export function scheduleOf(entry: EntryNode): Schedule | 'reboot' | undefined {
 
 /** Reads five fields. @returns undefined when cron would reject them */
 export function parseSchedule(text: string): Schedule | undefined {
-  const readField = createFieldReader(text);
+  const readField = createFieldReader();
   let position = 0;
   const fields = fieldDefinitions.map((definition) => {
-    const field = readField(position, text.length, definition);
+    const field = readField(text, position, text.length, definition);
     position = field.end;
     while (text[position] === ' ' || text[position] === '\t') position++;
     return field;

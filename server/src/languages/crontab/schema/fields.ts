@@ -99,6 +99,18 @@ export const entrySignatures = {
     syntax: ['job: <minute> <hour> <day-of-month> <month> <day-of-week> <user> <command>'],
     docs,
   },
+  userWord: {
+    name: 'job:',
+    summary: 'The word says when, the rest of the line says what.',
+    syntax: ['job: <@word> <command>'],
+    docs,
+  },
+  systemWord: {
+    name: 'job:',
+    summary: 'The word says when, then comes the user, the rest of the line says what.',
+    syntax: ['job: <@word> <user> <command>'],
+    docs,
+  },
 } as const satisfies Record<string, SchemaEntry>;
 
 /** Whether a word looks like a field of a schedule, though none belongs where it stands. */

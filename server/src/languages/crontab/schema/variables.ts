@@ -45,6 +45,7 @@ export const knownVariables: readonly KnownVariable[] = [
     name: 'MAILFROM',
     readBy: 'cron',
     summary: 'The sender of the mails that cron writes.',
+    since: '3.0pl1-137',
     default: 'root',
     values: ['cron@example.org'],
     docs,

@@ -9,7 +9,8 @@ import { skipBlanks } from './words.ts';
 /** More NULs than this are not worth a finding each. */
 const nulsKept = 20;
 
-const placeholder = /\{\{.*?\}\}|@[A-Z][A-Z0-9_]*@|\$\{[A-Za-z_]\w*\}|<%/;
+// What stands between braces holds no further pair, so that a row of braces is tried once.
+const placeholder = /\{\{(?:[^{}\n]|\{(?!\{)|\}(?!\}))*\}\}|@[A-Z][A-Z0-9_]*@|\$\{[A-Za-z_]\w*\}|<%/;
 
 interface OpenSection {
   readonly open: DirectiveNode;

@@ -1,7 +1,15 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import type { GrubAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { commands, findCommand } from '../schema/commands.ts';
+
+/** The functions of a script, and the modules that it loads. */
+const ownNames = remember(({ functions, commands: all }: GrubAnalysis) => ({
+  functions: new Set(functions.flatMap((one) => (one.name === undefined ? [] : [one.name.source]))),
+  modules: new Set(all.flatMap((one) => (one.name === 'insmod' ? [one.words[1]?.source] : []))),
+}));
 
 /** A command is none that GRUB, a known module or the script itself has. */
 export default defineRule({
@@ -26,9 +34,8 @@ export default defineRule({
       const { name, words } = node;
       const word = words[0]!;
       if (!/^[A-Za-z_][\w.-]*$/.test(name) || findCommand(name) !== undefined) return;
-      if (analysis.functions.some((one) => one.name?.source === name)) return;
-      if (analysis.commands.some((one) => one.name === 'insmod' && one.words[1]?.source === name)) return;
-      const own = analysis.functions.flatMap((one) => (one.name === undefined ? [] : [one.name.source]));
+      const { functions: own, modules } = ownNames(analysis);
+      if (own.has(name) || modules.has(name)) return;
       const meant = nearest(name, [...own, ...commands.map((entry) => entry.name)]);
       const severity = analysis.open || meant === undefined ? 'hint' : 'warning';
       if (meant === undefined) {

@@ -1,37 +1,5 @@
+import { instantsShowing, offsetsAround, type Zone } from '../../../core/time/zone.ts';
 import type { CalendarInterval } from './interval.ts';
-
-/** Time as the clocks of one place show it. */
-export interface Zone {
-  readonly name: string;
-  /** What the clock shows at an instant, as if it were UTC; both in milliseconds since 1970. */
-  wallOf(instant: number): number;
-}
-
-/** How clocks go in a time zone of the IANA database, or in that of this machine; undefined for a name that nobody knows. */
-export function zoneOf(name?: string): Zone | undefined {
-  try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      ...(name === undefined || name === '' ? {} : { timeZone: name }),
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    return {
-      name: format.resolvedOptions().timeZone,
-      wallOf(instant) {
-        const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-        const get = (part: Intl.DateTimeFormatPartTypes) => parts.get(part) ?? 0;
-        return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
-      },
-    };
-  } catch {
-    return undefined;
-  }
-}
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -78,11 +46,7 @@ function matchesDay({ month, day: date, weekday }: CalendarInterval, at: Date): 
 
 /** The instants at which a clock shows a time: one, two in autumn; for one that is left out, what mktime makes of it. */
 function instantsOf(wall: number, everyHour: boolean, zone: Zone): number[] {
-  const before = wall - (zone.wallOf(wall - day) - (wall - day));
-  const after = wall - (zone.wallOf(wall + day) - (wall + day));
-  const showing = [...new Set([before, after])]
-    .filter((instant) => zone.wallOf(instant) === wall)
-    .sort((a, b) => a - b);
-  if (showing.length === 0) return everyHour ? [] : [before];
+  const showing = instantsShowing(zone, wall);
+  if (showing.length === 0) return everyHour ? [] : [wall - offsetsAround(zone, wall).before];
   return everyHour ? showing : showing.slice(0, 1);
 }

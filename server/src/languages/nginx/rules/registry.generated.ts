@@ -41,12 +41,14 @@ import lostInheritance from './lost-inheritance.ts';
 import malformedMap from './malformed-map.ts';
 import misplacedLocation from './misplaced-location.ts';
 import missingBrace from './missing-brace.ts';
+import missingCapture from './missing-capture.ts';
 import missingCertificate from './missing-certificate.ts';
 import missingSemicolon from './missing-semicolon.ts';
 import obsoleteTlsProtocol from './obsolete-tls-protocol.ts';
 import ocspStapling from './ocsp-stapling.ts';
 import openProxy from './open-proxy.ts';
 import openStatus from './open-status.ts';
+import patternForOnePath from './pattern-for-one-path.ts';
 import preferServerCiphers from './prefer-server-ciphers.ts';
 import proxyPassUri from './proxy-pass-uri.ts';
 import responseSplitting from './response-splitting.ts';
@@ -57,6 +59,7 @@ import rootInLocation from './root-in-location.ts';
 import serverTokens from './server-tokens.ts';
 import sessionTickets from './session-tickets.ts';
 import shadowedServer from './shadowed-server.ts';
+import slowPattern from './slow-pattern.ts';
 import sslDirective from './ssl-directive.ts';
 import swallowedDirective from './swallowed-directive.ts';
 import tlsCurves from './tls-curves.ts';
@@ -67,6 +70,7 @@ import unknownCipher from './unknown-cipher.ts';
 import unknownDirective from './unknown-directive.ts';
 import unknownName from './unknown-name.ts';
 import unknownVariable from './unknown-variable.ts';
+import unmarkedPattern from './unmarked-pattern.ts';
 import unreachableLocation from './unreachable-location.ts';
 import versionDirective from './version-directive.ts';
 import weakCiphers from './weak-ciphers.ts';
@@ -117,12 +121,14 @@ export const rules = [
   malformedMap,
   misplacedLocation,
   missingBrace,
+  missingCapture,
   missingCertificate,
   missingSemicolon,
   obsoleteTlsProtocol,
   ocspStapling,
   openProxy,
   openStatus,
+  patternForOnePath,
   preferServerCiphers,
   proxyPassUri,
   responseSplitting,
@@ -133,6 +139,7 @@ export const rules = [
   serverTokens,
   sessionTickets,
   shadowedServer,
+  slowPattern,
   sslDirective,
   swallowedDirective,
   tlsCurves,
@@ -143,6 +150,7 @@ export const rules = [
   unknownDirective,
   unknownName,
   unknownVariable,
+  unmarkedPattern,
   unreachableLocation,
   versionDirective,
   weakCiphers,
