@@ -12,7 +12,7 @@ const kinds = streamKinds.map(({ value }) => value);
 const answers = pairwise({
   streams: [...kinds.map((kind) => [kind]), kinds],
   feed: ['feed1.ffm', 'cam'],
-  size: ['2x2', '1920x1080'],
+  size: ['2x2', '640x360', '1920x1080'],
   frameRate: ['5', '30'],
   videoRate: ['16', '100000'],
   httpPort: ['1024', '65535'],
