@@ -29,15 +29,15 @@ test.each(rows)('%s takes the sizes that we say', (encoder, ...refused) => {
 });
 
 test('the nearest size is offered, and the limits are said in words', () => {
-  const [rv10, h263, flashsv2, qtrle] = ['rv10', 'h263', 'flashsv2', 'qtrle'].map((name) => sizeLimitsOf(name)!);
+  const [rv10, h263, flashsv2, y41p] = ['rv10', 'h263', 'flashsv2', 'y41p'].map((name) => sizeLimitsOf(name)!);
   expect(fittingSize(rv10!, { width: 640, height: 360 })).toEqual({ width: 640, height: 368 });
   expect(fittingSize(rv10!, { width: 2, height: 2 })).toEqual({ width: 16, height: 16 });
   expect(fittingSize(h263!, { width: 320, height: 240 })).toEqual({ width: 352, height: 288 });
   expect(fittingSize(flashsv2!, { width: 9000, height: 2 })).toEqual({ width: 4094, height: 16 });
-  expect([rv10, h263, flashsv2, qtrle].map((limits) => describeSizes(limits!))).toEqual([
+  expect([rv10, h263, flashsv2, y41p].map((limits) => describeSizes(limits!))).toEqual([
     'multiples of 16',
     '128x96, 176x144, 352x288, 704x576, 1408x1152',
     '16x16 and more, 4095x4095 at most',
-    'widths that are multiples of 4',
+    'widths that are multiples of 8',
   ]);
 });

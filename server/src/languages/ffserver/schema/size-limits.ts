@@ -12,7 +12,7 @@ export interface SizeLimits {
 
 /**
  * What encoders say when they are opened with a size (libavcodec 3.4.13: mpegvideo_enc.c, svq1enc.c, flashsvenc.c, flashsv2enc.c,
- * roqvideoenc.c, cinepakenc.c, msvideo1enc.c, qtrleenc.c), test/ffserver/refused-sizes.tsv has the answers. DV and DNxHD are
+ * roqvideoenc.c, cinepakenc.c, msvideo1enc.c, y41penc.c), test/ffserver/refused-sizes.tsv has the answers. DV and DNxHD are
  * left out: there the frame rate and the pixel format decide, too.
  */
 const limits: Readonly<Record<string, SizeLimits>> = {
@@ -24,7 +24,6 @@ const limits: Readonly<Record<string, SizeLimits>> = {
   roqvideo: { step: [16, 16] },
   cinepak: { step: [4, 4] },
   msvideo1: { step: [4, 4] },
-  qtrle: { step: [4, 1] },
   y41p: { step: [8, 1] },
   mpeg1video: { most: [4095, 4095] },
   svq1: { most: [4095, 4095] },
