@@ -1,14 +1,9 @@
-import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
-import { appendLine } from '../fixes.ts';
-import { nameSpan } from '../judge/feed.ts';
 import { encoderFor } from '../schema/codecs.ts';
 import { describeSizes, fittingSize, sizeLimitsOf } from '../schema/size-limits.ts';
 import { readVideoSize } from '../schema/video-sizes.ts';
-import { codecOf, valueWord } from '../streams/model.ts';
-
-/** What ffserver sets where a stream names no size (add_codec). */
-const usualSize = '160x128';
+import { codecOf } from '../streams/model.ts';
+import { changeSetting, settingOf, wordsOf } from '../streams/settings.ts';
 
 /** Finds sizes that a stream's encoder refuses. */
 export default defineRule({
@@ -43,25 +38,15 @@ export default defineRule({
         const codec = codecOf(stream, 'video');
         const encoder = codec === undefined ? undefined : encoderFor(codec)?.name;
         const limits = encoder === undefined ? undefined : sizeLimitsOf(encoder);
-        const set = stream.options.video.get('video_size');
-        const size = readVideoSize(set?.value ?? (stream.usesDefaults ? usualSize : ''));
-        if (limits === undefined || size === undefined) continue;
+        const setting = settingOf(stream, 'video_size');
+        const size = setting === undefined ? undefined : readVideoSize(setting.value);
+        if (limits === undefined || setting === undefined || size === undefined) continue;
         const { width, height } = fittingSize(limits, size);
         if (width === size.width && height === size.height) continue;
-        const word = set === undefined ? undefined : valueWord(set);
-        if (set !== undefined && word === undefined) continue;
-        const fitting = `${width}x${height}`;
-        const given = `${size.width}x${size.height}${set === undefined ? ', the default' : ''}`;
-        report(
-          word ?? stream.codecNodes.video?.args[0] ?? nameSpan(stream.section),
-          `The encoder of ${codec} refuses ${given}; it takes ${describeSizes(limits)}.`,
-          {
-            fixes:
-              word === undefined
-                ? appendLine(analysis.document.text, stream.section, `VideoSize ${fitting}`)
-                : [{ title: `Change to ${fitting}`, safety: 'suggested', edits: [replacement(word, fitting)] }],
-          },
-        );
+        const given = wordsOf(setting, `${size.width}x${size.height}`);
+        report(setting.span, `The encoder of ${codec} refuses ${given}; it takes ${describeSizes(limits)}.`, {
+          fixes: changeSetting(analysis.document.text, stream, 'video_size', setting, `${width}x${height}`),
+        });
       }
     },
   },

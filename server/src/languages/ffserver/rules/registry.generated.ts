@@ -38,6 +38,7 @@ import otherEncoder from './other-encoder.ts';
 import presetContent from './preset-content.ts';
 import readOnlyFeed from './read-only-feed.ts';
 import redirectWithoutUrl from './redirect-without-url.ts';
+import refusedPixelFormat from './refused-pixel-format.ts';
 import refusedVideoSize from './refused-video-size.ts';
 import removedProgram from './removed-program.ts';
 import repeatedDefaults from './repeated-defaults.ts';
@@ -103,6 +104,7 @@ export const rules = [
   presetContent,
   readOnlyFeed,
   redirectWithoutUrl,
+  refusedPixelFormat,
   refusedVideoSize,
   removedProgram,
   repeatedDefaults,

@@ -1,4 +1,5 @@
 import { importedEncoders, importedExperimental, importedLimits, importedRateless } from './imported/encoders.ts';
+import { unlistedLimits } from './unlisted-limits.ts';
 
 /** An encoder of FFmpeg 3.4. */
 export interface Encoder {
@@ -139,14 +140,15 @@ export interface EncoderLimits {
 
 const listOf = (text: string) => (text === '' ? [] : text.split(','));
 
-/** What an encoder takes (the AVCodec of each, libavcodec 3.4). */
+/** What an encoder takes (libavcodec 3.4: the AVCodec of each, and what some refuse beyond that). */
 export function limitsOf(encoder: string): EncoderLimits {
   const [rates, pixels, frames, channels] = importedLimits[encoder] ?? ['', '', '', ''];
+  const unlisted = Object.hasOwn(unlistedLimits, encoder) ? unlistedLimits[encoder] : undefined;
   return {
-    sampleRates: listOf(rates).map(Number),
+    sampleRates: unlisted?.rates ?? listOf(rates).map(Number),
     pixelFormats: listOf(pixels),
     frameRates: listOf(frames),
-    channels: listOf(channels).map(Number),
+    channels: unlisted?.channels ?? listOf(channels).map(Number),
   };
 }
 
