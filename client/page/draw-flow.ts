@@ -11,9 +11,10 @@ import { routeArrow } from './route-arrow.ts';
 export function drawFlow(flow: Flow<Location>, questions: readonly Question[], hands: Hands): Drawn {
   const boxes = new Map(flow.boxes.map((box) => [box.id, drawBox(box, questions, hands)]));
   const lines = svg('svg', { class: 'arrows', 'aria-hidden': 'true' });
-  // A page beside the text is narrow: where boxes stand side by side, they are too.
-  const isWide = flow.boxes.some(({ column }) => column > 1);
-  const grid = element('div', { class: isWide ? 'flow-grid wide' : 'flow-grid' }, [...boxes.values()]);
+  // A page beside the text is narrow: many columns share its width instead of going beyond it.
+  const columns = Math.max(0, ...flow.boxes.map(({ column }) => column)) + 1;
+  const grid = element('div', { class: columns > 2 ? 'flow-grid wide' : 'flow-grid' }, [...boxes.values()]);
+  if (columns > 2) grid.style.gridTemplateColumns = `repeat(${columns - 1}, minmax(0, 1fr)) minmax(0, 1.4fr)`;
   const node = element('figure', { class: 'flow', 'aria-label': flow.title }, [lines, grid]);
 
   function drawArrows(): void {

@@ -11,6 +11,8 @@ import { addRedirect } from '../../server/src/languages/ffserver/additions/redir
 import { addStream } from '../../server/src/languages/ffserver/additions/stream.ts';
 import { analyseFfserver, type FfserverAnalysis } from '../../server/src/languages/ffserver/analysis/analyse.ts';
 import { streamKinds } from '../../server/src/languages/ffserver/write/stream-kinds.ts';
+import { pairwise } from '../programs/pairwise.ts';
+import { verdictsOn } from './asked.ts';
 
 function add(addition: Addition<FfserverAnalysis>, text: string, answers: Answers = {}, offset = 0): string {
   const document = createDocument('/etc/ffserver.conf', text);
@@ -41,8 +43,21 @@ describe('a stream', () => {
       // The feed wants a stream in any case.
       const whole = add(addStream, once, { kind: 'mp3' });
       expect(await findings(whole)).toEqual([]);
+      expect(verdictsOn([whole])).toEqual(['ok']);
     },
   );
+
+  test('of any kind has no findings whatever is answered, and FFmpeg 3.4 opens its encoders', async () => {
+    const answers = pairwise({
+      kind: streamKinds.map(({ value }) => value),
+      size: ['2x2', '640x360', '1920x1080'],
+      frameRate: ['1', '15', '120'],
+      videoRate: ['16', '500', '800'],
+    }) as Answers[];
+    const wholes = answers.map((given) => add(addStream, add(addStream, head + feed, given), { kind: 'mp3' }));
+    for (const whole of wholes) expect(await findings(whole), whole).toEqual([]);
+    expect(verdictsOn(wholes).filter((verdict) => verdict !== 'ok')).toEqual([]);
+  });
 
   test('goes behind the last section that is no redirect, with a name of its own and the line ends of the file', () => {
     const text = `${head}${feed}\n<Redirect index.html>\nURL http://example.org/\n</Redirect>\n`.replaceAll(

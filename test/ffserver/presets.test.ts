@@ -7,7 +7,7 @@ import { readPreset } from '../../server/src/languages/ffserver/presets/read-pre
 import { type CheckInput, check } from '../harness/check.ts';
 
 const stream = (...lines: string[]) =>
-  `HTTPPort 8090\nMaxBandwidth 9000\n<Feed f.ffm>\nACL allow 127.0.0.1\n</Feed>\n<Stream a.webm>\nFeed f.ffm\n${lines.join('\n')}\n</Stream>\n`;
+  `HTTPPort 8090\nMaxBandwidth 9000\n<Feed f.ffm>\nACL allow 127.0.0.1\n</Feed>\n<Stream a.webm>\nFeed f.ffm\nAudioSampleRate 48000\n${lines.join('\n')}\n</Stream>\n`;
 
 async function findings(text: string, files: CheckInput['files'] = {}, settings: CheckInput['settings'] = {}) {
   const { diagnostics } = await check({ language: 'ffserver', path: '/srv/ffserver.conf', text, files, settings });

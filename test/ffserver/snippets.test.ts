@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../server/src/check-text.ts';
 import { expandSnippet } from '../grammars/expand-snippet.ts';
+import { verdictsOn } from './asked.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -28,5 +29,6 @@ describe('snippets for ffserver', () => {
     const whole = `${parts.filter((part) => part !== '').join('\n\n')}\n\n${user}`;
     const findings = await checkText({ path: 'ffserver.conf', text: whole, languageId: 'ffserver' });
     expect(findings.filter(({ rule }) => rule !== 'ffserver/removed-program')).toEqual([]);
+    expect(verdictsOn([whole])).toEqual(['ok']);
   });
 });

@@ -153,6 +153,15 @@ describe('commands for a present-day ffmpeg', () => {
     expect(show(modernCommands, { target: 'nowhere' })).toBe(script);
   });
 
+  test('say which streams have none, and why', () => {
+    const text = '<Stream a.flv>\nFeed x.ffm\n</Stream>\n<Stream b.flv>\n</Stream>\n<Redirect r>\n</Redirect>\n';
+    expect(show(modernCommands, {}, text)).toContain(`# There is no stream with a feed or a file.
+
+# Stream a.flv is left out: the feed that it names is not there.
+# Stream b.flv is left out: it has neither feed nor file.
+`);
+  });
+
   test('make a script that the shell can read, whatever stands in the file', () => {
     const hostile = `<Feed f.ffm>\nLaunch ffmpeg -i "$(touch x)" -i 'a;b'\n</Feed>\n<Stream \`id\`.flv>\nFeed f.ffm\n</Stream>\n<Redirect r>\nURL $(id)\n</Redirect>\n`;
     for (const text of [config, hostile, '', 'HTTPPort 8090\n']) {

@@ -7,6 +7,7 @@ import { check } from './check.ts';
  *     #~ path /etc/nginx/nginx.conf
  *     #~ setting version=1.22.1
  *     #~ only nginx/unknown-directive
+ *     #~ file /etc/nginx/mime.types types { }\n
  *     http {
  *         gzipp on;
  *     #~  ^^^^^ error nginx/unknown-directive: nginx has no directive "gzipp"; did you mean "gzip"?
@@ -20,6 +21,8 @@ export interface Fixture {
   readonly path: string | undefined;
   readonly settings: Readonly<Record<string, string>>;
   readonly only: readonly string[];
+  /** Other files by path; `\n` in a header stands for a line end. */
+  readonly files: Readonly<Record<string, string>>;
   readonly headers: readonly string[];
   readonly expected: readonly Expectation[];
 }
@@ -32,7 +35,7 @@ export interface Expectation {
   readonly says: string;
 }
 
-const header = /^#~ (path|setting|only) (.*)$/;
+const header = /^#~ (path|setting|only|file) (.*)$/;
 const marker = /^\s*#~(\s*)(?:(\^+)|@(\d+)-(\d+)) (.*)$/;
 
 /** Reads a fixture. @throws Error for a line that begins with `#~` and is no marker */
@@ -42,6 +45,7 @@ export function readFixture(language: string, source: string): Fixture {
   const headers: string[] = [];
   const settings: Record<string, string> = {};
   const only: string[] = [];
+  const files: Record<string, string> = {};
   let path: string | undefined;
   for (const line of source.split('\n')) {
     if (!/^\s*#~/.test(line)) {
@@ -55,6 +59,8 @@ export function readFixture(language: string, source: string): Fixture {
       const [, kind, value] = head as unknown as [string, string, string];
       if (kind === 'path') path = value;
       else if (kind === 'only') only.push(value);
+      else if (kind === 'file')
+        files[value.split(' ', 1)[0]!] = value.slice(value.indexOf(' ') + 1).replaceAll('\\n', '\n');
       else settings[value.slice(0, value.indexOf('='))] = value.slice(value.indexOf('=') + 1);
     } else if (mark !== null) {
       const carets = mark[2];
@@ -63,13 +69,13 @@ export function readFixture(language: string, source: string): Fixture {
       expected.push({ line: lines.length - 1, start, end, says: mark[5]! });
     } else throw new Error(`not a marker: ${line}`);
   }
-  return { language, text: lines.join('\n'), path, settings, only, headers, expected };
+  return { language, text: lines.join('\n'), path, settings, only, files, headers, expected };
 }
 
 /** Checks a fixture's text and returns what was found in the form of expectations, in the order of the text. */
 export async function findingsOf(fixture: Fixture): Promise<Expectation[]> {
-  const { language, text, path, settings, only } = fixture;
-  const checked: Checked = await check({ language, text, settings, ...(path === undefined ? {} : { path }) });
+  const { language, text, path, settings, only, files } = fixture;
+  const checked: Checked = await check({ language, text, settings, files, ...(path === undefined ? {} : { path }) });
   const { lines } = checked.analysis.document;
   return checked.diagnostics
     .filter((diagnostic) => only.length === 0 || only.includes(diagnostic.rule))

@@ -9,6 +9,7 @@ import { debianSeries } from './debian-series.ts';
 import { debianSourceOptions } from './debian-source-options.ts';
 import { debianTestsControl } from './debian-tests-control.ts';
 import { debianWatch } from './debian-watch.ts';
+import { ffserver } from './ffserver.ts';
 import { icecc } from './icecc.ts';
 import { launchd } from './launchd.ts';
 import { nginx } from './nginx.ts';
@@ -28,6 +29,7 @@ export const benchLanguages: readonly BenchLanguage[] = [
   debianSourceOptions,
   debianTestsControl,
   debianWatch,
+  ffserver,
   icecc,
   launchd,
   pam,

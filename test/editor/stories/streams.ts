@@ -5,7 +5,7 @@ import { eventually } from './workbench.ts';
 
 const config = 'ffserver/ffserver.conf';
 
-/** Somebody mends an old ffserver.conf, looks at its streams, and adds one to the feed. */
+/** Somebody mends an old ffserver.conf, looks at its streams, adds one to the feed, and moves on to a present-day ffmpeg. */
 export const streams: Story = {
   name: 'streams',
   run: async (workbench) => {
@@ -21,6 +21,8 @@ export const streams: Story = {
     await picture.getByRole('heading', { name: 'Feeds, streams and clients' }).waitFor();
     await picture.getByRole('link', { name: 'test.flv' }).first().waitFor();
     await workbench.screenshot('streams-picture');
+    const beyond = await picture.locator('figure.flow').evaluate((figure) => figure.scrollWidth - figure.clientWidth);
+    assert.ok(beyond <= 0, `the drawing goes ${beyond} pixels beyond half an editor`);
     await picture.getByRole('link', { name: 'test.flv' }).first().press('Enter');
     await page.locator('.tab.active', { hasText: 'ffserver.conf' }).waitFor();
 
@@ -35,5 +37,15 @@ export const streams: Story = {
     await dialog.waitFor({ state: 'hidden' });
     await workbench.save(config, /<Stream live\.mp3>\n {4}Feed feed1\.ffm\n/);
     await workbench.screenshot('streams-added');
+
+    await workbench.command('Etcetera: Write ffmpeg Commands for These Streams');
+    await dialog.getByText('Where do the streams go?').first().waitFor();
+    await workbench.type('All to HLS');
+    await dialog.locator('.monaco-list-row.focused', { hasText: 'All to HLS' }).waitFor();
+    await workbench.screenshot('streams-target');
+    await workbench.press('Enter');
+    await page.locator('.tab.active', { hasText: 'streams.sh' }).waitFor();
+    await workbench.editor.getByText('-f hls').first().waitFor();
+    await workbench.screenshot('streams-commands');
   },
 };

@@ -21,10 +21,10 @@ export interface TextChecker {
   recognise(path: string, head?: string): Language | undefined;
   language(id: string): Language | undefined;
   /**
-   * @param lossless whether the text holds all that the bytes of the file say
+   * @param lossless whether the text holds all that the bytes of the file say; yes where absent
    * @throws what a language throws, which is a fault of ours
    */
-  check(language: Language, path: string, text: string, lossless: boolean): Promise<Checked>;
+  check(language: Language, path: string, text: string, lossless?: boolean): Promise<Checked>;
   /** The text with every safe fix, and how many there were. */
   fix(language: Language, path: string, text: string): Promise<{ text: string; applied: number }>;
   /** A file that was read because another one includes it. */
@@ -57,7 +57,7 @@ export function createTextChecker(
   return {
     recognise: (path, head) => service.language(service.recognise(path, head) ?? ''),
     language: (id) => service.language(id),
-    async check(language, path, text, lossless) {
+    async check(language, path, text, lossless = true) {
       current = path;
       const document = createDocument(path, text, !lossless);
       const found = service.check(language, await service.analyseFully(language, document));

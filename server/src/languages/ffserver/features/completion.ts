@@ -52,7 +52,7 @@ const blocks: readonly (readonly [label: string, detail: string, text: string])[
     kind.detail,
     writeStream(kind, kind.name, { feed: 'feed1.ffm', size: '640x360', frameRate: '25', videoRate: '500' })
       .replace('feed1.ffm', '${1:feed1.ffm}')
-      .replace('640x360', '${2:640x360}')
+      .replace(/(VideoSize )(\d+x\d+)/, '$1${2:$2}')
       .replace(/(VideoBitRate )(500)/, '$1${3:$2}'),
   ]),
   [

@@ -42,9 +42,11 @@ export function reportUnknown(state: JudgeState, node: DirectiveNode, scope: Sco
   }
   const elsewhere = scopesOf(word);
   if (elsewhere.length > 0) {
-    const places = elsewhere.map((place) => scopeNames[place]).join(' and ');
+    const places = elsewhere
+      .map((place) => (place === 'global' ? 'at the top level' : `into ${scopeNames[place]}`))
+      .join(' and ');
     const here = scope === 'global' ? 'at the top level' : `inside ${scopeNames[scope]}`;
-    state.report('misplaced-directive', name, `"${word}" belongs into ${places}; ffserver refuses it ${here}.`, {
+    state.report('misplaced-directive', name, `"${word}" belongs ${places}; ffserver refuses it ${here}.`, {
       fixes: elsewhere.includes('global') ? movedOut(state, node, section) : movedIn(state, node, elsewhere),
     });
     return;

@@ -8,6 +8,7 @@ import { sectionNames } from '../parse/tags.ts';
 import type { DirectiveNode, FfserverTree, SectionKind, SectionNode, TagProblem } from '../parse/tree.ts';
 import type { Preset } from '../presets/find-presets.ts';
 import type { RedirectModel, ServerModel } from '../streams/model.ts';
+import { multicastsOf, sectionsByStem } from '../streams/multicast.ts';
 import { reportUnknown } from './common.ts';
 import { judgeFeed, nameSpan, renamed } from './feed.ts';
 import type { Finding } from './finding.ts';
@@ -45,7 +46,7 @@ export function judge(
       state.lastSection = entry;
     }
   }
-  return { findings, model: modelOf(state) };
+  return { findings, model: modelOf(state, tree) };
 }
 
 function judgeSection(state: JudgeState, section: SectionNode, text: string): void {
@@ -164,7 +165,7 @@ function closedAbove({ around: { text } }: JudgeState, node: DirectiveNode, oute
   };
 }
 
-function modelOf(state: JudgeState): ServerModel {
+function modelOf(state: JudgeState, { sections }: FfserverTree): ServerModel {
   const { httpPort, rtspPort, httpAddress, rtspAddress, maxBandwidth, maxBandwidthNode } = state;
   const { feeds, streams, redirects, globals } = state;
   return {
@@ -178,5 +179,7 @@ function modelOf(state: JudgeState): ServerModel {
     streams,
     redirects,
     globals,
+    multicasts: multicastsOf(streams),
+    byStem: sectionsByStem(sections),
   };
 }

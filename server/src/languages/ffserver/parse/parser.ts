@@ -76,9 +76,10 @@ export function parseFfserver(text: string): FfserverTree {
     }
   };
 
+  let nul = text.indexOf('\0');
   for (const line of readLines(text)) {
     if (line.continued) splits.push(line.start);
-    const nul = text.indexOf('\0', line.start);
+    if (nul >= 0 && nul < line.start) nul = text.indexOf('\0', line.start);
     const readEnd = nul >= 0 && nul < line.end ? nul : line.end;
     const target: SyntaxNode[] = current?.children ?? children;
     const start = skipBlanks(text, line.start, readEnd);

@@ -1,7 +1,7 @@
-import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
-import { codecOf, valueWord } from '../streams/model.ts';
+import { codecOf } from '../streams/model.ts';
+import { changeSetting, settingOf, wordsOf } from '../streams/settings.ts';
 
 /** Finds counts of channels that an encoder refuses. */
 export default defineRule({
@@ -24,16 +24,16 @@ export default defineRule({
   visit: {
     end({ analysis, report }) {
       for (const stream of analysis.model.streams) {
-        const set = stream.options.audio.get('ac');
+        const setting = settingOf(stream, 'ac');
         const codec = codecOf(stream, 'audio');
-        const word = set && valueWord(set);
-        if (set === undefined || codec === undefined || word === undefined) continue;
+        if (setting === undefined || codec === undefined) continue;
         const { channels } = limitsOf(encoderFor(codec)?.name ?? '');
-        const count = Number(set.value);
+        const count = Number(setting.value);
         if (channels.length === 0 || !(count > 0) || channels.includes(count)) continue;
         const most = Math.max(...channels.filter((other) => other <= Math.max(count, channels[0]!)));
-        report(word, `The encoder of ${codec} takes ${channels.join(', ')} channels, but not ${count}.`, {
-          fixes: [{ title: `Change to ${most}`, safety: 'suggested', edits: [replacement(word, String(most))] }],
+        const given = wordsOf(setting, String(count));
+        report(setting.span, `The encoder of ${codec} takes ${channels.join(', ')} channels, but not ${given}.`, {
+          fixes: changeSetting(analysis.document.text, stream, 'ac', setting, String(most)),
         });
       }
     },

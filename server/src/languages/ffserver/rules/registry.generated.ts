@@ -26,6 +26,7 @@ import misplacedDirective from './misplaced-directive.ts';
 import missingBracket from './missing-bracket.ts';
 import missingSetting from './missing-setting.ts';
 import multicast from './multicast.ts';
+import multicastDescription from './multicast-description.ts';
 import nestedSection from './nested-section.ts';
 import noEncoder from './no-encoder.ts';
 import noPort from './no-port.ts';
@@ -37,6 +38,8 @@ import otherEncoder from './other-encoder.ts';
 import presetContent from './preset-content.ts';
 import readOnlyFeed from './read-only-feed.ts';
 import redirectWithoutUrl from './redirect-without-url.ts';
+import refusedPixelFormat from './refused-pixel-format.ts';
+import refusedVideoSize from './refused-video-size.ts';
 import removedProgram from './removed-program.ts';
 import repeatedDefaults from './repeated-defaults.ts';
 import repeatedOption from './repeated-option.ts';
@@ -89,6 +92,7 @@ export const rules = [
   missingBracket,
   missingSetting,
   multicast,
+  multicastDescription,
   nestedSection,
   noEncoder,
   noPort,
@@ -100,6 +104,8 @@ export const rules = [
   presetContent,
   readOnlyFeed,
   redirectWithoutUrl,
+  refusedPixelFormat,
+  refusedVideoSize,
   removedProgram,
   repeatedDefaults,
   repeatedOption,

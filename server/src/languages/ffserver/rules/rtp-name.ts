@@ -9,7 +9,9 @@ export default defineRule({
   since: '0.1.0',
   fix: 'suggested',
   what: 'The name of a stream of format rtp does not end in `.sdp`.',
-  why: 'ffserver makes a description (SDP) only for a URL that ends in `.sdp`; without it, clients can not learn of the stream over HTTP, and many players refuse the URL over RTSP.',
+  why:
+    'Over HTTP, ffserver describes a stream (SDP) to whoever asks for its name with `.sdp`. Who asks for a name without gets an answer ' +
+    'that no player can read; so give the stream the name that clients ask for, which then is the same over RTSP.',
   references: ['ffserver.c, http_parse_request and rtsp_cmd_describe (FFmpeg 3.4)'],
   examples: {
     invalid: [

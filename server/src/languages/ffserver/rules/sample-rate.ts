@@ -1,20 +1,21 @@
-import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
-import { codecOf, valueWord } from '../streams/model.ts';
+import { containerRates } from '../schema/container-rates.ts';
+import { codecOf } from '../streams/model.ts';
+import { changeSetting, settingOf, wordsOf } from '../streams/settings.ts';
 
-/** In flv and swf, the header has room for these only. */
-const flash: readonly number[] = [44100, 22050, 11025];
-
-/** Finds sample rates that a codec, or Flash, refuses. */
+/** Finds sample rates that a codec, or its container, refuses. */
 export default defineRule({
   id: 'ffserver/sample-rate',
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
   what: 'The codec, or its container, does not take the sample rate.',
-  why: 'The encoder does not start, and the stream stays silent. mp3 in flv and swf goes with 44100, 22050 and 11025 Hz.',
-  references: ['libavformat/flvenc.c (FFmpeg 3.4)', 'libavcodec, supported_samplerates of each encoder (FFmpeg 3.4)'],
+  why:
+    'The encoder does not start, or the container gets no header, and the stream stays silent. mp3 in flv and swf goes with 44100, ' +
+    '22050 and 11025 Hz; mp3 of 48000 Hz is written into flv, but marked as 44100. Where a stream names no rate, ffserver takes ' +
+    '22050 Hz, which Opus and others refuse.',
+  references: ['libavcodec, libavformat/flvenc.c and swfenc.c (FFmpeg 3.4)'],
   examples: {
     invalid: [
       {
@@ -22,33 +23,35 @@ export default defineRule({
         fixed:
           '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\nAudioCodec libmp3lame\nAudioSampleRate 44100\n</Stream>\n',
       },
+      {
+        code: '<Feed f.ffm>\n</Feed>\n<Stream a.webm>\nFeed f.ffm\nNoVideo\nAudioCodec libopus\n</Stream>\n',
+        fixed:
+          '<Feed f.ffm>\n</Feed>\n<Stream a.webm>\nFeed f.ffm\nNoVideo\nAudioCodec libopus\nAudioSampleRate 24000\n</Stream>\n',
+      },
     ],
     valid: [
       '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\nAudioCodec libmp3lame\nAudioSampleRate 44100\n</Stream>\n',
     ],
   },
   visit: {
-    end(context) {
-      for (const stream of context.analysis.model.streams) {
-        const set = stream.options.audio.get('ar');
+    end({ analysis, report }) {
+      for (const stream of analysis.model.streams) {
+        const setting = settingOf(stream, 'ar');
         const codec = codecOf(stream, 'audio');
-        if (set === undefined || codec === undefined) continue;
-        const isFlash = codec === 'mp3' && (stream.format?.name === 'flv' || stream.format?.name === 'swf');
-        const allowed = isFlash ? flash : limitsOf(encoderFor(codec)?.name ?? '').sampleRates;
-        const rate = Number(set.value);
-        const word = valueWord(set);
-        if (
-          allowed.length === 0 ||
-          word === undefined ||
-          !Number.isInteger(rate) ||
-          rate <= 0 ||
-          allowed.includes(rate)
-        )
-          continue;
+        if (setting === undefined || codec === undefined) continue;
+        const format = stream.format?.name ?? '';
+        const ofContainer = containerRates(format, codec);
+        const allowed = ofContainer ?? limitsOf(encoderFor(codec)?.name ?? '').sampleRates;
+        const rate = Number(setting.value);
+        if (allowed.length === 0 || !Number.isInteger(rate) || rate <= 0 || allowed.includes(rate)) continue;
         const near = allowed.reduce((best, other) => (Math.abs(other - rate) < Math.abs(best - rate) ? other : best));
-        const where = isFlash ? `${codec} in ${stream.format!.name}` : codec;
-        context.report(word, `${where} takes no ${rate} Hz, but ${allowed.join(', ')}.`, {
-          fixes: [{ title: `Change to ${near}`, safety: 'suggested', edits: [replacement(word, String(near))] }],
+        const where = ofContainer === undefined ? codec : `${codec} in ${format}`;
+        const message =
+          format === 'flv' && codec === 'mp3' && rate === 48000
+            ? 'mp3 of 48000 Hz is marked as 44100 Hz in flv, which has no sign for it, so that players may play it too slowly; write 44100.'
+            : `${where} takes no ${wordsOf(setting, `${rate} Hz`)}, but ${allowed.join(', ')}.`;
+        report(setting.span, message, {
+          fixes: changeSetting(analysis.document.text, stream, 'ar', setting, String(near)),
         });
       }
     },

@@ -30,9 +30,10 @@ export default defineRule({
     end(context) {
       const { feeds, streams } = context.analysis.model;
       const titles = new Set(context.analysis.root.sections.map(({ title }) => title));
-      const used = new Set(streams.map((stream) => stream.feed));
+      // A stream above that names a feed means it, though ffserver does not find it.
+      const used = new Set(streams.map(({ feedNode }) => feedNode?.args[0]?.value));
       for (const feed of feeds) {
-        if (used.has(feed)) continue;
+        if (used.has(feed.name)) continue;
         context.report(nameSpan(feed.section), 'No stream is made from this feed.', {
           tags: ['unnecessary'],
           fixes: streamBehind(context.analysis.document.text, feed, titles),

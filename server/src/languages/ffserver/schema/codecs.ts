@@ -1,4 +1,5 @@
 import { importedEncoders, importedExperimental, importedLimits, importedRateless } from './imported/encoders.ts';
+import { unlistedLimits } from './unlisted-limits.ts';
 
 /** An encoder of FFmpeg 3.4. */
 export interface Encoder {
@@ -139,21 +140,42 @@ export interface EncoderLimits {
 
 const listOf = (text: string) => (text === '' ? [] : text.split(','));
 
-/** What an encoder takes (the AVCodec of each, libavcodec 3.4). */
+const noLimits: EncoderLimits = { sampleRates: [], pixelFormats: [], frameRates: [], channels: [] };
+
+const limitsByName = new Map(
+  [...new Set([...Object.keys(importedLimits), ...Object.keys(unlistedLimits)])].map(
+    (name): [string, EncoderLimits] => {
+      const [rates, pixels, frames, channels] = importedLimits[name] ?? ['', '', '', ''];
+      const unlisted = unlistedLimits[name];
+      return [
+        name,
+        {
+          sampleRates: unlisted?.rates ?? listOf(rates).map(Number),
+          pixelFormats: listOf(pixels),
+          frameRates: listOf(frames),
+          channels: unlisted?.channels ?? listOf(channels).map(Number),
+        },
+      ];
+    },
+  ),
+);
+
+/** What an encoder takes (libavcodec 3.4: the AVCodec of each, and what some refuse beyond that). */
 export function limitsOf(encoder: string): EncoderLimits {
-  const [rates, pixels, frames, channels] = importedLimits[encoder] ?? ['', '', '', ''];
-  return {
-    sampleRates: listOf(rates).map(Number),
-    pixelFormats: listOf(pixels),
-    frameRates: listOf(frames),
-    channels: listOf(channels).map(Number),
-  };
+  return limitsByName.get(encoder) ?? noLimits;
 }
+
+const byCodec = new Map(
+  encoders
+    .flatMap(({ codec, standIn }): [string, Encoder | undefined][] =>
+      standIn === undefined ? [] : [[codec, byName.get(standIn)]],
+    )
+    .reverse(),
+);
 
 /** The encoder that ffserver takes for a codec; undefined where no usual build has one: ffserver then aborts. */
 export function encoderFor(codec: string): Encoder | undefined {
-  const found = encoders.find((encoder) => encoder.codec === codec && encoder.standIn !== undefined);
-  return found?.standIn === undefined ? undefined : byName.get(found.standIn);
+  return byCodec.get(codec);
 }
 
 /** Whether some build has an encoder for a codec, even if the usual ones have none. */

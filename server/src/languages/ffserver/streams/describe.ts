@@ -2,6 +2,7 @@ import type { Media } from '../schema/options.ts';
 import { readVideoSize } from '../schema/video-sizes.ts';
 import { describeAcl } from './acl.ts';
 import { codecOf, type FeedModel, type ServerModel, type StreamModel } from './model.ts';
+import { stemOf } from './multicast.ts';
 
 /** How clients reach a stream. */
 export interface StreamAddress {
@@ -22,11 +23,14 @@ export function addressesOf(server: ServerModel, stream: StreamModel): readonly 
   }
   const url = `http://${host}:${server.httpPort}/${stream.name}`;
   if (!isRtp && server.httpPort > 0) found.push({ protocol: 'HTTP', url });
-  if (isRtp && server.httpPort > 0 && stream.name.endsWith('.sdp')) found.push({ protocol: 'description', url });
-  const group = stream.directives.get('multicastaddress')?.args[0]?.value;
-  if (group !== undefined) {
-    const port = stream.directives.get('multicastport')?.args[0]?.value ?? '6000';
-    found.push({ protocol: 'RTP', url: `rtp://${group}:${port}` });
+  const multicast = server.multicasts.get(stream);
+  const stem = stemOf(stream.name);
+  if ((isRtp || multicast !== undefined) && server.httpPort > 0 && server.byStem.get(stem) === stream.section) {
+    found.push({ protocol: 'description', url: `http://${host}:${server.httpPort}/${stem}.sdp` });
+  }
+  const group = multicast?.group.args[0]?.value;
+  if (group !== undefined && multicast?.ports !== undefined) {
+    found.push({ protocol: 'RTP', url: `rtp://${group}:${multicast.ports.first}` });
   }
   return found;
 }

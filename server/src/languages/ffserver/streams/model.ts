@@ -52,6 +52,18 @@ export interface RedirectModel {
   readonly url: string;
 }
 
+/** A stream that is sent to a group without being asked for. */
+export interface Multicast {
+  readonly stream: StreamModel;
+  /** The lines that count: of several, ffserver takes the last. */
+  readonly group: DirectiveNode;
+  readonly port: DirectiveNode | undefined;
+  /** The same for two spellings of one address. */
+  readonly place: string;
+  /** The first port that is sent to, and the last; undefined where the port can't be read. */
+  readonly ports: { readonly first: number; readonly last: number } | undefined;
+}
+
 /** The server as ffserver has it after reading; numbers are those in force. */
 export interface ServerModel {
   readonly httpPort: number;
@@ -63,6 +75,10 @@ export interface ServerModel {
   readonly feeds: readonly FeedModel[];
   readonly streams: readonly StreamModel[];
   readonly redirects: readonly RedirectModel[];
+  /** Of the streams that have a group, in the order of the file. */
+  readonly multicasts: ReadonlyMap<StreamModel, Multicast>;
+  /** The section that ffserver finds for a name whose extension does not count, as in requests for `NAME.sdp`. */
+  readonly byStem: ReadonlyMap<string, SectionNode>;
   /** Directives outside of sections, the first of each name, in lower case. */
   readonly globals: ReadonlyMap<string, DirectiveNode>;
 }

@@ -28,7 +28,7 @@ export function modernCommands(server: ServerModel, target: Target = 'as-they-ar
       return streams.length === 0 ? [] : [{ ...inputOf(feed), outputs: outputs(streams) }];
     }),
     ...served
-      .filter((stream) => stream.feedNode === undefined && stream.file !== undefined)
+      .filter((stream) => isOfFile(stream))
       .map((stream) => ({
         note: `Stream ${stream.name}, from a file`,
         input: ['-re', '-i', stream.file!.args[0]?.value ?? ''],
@@ -36,6 +36,14 @@ export function modernCommands(server: ServerModel, target: Target = 'as-they-ar
       })),
   ];
   const inBackground = commands.length > 1;
+  const remarks = [
+    ...server.streams
+      .filter((stream) => !stream.isStatus && stream.feed === undefined && !isOfFile(stream))
+      .map(leftOut),
+    ...server.redirects
+      .filter(({ url }) => url !== '')
+      .map(({ name, url }) => `# Redirect ${name} to ${url}: a matter of the web server.`),
+  ];
   return [
     '#!/bin/sh',
     '# ffserver was removed in FFmpeg 4.0. These commands send the same streams with ffmpeg 4 or newer.',
@@ -49,9 +57,17 @@ export function modernCommands(server: ServerModel, target: Target = 'as-they-ar
       '',
     ]),
     ...(commands.length === 0 ? ['# There is no stream with a feed or a file.', ''] : []),
-    ...server.redirects.map(({ name, url }) => `# Redirect ${name} to ${url}: a matter of the web server.`),
-    ...(inBackground ? ['wait', ''] : server.redirects.length > 0 ? [''] : []),
+    ...remarks,
+    ...(inBackground ? ['wait', ''] : remarks.length > 0 ? [''] : []),
   ].join('\n');
+}
+
+const isOfFile = ({ feedNode, file }: StreamModel) => feedNode === undefined && file !== undefined;
+
+/** Why a stream has no command. */
+function leftOut({ name, feedNode }: StreamModel): string {
+  const reason = feedNode === undefined ? 'it has neither feed nor file' : 'the feed that it names is not there';
+  return `# Stream ${name} is left out: ${reason}.`;
 }
 
 function inputOf(feed: FeedModel): { note: string; input: readonly string[] } {

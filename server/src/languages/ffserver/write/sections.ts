@@ -1,3 +1,5 @@
+import { fittingSize, sizeLimitsOf } from '../schema/size-limits.ts';
+import { readVideoSize } from '../schema/video-sizes.ts';
 import type { StreamKind } from './stream-kinds.ts';
 
 /** What a stream's encoders are told. */
@@ -19,12 +21,22 @@ export function writeSection(tag: 'Feed' | 'Stream' | 'Redirect', name: string, 
   return [`<${tag} ${name}>`, ...lines.map((line) => `    ${line}`), `</${tag}>`].join('\n');
 }
 
+/** The size that is asked for, or the nearest that the kind's encoder takes. */
+function sizeFor({ lines }: StreamKind, size: string): string {
+  const codec = lines.find((line) => line.startsWith('VideoCodec '))?.slice('VideoCodec '.length);
+  const limits = codec === undefined ? undefined : sizeLimitsOf(codec);
+  const wanted = readVideoSize(size);
+  if (limits === undefined || wanted === undefined) return size;
+  const { width, height } = fittingSize(limits, wanted);
+  return `${width}x${height}`;
+}
+
 /** A stream of a kind, made from a feed. */
 export function writeStream(kind: StreamKind, name: string, settings: StreamSettings): string {
   const { feed, size, frameRate, videoRate } = settings;
   const isIntra = kind.lines.includes('VideoIntraOnly');
   const video = [
-    `VideoSize ${size}`,
+    `VideoSize ${sizeFor(kind, size)}`,
     `VideoFrameRate ${frameRate}`,
     `VideoBitRate ${videoRate}`,
     ...(isIntra ? [] : [`VideoGopSize ${Number(frameRate) * 2}`]),

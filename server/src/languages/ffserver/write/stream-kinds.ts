@@ -113,7 +113,7 @@ export const streamKinds: readonly StreamKind[] = [
   {
     value: 'rm',
     label: 'RealMedia',
-    detail: 'live.rm: RealVideo 1 and AC-3',
+    detail: 'live.rm: RealVideo 1 and AC-3, sizes in steps of 16',
     name: 'live.rm',
     hasVideo: true,
     hasAudio: true,
