@@ -1,17 +1,17 @@
 import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
 import type { EntryFile } from '../../../core/boot-entry/tree.ts';
 import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
+import { grubPart, isGeneratorScript } from '../../../core/grub-script/generator-script.ts';
+import { collectMenu, type MenuEntry } from '../../../core/grub-script/menu.ts';
+import { parseGrub } from '../../../core/grub-script/parser.ts';
+import type { CommandNode, FunctionNode, GrubTree } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
+import { walkStatements } from '../../../core/grub-script/walk.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { dirname } from '../../../core/text/path.ts';
-import { grubPart, isGeneratorScript } from '../parse/generator-script.ts';
-import { parseGrub } from '../parse/parser.ts';
-import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
 import { readEntries } from './entries.ts';
-import { collectMenu, type MenuEntry } from './menu.ts';
 import { readEnvironment, readScripts } from './scripts.ts';
-import { walkStatements } from './walk.ts';
 
 /** What is known about one GRUB script. */
 export interface GrubAnalysis extends Analysis {

@@ -1,9 +1,9 @@
+import { parseGrub } from '../../../core/grub-script/parser.ts';
+import type { CommandNode, GrubTree } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
+import { walkStatements } from '../../../core/grub-script/walk.ts';
 import { dirname, resolvePath } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
-import { parseGrub } from '../parse/parser.ts';
-import type { CommandNode, GrubTree } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
-import { walkStatements } from './walk.ts';
 
 /** So many other scripts are read for one. */
 const mostScripts = 20;

@@ -1,9 +1,9 @@
 import type { CodeLens, InlayHint } from '../../../core/features/hints.ts';
+import { defaultBelow, defaultEntry } from '../../../core/grub-script/default-entry.ts';
+import type { MenuEntry } from '../../../core/grub-script/menu.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import type { MenuEntry } from '../analysis/menu.ts';
-import { defaultBelow, defaultEntry } from '../interpret/default-entry.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** Behind a default that is a number or an id, the title of the entry that it means; nothing where the menu is not all in sight. */
 export function inlayHints({ commands, menu, open, functions }: GrubAnalysis, span: Span): readonly InlayHint[] {

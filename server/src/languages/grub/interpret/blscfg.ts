@@ -1,7 +1,7 @@
 import type { EntryFile, EntryLine } from '../../../core/boot-entry/tree.ts';
+import { parseGrub } from '../../../core/grub-script/parser.ts';
+import type { CommandNode } from '../../../core/grub-script/tree.ts';
 import { basename } from '../../../core/text/path.ts';
-import { parseGrub } from '../parse/parser.ts';
-import type { CommandNode } from '../parse/tree.ts';
 import { assume, limits, type Machine, stop } from './machine.ts';
 
 /**

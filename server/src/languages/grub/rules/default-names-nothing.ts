@@ -1,7 +1,7 @@
-import type { MenuEntry } from '../analysis/menu.ts';
+import { defaultBelow, defaultEntry } from '../../../core/grub-script/default-entry.ts';
+import type { MenuEntry } from '../../../core/grub-script/menu.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
-import { defaultBelow, defaultEntry } from '../interpret/default-entry.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** Whether a default names an entry of the menu; within a submenu each part names one of its own. */
 function names(menu: readonly MenuEntry[], wanted: string): boolean {

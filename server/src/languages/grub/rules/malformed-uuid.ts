@@ -1,8 +1,8 @@
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
+import type { CommandNode, WordNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { linuxCommand, searchedUuid } from '../analysis/entry-commands.ts';
 import { defineRule } from '../define-rule.ts';
-import type { CommandNode, WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** The words of a command that hold a UUID of a file system. */
 function uuidWords(command: CommandNode): WordNode[] {

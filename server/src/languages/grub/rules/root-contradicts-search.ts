@@ -1,7 +1,7 @@
 import { sameUuid } from '../../../core/disk-ids/uuid.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { commandsIn, isStraight, linuxCommand, searchedUuid } from '../analysis/entry-commands.ts';
 import { defineRule } from '../define-rule.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** The kernel comes from one file system, and its root is another one. */
 export default defineRule({

@@ -1,5 +1,5 @@
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** There are superusers, and none has a password. */
 export default defineRule({

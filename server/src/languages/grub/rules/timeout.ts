@@ -1,6 +1,6 @@
+import type { WordNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
-import type { WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** The timeout is no number, or contradicts its style. */
 export default defineRule({

@@ -1,5 +1,5 @@
+import { flattenMenu } from '../../../core/grub-script/menu.ts';
 import { commandsIn, linuxCommand } from '../analysis/entry-commands.ts';
-import { flattenMenu } from '../analysis/menu.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Kernel arguments that end in a shell without a password, or may do so. */

@@ -1,4 +1,4 @@
-import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import type { Lexed, Token } from './lexer.ts';
 import type { FaultKind, GrubFault, StatementNode, WordNode } from './tree.ts';
 

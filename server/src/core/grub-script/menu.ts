@@ -1,5 +1,5 @@
-import type { CommandNode, StatementNode, WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
+import type { CommandNode, StatementNode, WordNode } from './tree.ts';
+import { unquote } from './unquote.ts';
 import { listsOf } from './walk.ts';
 
 /** A menu entry or submenu as its command says. Texts hold variables as they stand. */
