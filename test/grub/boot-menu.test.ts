@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Menu, Picture } from '../../server/src/core/features/view.ts';
+import { locateScript } from '../../server/src/core/grub-script/scripts.ts';
 import type { Answers } from '../../server/src/core/questions/question.ts';
 import type { GrubAnalysis } from '../../server/src/languages/grub/analysis/analyse.ts';
-import { locateScript } from '../../server/src/languages/grub/analysis/scripts.ts';
 import { bootMenu } from '../../server/src/languages/grub/views/boot-menu.ts';
 import { check } from '../harness/check.ts';
 import { cpuTime } from '../harness/cpu-time.ts';

@@ -1,9 +1,10 @@
-import { parseGrub } from '../../../core/grub-script/parser.ts';
-import type { CommandNode, GrubTree } from '../../../core/grub-script/tree.ts';
-import { unquote } from '../../../core/grub-script/unquote.ts';
-import { walkStatements } from '../../../core/grub-script/walk.ts';
-import { dirname, resolvePath } from '../../../core/text/path.ts';
-import type { FileView } from '../../../core/workspace/file-source.ts';
+import { remember } from '../syntax/remember.ts';
+import { dirname, resolvePath } from '../text/path.ts';
+import type { FileView } from '../workspace/file-source.ts';
+import { parseGrub } from './parser.ts';
+import type { CommandNode, GrubTree } from './tree.ts';
+import { unquote } from './unquote.ts';
+import { walkStatements } from './walk.ts';
 
 /** So many other scripts are read for one. */
 const mostScripts = 20;
@@ -43,28 +44,44 @@ export function scriptOf({ name, words }: CommandNode): string | undefined {
   return word === undefined ? undefined : unquote(word.source).text;
 }
 
-/** The scripts that a script reads and those that they read, by path, as far as they are in sight. */
-export function readScripts(
-  documentPath: string,
-  commands: readonly CommandNode[],
-  files: FileView,
-): ReadonlyMap<string, GrubTree> {
-  const scripts = new Map<string, GrubTree>();
+/** The scripts that one script leads to. */
+export interface ScriptsInSight {
+  /** Those that could be read, by path. */
+  readonly trees: ReadonlyMap<string, GrubTree>;
+  /** Those that are known not to be there, and so bring nothing. */
+  readonly absent: ReadonlySet<string>;
+}
+
+/** The scripts that a script reads and those that they read, as far as they are in sight. */
+export function readScripts(documentPath: string, commands: readonly CommandNode[], files: FileView): ScriptsInSight {
+  const trees = new Map<string, GrubTree>();
+  const absent = new Set<string>();
   const visit = (from: string, list: readonly CommandNode[]) => {
     for (const command of list) {
       const wanted = scriptOf(command);
       const path = wanted === undefined ? undefined : locateScript(from, wanted);
-      if (path === undefined || path === documentPath || scripts.has(path) || scripts.size >= mostScripts) continue;
+      if (path === undefined || path === documentPath || trees.has(path) || trees.size >= mostScripts) continue;
       const file = files.get(path);
+      if (file.state === 'missing') absent.add(path);
       if (file.state !== 'loaded') continue;
-      const tree = parseGrub(file.text);
-      scripts.set(path, tree);
+      const tree = parsed(file);
+      trees.set(path, tree);
       visit(path, commandsOf(tree));
     }
   };
   visit(documentPath, commands);
-  return scripts;
+  return { trees, absent };
 }
+
+/** Whether a command that reads a script, named in the script `from`, brings nothing but what is in sight. */
+export function isInSight(command: CommandNode, from: string, { trees, absent }: ScriptsInSight): boolean {
+  const wanted = scriptOf(command);
+  const path = wanted === undefined ? undefined : locateScript(from, wanted);
+  return path !== undefined && (trees.has(path) || absent.has(path));
+}
+
+/** The tree of another file, parsed once for as long as the file stays as it is. */
+export const parsed: (file: { readonly text: string }) => GrubTree = remember(({ text }) => parseGrub(text));
 
 /** Every command of a script, in the order of the text. */
 export function commandsOf(tree: GrubTree): CommandNode[] {
