@@ -1,7 +1,7 @@
 import { dirname } from '../text/path.ts';
 import type { FileView } from '../workspace/file-source.ts';
 import { type MenuInSight, menuInSight } from './menu-in-sight.ts';
-import { commandsOf, parsed, readEnvironment, readScripts } from './scripts.ts';
+import { parsed, readEnvironment, readScripts } from './scripts.ts';
 
 /** The menu that a machine has at the moment, for whoever writes its settings. */
 export interface SystemMenu {
@@ -25,7 +25,7 @@ export function systemMenu(settingsPath: string, files: FileView): SystemMenu | 
   const tree = parsed(file);
   const block = files.get(`${dirname(path)}/grubenv`);
   const saved = block.state === 'loaded' ? readEnvironment(block.text)?.get('saved_entry') : undefined;
-  const menu = menuInSight(tree, path, readScripts(path, commandsOf(tree), files));
+  const menu = menuInSight(tree, path, readScripts(path, tree, files));
   return { path, menu, saved: saved === '' ? undefined : saved };
 }
 

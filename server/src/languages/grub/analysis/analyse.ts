@@ -77,7 +77,7 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
   const block = commands.some(({ name }) => name === 'load_env')
     ? files.get(`${dirname(document.path)}/grubenv`)
     : undefined;
-  const scripts = readScripts(document.path, commands, files);
+  const scripts = readScripts(document.path, root, files);
   const outer = readOuter(document.path, files);
   const all = new Map([[document.path, root], ...scripts.trees, ...(outer === undefined ? [] : [outer])]);
   const others = [...all].filter(([path]) => path !== document.path).map(([, tree]) => tree);

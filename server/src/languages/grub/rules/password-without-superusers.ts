@@ -17,7 +17,7 @@ export default defineRule({
         fixed: 'set superusers="root"\npassword_pbkdf2 root grub.pbkdf2.sha512.10000.AB.CD\n',
       },
       {
-        code: 'password_pbkdf2 root grub.pbkdf2.sha512.10000.AB.CD\nsource $prefix/custom.cfg\n',
+        code: 'password_pbkdf2 root grub.pbkdf2.sha512.10000.AB.CD\nif [ -f $prefix/custom.cfg ]; then\n  source $prefix/custom.cfg\nfi\n',
         path: '/boot/grub/grub.cfg',
       },
     ],
