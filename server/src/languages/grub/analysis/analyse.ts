@@ -15,13 +15,14 @@ import {
   type ScriptsInSight,
   scriptOf,
 } from '../../../core/grub-script/scripts.ts';
-import type { CommandNode, FunctionNode, GrubTree, StatementNode } from '../../../core/grub-script/tree.ts';
+import type { CommandNode, FunctionNode, GrubTree, StatementNode, WordNode } from '../../../core/grub-script/tree.ts';
 import { unquote } from '../../../core/grub-script/unquote.ts';
 import { listsOf, walkStatements } from '../../../core/grub-script/walk.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { basename, dirname } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
+import { missingFiles } from './disk-files.ts';
 import { readEntries } from './entries.ts';
 
 /** What is known about one GRUB script. */
@@ -52,6 +53,8 @@ export interface GrubAnalysis extends Analysis {
   readonly known: ReadonlyMap<string, KnownUuid> | undefined;
   /** What lies beside the files that the script loads, where it is in sight. */
   readonly folders: BootFolders;
+  /** Kernels and initrds that are not on their disk, each with what lies there in their place. */
+  readonly missing: ReadonlyMap<WordNode, readonly string[]>;
   /** The image that starts the script: `full` loads modules when they are needed. */
   readonly image: 'full' | 'signed' | 'minimal';
 }
@@ -84,6 +87,9 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
   const unseen = [...all].some(([path, tree]) =>
     commandsOf(tree).some((command) => isUnseen(command, path, { ...scripts, trees: all })),
   );
+  const menu = collectMenu(root.items);
+  const namesDisks = commands.some(({ name }) => disks.has(name));
+  const known = namesDisks ? knownUuids(files, diskWitnesses, document.path) : undefined;
   const [start, top] = outer ?? [document.path, root];
   return {
     document,
@@ -91,7 +97,7 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
     comments: root.comments,
     commands,
     functions,
-    menu: collectMenu(root.items),
+    menu,
     open: part !== undefined || unseen || handsOver(root.items) || /\{\{|<%|@\w+@/.test(document.text),
     scripts: scripts.trees,
     otherCommands: others.flatMap(commandsOf),
@@ -100,7 +106,8 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
     fragment: outer === undefined && fragmentName.test(basename(document.path)),
     entries: readEntries(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
-    known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files, diskWitnesses, document.path) : undefined,
+    known,
+    missing: missingFiles({ document, menu, known }, files),
     folders: listBootFolders(document.path, pathsOf(commands), files),
     image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };
