@@ -7,12 +7,13 @@ import { check } from './check.ts';
  *     #~ path /etc/nginx/nginx.conf
  *     #~ setting version=1.22.1
  *     #~ only nginx/unknown-directive
+ *     #~ file /etc/nginx/mime.types types {}
  *     http {
  *         gzipp on;
  *     #~  ^^^^^ error nginx/unknown-directive: nginx has no directive "gzipp"; did you mean "gzip"?
  *
  * Marker lines are taken out before the text is parsed. Carets stand under the characters of the line above; `@3-8` names
- * columns (one-based, the end not counted) where carets can't stand.
+ * columns (one-based, the end not counted) where carets can't stand. `file` puts another file beside it, of one line (`\n` for more).
  */
 export interface Fixture {
   readonly language: string;
@@ -20,6 +21,8 @@ export interface Fixture {
   readonly path: string | undefined;
   readonly settings: Readonly<Record<string, string>>;
   readonly only: readonly string[];
+  /** Other files by path. */
+  readonly files: Readonly<Record<string, string>>;
   readonly headers: readonly string[];
   readonly expected: readonly Expectation[];
 }
@@ -32,7 +35,7 @@ export interface Expectation {
   readonly says: string;
 }
 
-const header = /^#~ (path|setting|only) (.*)$/;
+const header = /^#~ (path|setting|only|file) (.*)$/;
 const marker = /^\s*#~(\s*)(?:(\^+)|@(\d+)-(\d+)) (.*)$/;
 
 /** Reads a fixture. @throws Error for a line that begins with `#~` and is no marker */
@@ -41,6 +44,7 @@ export function readFixture(language: string, source: string): Fixture {
   const expected: Expectation[] = [];
   const headers: string[] = [];
   const settings: Record<string, string> = {};
+  const files: Record<string, string> = {};
   const only: string[] = [];
   let path: string | undefined;
   for (const line of source.split('\n')) {
@@ -55,7 +59,10 @@ export function readFixture(language: string, source: string): Fixture {
       const [, kind, value] = head as unknown as [string, string, string];
       if (kind === 'path') path = value;
       else if (kind === 'only') only.push(value);
-      else settings[value.slice(0, value.indexOf('='))] = value.slice(value.indexOf('=') + 1);
+      else if (kind === 'file') {
+        const [name = '', ...words] = value.split(' ');
+        files[name] = words.length === 0 ? '' : `${words.join(' ').replaceAll('\\n', '\n')}\n`;
+      } else settings[value.slice(0, value.indexOf('='))] = value.slice(value.indexOf('=') + 1);
     } else if (mark !== null) {
       const carets = mark[2];
       const start = carets === undefined ? Number(mark[3]) - 1 : line.indexOf('^');
@@ -63,13 +70,13 @@ export function readFixture(language: string, source: string): Fixture {
       expected.push({ line: lines.length - 1, start, end, says: mark[5]! });
     } else throw new Error(`not a marker: ${line}`);
   }
-  return { language, text: lines.join('\n'), path, settings, only, headers, expected };
+  return { language, text: lines.join('\n'), path, settings, only, files, headers, expected };
 }
 
 /** Checks a fixture's text and returns what was found in the form of expectations, in the order of the text. */
 export async function findingsOf(fixture: Fixture): Promise<Expectation[]> {
-  const { language, text, path, settings, only } = fixture;
-  const checked: Checked = await check({ language, text, settings, ...(path === undefined ? {} : { path }) });
+  const { language, text, path, settings, only, files } = fixture;
+  const checked: Checked = await check({ language, text, settings, files, ...(path === undefined ? {} : { path }) });
   const { lines } = checked.analysis.document;
   return checked.diagnostics
     .filter((diagnostic) => only.length === 0 || only.includes(diagnostic.rule))

@@ -53,7 +53,7 @@ export default defineRule({
       const script = basename(system.path);
       const short = wanted.slice(0, 80);
       if (value === 'saved') {
-        report(valueSpan, `The saved entry "${short}" is none of ${script}, so that the first one starts.`);
+        report(valueSpan, `The saved entry "${short}" is none of ${script}, and GRUB takes the first one instead.`);
         return;
       }
       const meant = nearestName(system.menu, wanted);
@@ -61,11 +61,11 @@ export default defineRule({
         const count = system.menu.entries.length;
         const counted =
           /^\d+$/.test(wanted) && readNumber(wanted) !== undefined ? ` The last one at the top is ${count - 1}.` : '';
-        report(valueSpan, `No entry of ${script} is "${short}", so that the first one starts.${counted}`);
+        report(valueSpan, `No entry of ${script} is "${short}", and GRUB takes the first one instead.${counted}`);
         return;
       }
       const newText = /^[\w.:-]+$/.test(meant) ? meant : `"${meant}"`;
-      report(valueSpan, `No entry of ${script} is "${short}", so that the first one starts; did you mean "${meant}"?`, {
+      report(valueSpan, `No entry of ${script} is "${short}", and GRUB takes the first one instead; did you mean "${meant}"?`, {
         fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(valueSpan, newText)] }],
       });
     },
