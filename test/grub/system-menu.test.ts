@@ -77,6 +77,16 @@ describe('the default of /etc/default/grub, held against grub.cfg', () => {
     expect((await open('GRUB_DEFAULT=mine\n', elsewhere)).found).toHaveLength(0);
   });
 
+  test('ends where scripts read each other', async () => {
+    const both = 'source $prefix/custom.cfg\nsource $prefix/custom2.cfg\nsource $prefix/grub.cfg\n';
+    const more = {
+      '/boot/grub/grub.cfg': `${script}${both}`,
+      '/boot/grub/custom.cfg': both,
+      '/boot/grub/custom2.cfg': both,
+    };
+    expect((await open('GRUB_DEFAULT=mine\n', more)).found).toHaveLength(0);
+  });
+
   test('looks for grub.cfg below the same root, else for the only one of the workspace', async () => {
     const found = async (where: string, more: Readonly<Record<string, string>> = {}) =>
       (await open('GRUB_DEFAULT=9\n', more, where)).found.length;

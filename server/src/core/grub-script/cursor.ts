@@ -76,8 +76,9 @@ export function take(cursor: Cursor, out: SyntaxNode[], kind?: string): SyntaxNo
 
 /** Takes the next token as a word. */
 export function takeWord(cursor: Cursor, out: SyntaxNode[]): WordNode {
-  const source = peek(cursor).text;
-  const node = { ...take(cursor, out, 'word'), source } as WordNode;
+  const { text } = peek(cursor);
+  const { start, end, children } = take(cursor, out, 'word');
+  const node: WordNode = { kind: 'word', start, end, children, source: text };
   out[out.length - 1] = node;
   return node;
 }

@@ -25,19 +25,27 @@ const bringsEntries =
   /^(?:eval|blscfg|bls_import|uki|configfile|legacy_\w+|syslinux_\w+|extract_\w+|cutmem|lua|import_\w+)$/;
 const reads = new Set(['source', '.']);
 const deepest = 20;
+/** So many times are scripts followed; those that read each other could be followed for ever. */
+const mostReads = 200;
 
 /**
  * The menu of a script and of those that it reads.
  * @param path where the script lies
  */
 export function menuInSight(tree: GrubTree, path: string, scripts: ScriptsInSight): MenuInSight {
-  return collect(tree.items, path, scripts, true, 0);
+  return collect(tree.items, path, { scripts, left: mostReads }, true, 0);
+}
+
+interface Sight {
+  readonly scripts: ScriptsInSight;
+  /** How often scripts may still be followed. */
+  left: number;
 }
 
 function collect(
   items: readonly StatementNode[],
   path: string,
-  scripts: ScriptsInSight,
+  sight: Sight,
   certain: boolean,
   depth: number,
 ): MenuInSight {
@@ -50,29 +58,25 @@ function collect(
   for (const item of open ? [] : items) {
     if (item.kind === 'function') open ||= makesEntries(item.items);
     else if (item.kind !== 'command') {
-      for (const list of listsOf(item)) take(collect(list, path, scripts, false, depth + 1));
+      for (const list of listsOf(item)) take(collect(list, path, sight, false, depth + 1));
     } else if (item.name === 'menuentry' || item.name === 'submenu') {
       const entry = readEntry(item);
       open ||= /\$/.test(`${entry.title}${entry.id ?? ''}`);
       const inner = item.name === 'submenu' ? (item.block?.items ?? []) : [];
-      entries.push({ entry, path, certain, below: collect(inner, path, scripts, true, depth + 1) });
-    } else if (reads.has(item.name)) take(readScript(item, path, scripts, certain, depth));
+      entries.push({ entry, path, certain, below: collect(inner, path, sight, true, depth + 1) });
+    } else if (reads.has(item.name)) take(readScript(item, path, sight, certain, depth));
     else open ||= item.name === '' || bringsEntries.test(item.name);
   }
   return { entries, open };
 }
 
-function readScript(
-  command: CommandNode,
-  from: string,
-  scripts: ScriptsInSight,
-  certain: boolean,
-  depth: number,
-): MenuInSight {
+function readScript(command: CommandNode, from: string, sight: Sight, certain: boolean, depth: number): MenuInSight {
   const at = locateScript(from, scriptOf(command) ?? '');
-  const tree = at === undefined ? undefined : scripts.trees.get(at);
-  if (at === undefined || tree === undefined) return { entries: [], open: !isInSight(command, from, scripts) };
-  return collect(tree.items, at, scripts, certain, depth + 1);
+  const { scripts } = sight;
+  const tree = at === undefined || --sight.left < 0 ? undefined : scripts.trees.get(at);
+  if (at === undefined || tree === undefined)
+    return { entries: [], open: sight.left < 0 || !isInSight(command, from, scripts) };
+  return collect(tree.items, at, sight, certain, depth + 1);
 }
 
 function makesEntries(items: readonly StatementNode[]): boolean {

@@ -65,9 +65,13 @@ export default defineRule({
         return;
       }
       const newText = /^[\w.:-]+$/.test(meant) ? meant : `"${meant}"`;
-      report(valueSpan, `No entry of ${script} is "${short}", and GRUB takes the first one instead; did you mean "${meant}"?`, {
-        fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(valueSpan, newText)] }],
-      });
+      report(
+        valueSpan,
+        `No entry of ${script} is "${short}", and GRUB takes the first one instead; did you mean "${meant}"?`,
+        {
+          fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(valueSpan, newText)] }],
+        },
+      );
     },
   },
 });

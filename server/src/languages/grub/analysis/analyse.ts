@@ -84,12 +84,14 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
   const outer = readOuter(document.path, files);
   const all = new Map([[document.path, root], ...scripts.trees, ...(outer === undefined ? [] : [outer])]);
   const others = [...all].filter(([path]) => path !== document.path).map(([, tree]) => tree);
-  const unseen = [...all].some(([path, tree]) =>
-    commandsOf(tree).some((command) => isUnseen(command, path, { ...scripts, trees: all })),
-  );
+  const inSight = { ...scripts, trees: all };
+  const otherCommands = new Map([...all].map(([path, tree]) => [path, tree === root ? commands : commandsOf(tree)]));
+  const unseen = [...otherCommands].some(([path, list]) => list.some((command) => isUnseen(command, path, inSight)));
+  otherCommands.delete(document.path);
   const menu = collectMenu(root.items);
   const namesDisks = commands.some(({ name }) => disks.has(name));
   const known = namesDisks ? knownUuids(files, diskWitnesses, document.path) : undefined;
+  const folders = listBootFolders(document.path, pathsOf(commands), files);
   const [start, top] = outer ?? [document.path, root];
   return {
     document,
@@ -100,15 +102,15 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
     menu,
     open: part !== undefined || unseen || handsOver(root.items) || /\{\{|<%|@\w+@/.test(document.text),
     scripts: scripts.trees,
-    otherCommands: others.flatMap(commandsOf),
-    functionNames: namesOfFunctions([root, ...others]),
-    wholeMenu: menuInSight(top, start, { ...scripts, trees: all }),
+    otherCommands: [...otherCommands.values()].flat(),
+    functionNames: namesOfFunctions(functions, others),
+    wholeMenu: menuInSight(top, start, inSight),
     fragment: outer === undefined && fragmentName.test(basename(document.path)),
     entries: readEntries(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
     known,
-    missing: missingFiles({ document, menu, known }, files),
-    folders: listBootFolders(document.path, pathsOf(commands), files),
+    missing: folders.size === 0 ? new Map() : missingFiles({ document, menu, known }, files),
+    folders,
     image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };
 }
@@ -140,8 +142,8 @@ function handsOver(items: readonly StatementNode[]): boolean {
   );
 }
 
-function namesOfFunctions(trees: readonly GrubTree[]): ReadonlySet<string> {
-  const found = new Set<string>();
+function namesOfFunctions(own: readonly FunctionNode[], trees: readonly GrubTree[]): ReadonlySet<string> {
+  const found = new Set(own.flatMap(({ name }) => (name === undefined ? [] : [name.source])));
   for (const { items } of trees) {
     walkStatements(items, (node) => {
       if (node.kind === 'function' && node.name !== undefined) found.add(node.name.source);
