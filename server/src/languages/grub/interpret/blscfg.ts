@@ -71,8 +71,11 @@ function nodeAt({ valueSpan, value }: EntryLine): CommandNode {
   return { ...span, kind: 'command', name: 'menuentry', words: [word, word], block: undefined };
 }
 
-/** Compares the parts of `name-version-release`, each by {@link compareSegments}. */
-function compareNames(a: string, b: string): number {
+/**
+ * Which of two entries is the newer one, by their file names without `.conf`: above 0 the first. Compares the parts of
+ * `name-version-release`, each by {@link compareSegments}.
+ */
+export function compareNames(a: string, b: string): number {
   const split = (text: string) =>
     /^(?:(?:(.*)-)?([^-]*)-)?([^-]*)$/s
       .exec(text)!
