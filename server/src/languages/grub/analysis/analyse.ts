@@ -109,7 +109,7 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
     entries: readEntries(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
     known,
-    missing: folders.size === 0 ? new Map() : missingFiles({ document, menu, known }, files),
+    missing: folders.size === 0 ? new Map() : missingFiles(document.path, menu, known, files),
     folders,
     image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };

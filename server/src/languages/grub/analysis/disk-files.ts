@@ -1,11 +1,11 @@
 import { bootRoots, folderOf } from '../../../core/boot-entry/boot-paths.ts';
-import { flattenMenu } from '../../../core/grub-script/menu.ts';
+import type { KnownUuid } from '../../../core/disk-ids/known.ts';
+import { flattenMenu, type MenuEntry } from '../../../core/grub-script/menu.ts';
 import type { CommandNode, WordNode } from '../../../core/grub-script/tree.ts';
 import { unquote } from '../../../core/grub-script/unquote.ts';
 import { basename, resolvePath } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
 import { readSearch } from '../interpret/search.ts';
-import type { GrubAnalysis } from './analyse.ts';
 import { commandsIn, initrdCommand, linuxCommand } from './entry-commands.ts';
 
 /** A file that an entry loads, on the disk that it was searched on. */
@@ -26,12 +26,15 @@ const plainPath = /^\/[^$*?\\(){}<>@]+$/;
  * The kernels and initrds that are not where the entries look for them, and what lies there instead. Only of disks that are in sight:
  * those on which another entry finds its kernel, and that which fstab mounts at `/` or `/boot`. A folder that may be elsewhere too, or
  * that cannot be read, is not judged.
+ * @param known as fstab and its kin name them, by small letters
  */
 export function missingFiles(
-  { document, menu, known }: Pick<GrubAnalysis, 'document' | 'menu' | 'known'>,
+  documentPath: string,
+  menu: readonly MenuEntry[],
+  known: ReadonlyMap<string, KnownUuid> | undefined,
   files: FileView,
 ): ReadonlyMap<WordNode, readonly string[]> {
-  const roots = bootRoots(document.path);
+  const roots = bootRoots(documentPath);
   const loaded = roots.length === 0 ? [] : flattenMenu(menu).flatMap(({ command }) => loadedBy(command));
   const listed = new Map<string, readonly string[] | undefined>();
   const namesIn = (folder: string) => {
@@ -53,7 +56,7 @@ export function missingFiles(
   return missing;
 }
 
-function isOwnDisk(disk: string, known: GrubAnalysis['known']): boolean {
+function isOwnDisk(disk: string, known: ReadonlyMap<string, KnownUuid> | undefined): boolean {
   return /^\/(?:boot)? \(/.test(known?.get(disk)?.about ?? '');
 }
 
