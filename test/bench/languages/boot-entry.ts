@@ -3,7 +3,7 @@ import { type BenchLanguage, fillLines } from './bench-language.ts';
 function lines(index: number): string {
   const root = index % 40 === 0 ? 'UUID=1234' : 'UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416';
   return `# Initrd ${index}
-initrd /initrd-${index}.img
+initrd /more-${index}.img
 options root=${root} ro quiet splash
 options console=ttyS${index % 4},115200 mitigations=auto
 `;

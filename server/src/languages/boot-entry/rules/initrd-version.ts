@@ -1,5 +1,11 @@
 import { bootFileVersion } from '../../../core/boot-entry/version.ts';
+import { remember } from '../../../core/syntax/remember.ts';
+import type { BootEntryAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+
+const initrdVersions = remember(
+  ({ byKey }: BootEntryAnalysis) => new Set((byKey.get('initrd') ?? []).map(({ value }) => bootFileVersion(value))),
+);
 
 /** Kernel and initrd are of different versions. */
 export default defineRule({
@@ -24,8 +30,7 @@ export default defineRule({
       const kernel = bootFileVersion(analysis.byKey.get('linux')?.at(-1)?.value ?? '');
       const own = bootFileVersion(value);
       if (kernel === undefined || own === undefined || own === kernel) return;
-      const others = analysis.byKey.get('initrd') ?? [];
-      if (others.some((line) => bootFileVersion(line.value) === kernel)) return;
+      if (initrdVersions(analysis).has(kernel)) return;
       const at = valueSpan.start + value.lastIndexOf(own);
       report(valueSpan, `This is of version ${own}, the kernel of ${kernel}.`, {
         fixes: [
