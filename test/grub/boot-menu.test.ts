@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Menu, Picture } from '../../server/src/core/features/view.ts';
+import { locateScript } from '../../server/src/core/grub-script/scripts.ts';
 import type { Answers } from '../../server/src/core/questions/question.ts';
 import type { GrubAnalysis } from '../../server/src/languages/grub/analysis/analyse.ts';
-import { locateScript } from '../../server/src/languages/grub/analysis/scripts.ts';
+import { compareNames } from '../../server/src/languages/grub/interpret/blscfg.ts';
 import { bootMenu } from '../../server/src/languages/grub/views/boot-menu.ts';
 import { check } from '../harness/check.ts';
 import { cpuTime } from '../harness/cpu-time.ts';
@@ -135,6 +136,28 @@ describe('Preview Boot Menu', () => {
       String.raw`linux /vmlinuz-6.10.2 root=UUID=12AB-34CD quiet\ninitrd /a.img /b.img`,
     );
     expect(wordsOf(await draw('blscfg\n'))).toContain('/loader/entries/*.conf');
+  });
+
+  test.each([
+    ['0123-6.9.1-1', '0123-6.10.2-3', -1],
+    ['0123-0-rescue', '0123-6.1', -1],
+    ['a-1.0~rc1-1', 'a-1.0-1', -1],
+    ['a-1.0+b-1', 'a-1.0-1', 1],
+    ['a-1.0+b-1', 'a-1.0.1-1', -1],
+    ['a-1.x-1', 'a-1.1-1', -1],
+    ['6', 'a', 1],
+    ['007', '7', 0],
+    ['a_1', 'a.1', 0],
+    ['a-1-1', 'a-1', 1],
+    ['b', 'b----', 0],
+    ['0', '0-x86_64', -1],
+    ['a-9.fc38.x86_64', 'a-10.fc38.x86_64', -1],
+    ['~', '-', -1],
+    ['a~', 'a+', -1],
+    ['ab-1-2', 'b-1-2', -1],
+  ])('orders the entries %s and %s as Fedora’s GRUB does', (a, b, expected) => {
+    expect(Math.sign(compareNames(a, b))).toBe(expected);
+    expect(Math.sign(compareNames(b, a))).toBe(expected === 0 ? 0 : -expected);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grubPart } from '../../server/src/languages/grub/parse/generator-script.ts';
+import { grubPart } from '../../server/src/core/grub-script/generator-script.ts';
 import { check } from '../harness/check.ts';
 
 const path = '/etc/grub.d/40_custom';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { collectMenu } from '../../server/src/core/grub-script/menu.ts';
+import { parseGrub } from '../../server/src/core/grub-script/parser.ts';
+import { unquote } from '../../server/src/core/grub-script/unquote.ts';
 import { parseShell } from '../../server/src/core/shell/parse.ts';
 import { findTreeFault } from '../../server/src/core/syntax/node.ts';
-import { collectMenu } from '../../server/src/languages/grub/analysis/menu.ts';
-import { parseGrub } from '../../server/src/languages/grub/parse/parser.ts';
-import { unquote } from '../../server/src/languages/grub/parse/unquote.ts';
 import { cpuTime } from '../harness/cpu-time.ts';
 
 const pieces = [

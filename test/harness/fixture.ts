@@ -7,13 +7,13 @@ import { check } from './check.ts';
  *     #~ path /etc/nginx/nginx.conf
  *     #~ setting version=1.22.1
  *     #~ only nginx/unknown-directive
- *     #~ file /etc/nginx/mime.types types { }\n
+ *     #~ file /etc/nginx/mime.types types {}
  *     http {
  *         gzipp on;
  *     #~  ^^^^^ error nginx/unknown-directive: nginx has no directive "gzipp"; did you mean "gzip"?
  *
  * Marker lines are taken out before the text is parsed. Carets stand under the characters of the line above; `@3-8` names
- * columns (one-based, the end not counted) where carets can't stand.
+ * columns (one-based, the end not counted) where carets can't stand. `file` puts another file beside it, of one line (`\n` for more).
  */
 export interface Fixture {
   readonly language: string;
@@ -21,7 +21,7 @@ export interface Fixture {
   readonly path: string | undefined;
   readonly settings: Readonly<Record<string, string>>;
   readonly only: readonly string[];
-  /** Other files by path; `\n` in a header stands for a line end. */
+  /** Other files by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly headers: readonly string[];
   readonly expected: readonly Expectation[];
@@ -44,8 +44,8 @@ export function readFixture(language: string, source: string): Fixture {
   const expected: Expectation[] = [];
   const headers: string[] = [];
   const settings: Record<string, string> = {};
-  const only: string[] = [];
   const files: Record<string, string> = {};
+  const only: string[] = [];
   let path: string | undefined;
   for (const line of source.split('\n')) {
     if (!/^\s*#~/.test(line)) {
@@ -59,9 +59,10 @@ export function readFixture(language: string, source: string): Fixture {
       const [, kind, value] = head as unknown as [string, string, string];
       if (kind === 'path') path = value;
       else if (kind === 'only') only.push(value);
-      else if (kind === 'file')
-        files[value.split(' ', 1)[0]!] = value.slice(value.indexOf(' ') + 1).replaceAll('\\n', '\n');
-      else settings[value.slice(0, value.indexOf('='))] = value.slice(value.indexOf('=') + 1);
+      else if (kind === 'file') {
+        const [name = '', ...words] = value.split(' ');
+        files[name] = words.length === 0 ? '' : `${words.join(' ').replaceAll('\\n', '\n')}\n`;
+      } else settings[value.slice(0, value.indexOf('='))] = value.slice(value.indexOf('=') + 1);
     } else if (mark !== null) {
       const carets = mark[2];
       const start = carets === undefined ? Number(mark[3]) - 1 : line.indexOf('^');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { zoneOf } from '../../server/src/core/time/zone.ts';
 import type { CalendarInterval } from '../../server/src/languages/launchd/calendar/interval.ts';
-import { nextRuns, zoneOf } from '../../server/src/languages/launchd/calendar/next-runs.ts';
+import { nextRuns } from '../../server/src/languages/launchd/calendar/next-runs.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseGrub } from '../../server/src/core/grub-script/parser.ts';
 import { parseShell } from '../../server/src/core/shell/parse.ts';
-import { parseGrub } from '../../server/src/languages/grub/parse/parser.ts';
 import { ensurePackages, skipOrThrow } from './debian.ts';
 import { dashPackages, grubPackages, judgeGrubScripts, judgeShellTexts } from './grub.ts';
 import { mutated, sound, tokenSoup } from './grub-generator.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseGrub } from '../../server/src/core/grub-script/parser.ts';
 import { previewMenu } from '../../server/src/languages/grub/interpret/boot-menu.ts';
 import { type Performed, type Surroundings, startMachine } from '../../server/src/languages/grub/interpret/machine.ts';
 import { runStatements } from '../../server/src/languages/grub/interpret/run.ts';
-import { parseGrub } from '../../server/src/languages/grub/parse/parser.ts';
 import { ensurePackages, skipOrThrow } from './debian.ts';
 import { grubEmuPackages, mark, runInGrub } from './grub-emu.ts';
 import { programs } from './grub-program.ts';

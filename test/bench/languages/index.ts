@@ -1,5 +1,6 @@
 import { aptSources } from './apt-sources.ts';
 import type { BenchLanguage } from './bench-language.ts';
+import { bootEntry } from './boot-entry.ts';
 import { crontab } from './crontab.ts';
 import { debianChangelog } from './debian-changelog.ts';
 import { debianControl } from './debian-control.ts';
@@ -10,6 +11,8 @@ import { debianSourceOptions } from './debian-source-options.ts';
 import { debianTestsControl } from './debian-tests-control.ts';
 import { debianWatch } from './debian-watch.ts';
 import { ffserver } from './ffserver.ts';
+import { grub } from './grub.ts';
+import { grubDefault } from './grub-default.ts';
 import { icecc } from './icecc.ts';
 import { launchd } from './launchd.ts';
 import { nginx } from './nginx.ts';
@@ -20,6 +23,7 @@ import { pamConfig } from './pam-config.ts';
 export const benchLanguages: readonly BenchLanguage[] = [
   nginx,
   aptSources,
+  bootEntry,
   crontab,
   debianChangelog,
   debianControl,
@@ -30,6 +34,8 @@ export const benchLanguages: readonly BenchLanguage[] = [
   debianTestsControl,
   debianWatch,
   ffserver,
+  grub,
+  grubDefault,
   icecc,
   launchd,
   pam,

@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import type { ShellAssignment } from '../../core/shell/tree.ts';
 import { analyseGrubDefault, type GrubDefaultAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
+import { inlayHints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
@@ -41,6 +42,7 @@ export const grubDefault: Language<GrubDefaultAnalysis> = {
   names,
   checkName,
   semanticTokens,
+  inlayHints,
   format,
   tokensOf,
 };

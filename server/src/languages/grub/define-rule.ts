@@ -1,6 +1,6 @@
+import type { CommandNode, FunctionNode, IfNode, LoopNode } from '../../core/grub-script/tree.ts';
 import { ruleDefiner } from '../../core/rules/rule.ts';
 import type { GrubAnalysis } from './analysis/analyse.ts';
-import type { CommandNode, FunctionNode, IfNode, LoopNode } from './parse/tree.ts';
 
 /** The nodes that the rules visit: commands and functions by name. Faults of the parser are in `analysis.root.faults`. */
 interface GrubNodes {

@@ -1,7 +1,7 @@
+import type { FaultKind, GrubFault } from '../../core/grub-script/tree.ts';
 import type { Fix } from '../../core/rules/diagnostic.ts';
 import type { RuleContext } from '../../core/rules/rule.ts';
 import type { GrubAnalysis } from './analysis/analyse.ts';
-import type { FaultKind, GrubFault } from './parse/tree.ts';
 
 /** So many faults of a kind are told; more are the consequence of those. */
 const most = 20;

@@ -1,6 +1,7 @@
+import type { CommandNode, FunctionNode } from '../../core/grub-script/tree.ts';
+import { walkStatements } from '../../core/grub-script/walk.ts';
 import type { Language } from '../../core/language.ts';
 import { analyseGrub, type GrubAnalysis } from './analysis/analyse.ts';
-import { walkStatements } from './analysis/walk.ts';
 import { complete } from './features/completion.ts';
 import { codeLenses, inlayHints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
@@ -10,7 +11,6 @@ import { semanticTokens } from './features/semantic-tokens.ts';
 import { signature } from './features/signature.ts';
 import { format, tokensOf } from './format/format.ts';
 import { checkName, names } from './names/names.ts';
-import type { CommandNode, FunctionNode } from './parse/tree.ts';
 import { rules } from './rules/registry.generated.ts';
 import { bootMenu } from './views/boot-menu.ts';
 

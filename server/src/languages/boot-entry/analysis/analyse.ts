@@ -32,7 +32,11 @@ const witnesses = [...diskWitnesses, '**/boot/grub{,2}/grub.cfg'];
 export function analyseBootEntry({ document, files }: AnalysisInput): BootEntryAnalysis {
   const root = parseBootEntry(document.text);
   const byKey = new Map<string, EntryLine[]>();
-  for (const line of root.lines) byKey.set(line.key, [...(byKey.get(line.key) ?? []), line]);
+  for (const line of root.lines) {
+    const lines = byKey.get(line.key);
+    if (lines === undefined) byKey.set(line.key, [line]);
+    else lines.push(line);
+  }
   const partition = /^(.*)\/loader\/entries\/[^/]*$/.exec(document.path)?.[1];
   return {
     document,

@@ -1,17 +1,28 @@
 import { bootFileVersion } from '../../../core/boot-entry/version.ts';
+import { remember } from '../../../core/syntax/remember.ts';
+import type { BootEntryAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+
+const initrdVersions = remember(
+  ({ byKey }: BootEntryAnalysis) => new Set((byKey.get('initrd') ?? []).map(({ value }) => bootFileVersion(value))),
+);
 
 /** Kernel and initrd are of different versions. */
 export default defineRule({
   id: 'boot-entry/initrd-version',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'Kernel and initrd are of different versions.',
   why: 'The kernel finds no modules in an initrd of another version, and often no root file system.',
   references: ['UAPI.1 Boot Loader Specification'],
   examples: {
-    invalid: ['title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /initrd.img-6.1.0-17-amd64\n'],
+    invalid: [
+      {
+        code: 'title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /initrd.img-6.1.0-17-amd64\n',
+        fixed: 'title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /initrd.img-6.1.0-18-amd64\n',
+      },
+    ],
     valid: ['title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /ucode.img\ninitrd /initrd.img-6.1.0-18-amd64\n'],
   },
   visit: {
@@ -19,9 +30,17 @@ export default defineRule({
       const kernel = bootFileVersion(analysis.byKey.get('linux')?.at(-1)?.value ?? '');
       const own = bootFileVersion(value);
       if (kernel === undefined || own === undefined || own === kernel) return;
-      const others = analysis.byKey.get('initrd') ?? [];
-      if (others.some((line) => bootFileVersion(line.value) === kernel)) return;
-      report(valueSpan, `This is of version ${own}, the kernel of ${kernel}.`);
+      if (initrdVersions(analysis).has(kernel)) return;
+      const at = valueSpan.start + value.lastIndexOf(own);
+      report(valueSpan, `This is of version ${own}, the kernel of ${kernel}.`, {
+        fixes: [
+          {
+            title: `Change to version ${kernel}`,
+            safety: 'suggested',
+            edits: [{ start: at, end: at + own.length, newText: kernel }],
+          },
+        ],
+      });
     },
   },
 });

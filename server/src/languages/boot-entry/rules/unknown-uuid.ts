@@ -1,4 +1,4 @@
-import { argumentUuids } from '../../../core/disk-ids/arguments.ts';
+import { reportUnknownUuids } from '../../../core/disk-ids/unknown.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The options name a disk that no other boot file of the workspace names. */
@@ -30,14 +30,8 @@ export default defineRule({
     ],
   },
   visit: {
-    'line:options'({ value, valueSpan }, { analysis: { document, known, template }, report }) {
-      if (known === undefined || template) return;
-      for (const { value: uuid, span, malformed } of argumentUuids(value, valueSpan.start)) {
-        // fstab seldom tells of partitions by their own identifiers.
-        const partition = /PARTUUID=$/i.test(document.text.slice(Math.max(0, span.start - 9), span.start));
-        if (malformed || partition || known.has(uuid.toLowerCase())) continue;
-        report(span, 'No other boot file of the workspace names this UUID; is it that of an old disk?');
-      }
+    'line:options'({ valueSpan }, context) {
+      if (!context.analysis.template) reportUnknownUuids(context, valueSpan);
     },
   },
 });

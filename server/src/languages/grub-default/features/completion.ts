@@ -1,7 +1,9 @@
 import { kernelArgumentItems } from '../../../core/boot-entry/kernel-arguments.ts';
 import { uuidItems } from '../../../core/disk-ids/known.ts';
 import type { Completion, CompletionList } from '../../../core/features/completion.ts';
+import { allEntries, nameOf, titleOf } from '../../../core/grub-script/menu-names.ts';
 import type { GrubDefaultAnalysis } from '../analysis/analyse.ts';
+import { defaultKeys } from '../names/default-entry.ts';
 import { findKey, keys } from '../schema/keys.ts';
 
 /** Keys at the start of a line, the known values of a key behind its equals sign. */
@@ -45,11 +47,23 @@ function valueList(
     const uuid = /UUID=(.*)$/i.exec(word)?.[1];
     return uuid === undefined ? list(kernelArgumentItems, word) : list(uuidItems(analysis.known), uuid);
   }
+  if (defaultKeys.has(name))
+    return list([...(valuesOf.GRUB_DEFAULT ?? []).map(valueItem), ...entryItems(analysis, offset)], word);
   const values = entry?.choices ?? (entry?.type === 'flag' ? ['true', 'false'] : (valuesOf[name] ?? []));
-  return list(
-    values.map((label, rank) => ({ label, kind: 'value', rank })),
-    word,
-  );
+  return list(values.map(valueItem), word);
+}
+
+const valueItem = (label: string, rank: number): Completion => ({ label, kind: 'value', rank });
+
+/** The entries of the machine's menu; unquoted, the shell would take the `>` of a submenu for itself. */
+function entryItems({ system, document }: GrubDefaultAnalysis, offset: number): Completion[] {
+  const quoted = /["'][^"'\n]*$/.test(document.text.slice(Math.max(0, offset - 300), offset).replace(/^.*=/s, ''));
+  return (system === undefined ? [] : allEntries(system.menu)).flatMap((path, rank): Completion[] => {
+    const label = nameOf(path);
+    if (!/^[\w.:+>-]+$/.test(label) || /^\d/.test(label)) return [];
+    const insert = label.includes('>') && !quoted ? { insert: { text: `"${label}"`, snippet: false } } : {};
+    return [{ label, kind: 'reference', detail: titleOf(path), rank: rank + 10, ...insert }];
+  });
 }
 
 const valuesOf: Readonly<Record<string, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The default lies in a submenu, and submenus are switched off. */
@@ -5,13 +6,16 @@ export default defineRule({
   id: 'grub-default/default-without-submenu',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'The default lies in a submenu, and submenus are switched off.',
   why: 'With `GRUB_DISABLE_SUBMENU` all kernels stand at the top of the menu; a default such as `1>2` names none of them, and the first entry starts.',
   references: ['util/grub.d/10_linux.in (GRUB 2.12)'],
   examples: {
     invalid: [
-      'GRUB_DISABLE_SUBMENU=true\nGRUB_DEFAULT="1>2"\n',
+      {
+        code: 'GRUB_DISABLE_SUBMENU=true\nGRUB_DEFAULT="1>2"\n',
+        fixed: 'GRUB_DISABLE_SUBMENU=false\nGRUB_DEFAULT="1>2"\n',
+      },
       'GRUB_DISABLE_SUBMENU=y\nGRUB_DEFAULT="gnulinux-advanced>gnulinux-6.1"\n',
     ],
     valid: [
@@ -28,6 +32,7 @@ export default defineRule({
       if (!chosen.value.replaceAll('>>', '').includes('>')) return;
       report(chosen.valueSpan, 'There are no submenus, so this names no entry.', {
         related: [{ span: flat, message: 'Submenus are switched off here.' }],
+        fixes: [{ title: 'Switch submenus on', safety: 'suggested', edits: [replacement(flat.valueSpan, 'false')] }],
       });
     },
   },

@@ -1,3 +1,4 @@
+import { removal } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** A key is set twice, and the first value is lost. */
@@ -5,12 +6,12 @@ export default defineRule({
   id: 'grub-default/overwritten',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'A key is set twice, and the first value is lost.',
   why: 'The shell carries the file out from top to bottom: the last assignment wins.',
   references: ['sh(1)'],
   examples: {
-    invalid: ['GRUB_TIMEOUT=5\nGRUB_TIMEOUT=10\n'],
+    invalid: [{ code: 'GRUB_TIMEOUT=5\nGRUB_TIMEOUT=10\n', fixed: 'GRUB_TIMEOUT=10\n' }],
     valid: ['GRUB_CMDLINE_LINUX="a"\nGRUB_CMDLINE_LINUX="$GRUB_CMDLINE_LINUX b"\n', 'GRUB_TIMEOUT=5\n'],
   },
   visit: {
@@ -27,6 +28,7 @@ export default defineRule({
         report(assignment, `${assignment.name} is set again below, so that this value is lost.`, {
           tags: ['unnecessary'],
           related: [{ span: later.nameSpan, message: 'Here it is set again.' }],
+          fixes: [{ title: 'Remove it', safety: 'suggested', edits: [removal(text, assignment)] }],
         });
       }
     },

@@ -1,4 +1,5 @@
 // Written by `npm run generate` from the files of this folder.
+import defaultNamesNothing from './default-names-nothing.ts';
 import defaultWithoutSubmenu from './default-without-submenu.ts';
 import deprecatedKey from './deprecated-key.ts';
 import endlessHiddenMenu from './endless-hidden-menu.ts';
@@ -18,6 +19,7 @@ import unquotedValue from './unquoted-value.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
+  defaultNamesNothing,
   defaultWithoutSubmenu,
   deprecatedKey,
   endlessHiddenMenu,

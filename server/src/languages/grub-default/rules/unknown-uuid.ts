@@ -1,4 +1,4 @@
-import { argumentUuids } from '../../../core/disk-ids/arguments.ts';
+import { reportUnknownUuids } from '../../../core/disk-ids/unknown.ts';
 import { defineRule } from '../define-rule.ts';
 import { findKey } from '../schema/keys.ts';
 
@@ -31,15 +31,8 @@ export default defineRule({
     ],
   },
   visit: {
-    assignment({ name, valueSpan }, { analysis: { document, known }, report }) {
-      if (known === undefined || findKey(name)?.type !== 'cmdline') return;
-      const raw = document.text.slice(valueSpan.start, valueSpan.end);
-      for (const { value, span, malformed } of argumentUuids(raw, valueSpan.start)) {
-        // fstab seldom tells of partitions by their own identifiers.
-        const partition = /PARTUUID=$/i.test(document.text.slice(Math.max(0, span.start - 9), span.start));
-        if (malformed || partition || known.has(value.toLowerCase())) continue;
-        report(span, 'No other boot file of the workspace names this UUID; is it that of an old disk?');
-      }
+    assignment({ name, valueSpan }, context) {
+      if (findKey(name)?.type === 'cmdline') reportUnknownUuids(context, valueSpan);
     },
   },
 });

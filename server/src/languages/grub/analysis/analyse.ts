@@ -1,17 +1,29 @@
 import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
 import type { EntryFile } from '../../../core/boot-entry/tree.ts';
 import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
+import { grubPart, isGeneratorScript } from '../../../core/grub-script/generator-script.ts';
+import { collectMenu, type MenuEntry } from '../../../core/grub-script/menu.ts';
+import { type MenuInSight, menuInSight } from '../../../core/grub-script/menu-in-sight.ts';
+import { parseGrub } from '../../../core/grub-script/parser.ts';
+import {
+  commandsOf,
+  isInSight,
+  locateScript,
+  parsed,
+  readEnvironment,
+  readScripts,
+  type ScriptsInSight,
+  scriptOf,
+} from '../../../core/grub-script/scripts.ts';
+import type { CommandNode, FunctionNode, GrubTree, StatementNode, WordNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
+import { listsOf, walkStatements } from '../../../core/grub-script/walk.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
-import { dirname } from '../../../core/text/path.ts';
-import { grubPart, isGeneratorScript } from '../parse/generator-script.ts';
-import { parseGrub } from '../parse/parser.ts';
-import type { CommandNode, FunctionNode, GrubTree } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
+import { basename, dirname } from '../../../core/text/path.ts';
+import type { FileView } from '../../../core/workspace/file-source.ts';
+import { missingFiles } from './disk-files.ts';
 import { readEntries } from './entries.ts';
-import { collectMenu, type MenuEntry } from './menu.ts';
-import { readEnvironment, readScripts } from './scripts.ts';
-import { walkStatements } from './walk.ts';
 
 /** What is known about one GRUB script. */
 export interface GrubAnalysis extends Analysis {
@@ -25,6 +37,14 @@ export interface GrubAnalysis extends Analysis {
   readonly open: boolean;
   /** The scripts that this one reads, by path, as far as they are in sight. */
   readonly scripts: ReadonlyMap<string, GrubTree>;
+  /** The commands of those scripts, and of the grub.cfg beside this one that reads it. */
+  readonly otherCommands: readonly CommandNode[];
+  /** The names of the functions of this script and of those. */
+  readonly functionNames: ReadonlySet<string>;
+  /** Whether the name is that of a script which others read, none of which is in sight: they may set what it leaves out. */
+  readonly fragment: boolean;
+  /** The menu that all of them make. */
+  readonly wholeMenu: MenuInSight;
   /** What `blscfg` would find, where the script calls it. */
   readonly entries: readonly EntryFile[];
   /** What `load_env` would bring: the environment block beside the script, if it is in sight. */
@@ -33,19 +53,14 @@ export interface GrubAnalysis extends Analysis {
   readonly known: ReadonlyMap<string, KnownUuid> | undefined;
   /** What lies beside the files that the script loads, where it is in sight. */
   readonly folders: BootFolders;
+  /** Kernels and initrds that are not on their disk, each with what lies there in their place. */
+  readonly missing: ReadonlyMap<WordNode, readonly string[]>;
   /** The image that starts the script: `full` loads modules when they are needed. */
   readonly image: 'full' | 'signed' | 'minimal';
 }
 
-const sources = new Set([
-  'source',
-  '.',
-  'configfile',
-  'extract_entries_source',
-  'legacy_source',
-  'syslinux_source',
-  'eval',
-]);
+const sources = new Set(['extract_entries_source', 'legacy_source', 'syslinux_source', 'eval', '']);
+const reads = new Set(['source', '.']);
 
 /** Commands that name disks by UUID. */
 const disks = new Set(['search', 'search.fs_uuid', 'linux', 'linux16', 'linuxefi', 'cryptomount']);
@@ -65,24 +80,76 @@ export function analyseGrub({ document, files, settings }: AnalysisInput): GrubA
   const block = commands.some(({ name }) => name === 'load_env')
     ? files.get(`${dirname(document.path)}/grubenv`)
     : undefined;
+  const scripts = readScripts(document.path, root, files);
+  const outer = readOuter(document.path, files);
+  const all = new Map([[document.path, root], ...scripts.trees, ...(outer === undefined ? [] : [outer])]);
+  const others = [...all].filter(([path]) => path !== document.path).map(([, tree]) => tree);
+  const inSight = { ...scripts, trees: all };
+  const otherCommands = new Map([...all].map(([path, tree]) => [path, tree === root ? commands : commandsOf(tree)]));
+  const unseen = [...otherCommands].some(([path, list]) => list.some((command) => isUnseen(command, path, inSight)));
+  otherCommands.delete(document.path);
+  const menu = collectMenu(root.items);
+  const namesDisks = commands.some(({ name }) => disks.has(name));
+  const known = namesDisks ? knownUuids(files, diskWitnesses, document.path) : undefined;
+  const folders = listBootFolders(document.path, pathsOf(commands), files);
+  const [start, top] = outer ?? [document.path, root];
   return {
     document,
     root,
     comments: root.comments,
     commands,
     functions,
-    menu: collectMenu(root.items),
-    open:
-      part !== undefined ||
-      commands.some(({ name }) => sources.has(name) || name === '') ||
-      /\{\{|<%|@\w+@/.test(document.text),
-    scripts: readScripts(document.path, commands, files),
+    menu,
+    open: part !== undefined || unseen || handsOver(root.items) || /\{\{|<%|@\w+@/.test(document.text),
+    scripts: scripts.trees,
+    otherCommands: [...otherCommands.values()].flat(),
+    functionNames: namesOfFunctions(functions, others),
+    wholeMenu: menuInSight(top, start, inSight),
+    fragment: outer === undefined && fragmentName.test(basename(document.path)),
     entries: readEntries(document.path, commands, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
-    known: commands.some(({ name }) => disks.has(name)) ? knownUuids(files, diskWitnesses, document.path) : undefined,
-    folders: listBootFolders(document.path, pathsOf(commands), files),
+    known,
+    missing: folders.size === 0 ? new Map() : missingFiles(document.path, menu, known, files),
+    folders,
     image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };
+}
+
+const fragmentName = /^(?:custom|user|menu|theme|kernels|bls)[^/]*\.cfg/;
+
+/** The grub.cfg beside a script, where that reads it. */
+function readOuter(documentPath: string, files: FileView): readonly [path: string, tree: GrubTree] | undefined {
+  const path = `${dirname(documentPath)}/grub.cfg`;
+  if (path === documentPath || !documentPath.endsWith('.cfg')) return undefined;
+  const file = files.get(path);
+  if (file.state !== 'loaded') return undefined;
+  const tree = parsed(file);
+  const wanted = commandsOf(tree).map((command) => locateScript(path, scriptOf(command) ?? ''));
+  return wanted.includes(documentPath) ? [path, tree] : undefined;
+}
+
+/** Whether a command may bring functions, variables or entries that nobody sees here. */
+function isUnseen(command: CommandNode, path: string, scripts: ScriptsInSight): boolean {
+  return sources.has(command.name) || (reads.has(command.name) && !isInSight(command, path, scripts));
+}
+
+/** Whether another script takes the place of this one before its menu is shown, such as from a stub on an EFI partition. */
+function handsOver(items: readonly StatementNode[]): boolean {
+  return items.some((item) =>
+    item.kind === 'command'
+      ? item.name === 'configfile' || (item.name === 'submenu' && handsOver(item.block?.items ?? []))
+      : listsOf(item).some(handsOver),
+  );
+}
+
+function namesOfFunctions(own: readonly FunctionNode[], trees: readonly GrubTree[]): ReadonlySet<string> {
+  const found = new Set(own.flatMap(({ name }) => (name === undefined ? [] : [name.source])));
+  for (const { items } of trees) {
+    walkStatements(items, (node) => {
+      if (node.kind === 'function' && node.name !== undefined) found.add(node.name.source);
+    });
+  }
+  return found;
 }
 
 /** Commands that load a file from a disk. */

@@ -1,8 +1,8 @@
 import { bootRoots } from '../../../core/boot-entry/boot-paths.ts';
 import { parseBootEntry } from '../../../core/boot-entry/parse.ts';
 import type { EntryFile } from '../../../core/boot-entry/tree.ts';
+import type { CommandNode } from '../../../core/grub-script/tree.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
-import type { CommandNode } from '../parse/tree.ts';
 
 const mostEntries = 200;
 

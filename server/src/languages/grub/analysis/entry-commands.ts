@@ -1,7 +1,7 @@
+import type { CommandNode, StatementNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
+import { listsOf } from '../../../core/grub-script/walk.ts';
 import { readSearch } from '../interpret/search.ts';
-import type { CommandNode, StatementNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
-import { listsOf } from './walk.ts';
 
 /** Commands that load a kernel of Linux, and those that load its initrd. */
 export const linuxCommand = /^linux(?:16|efi)?$/;

@@ -3,9 +3,9 @@ import { kernelArgumentItems } from '../../../core/boot-entry/kernel-arguments.t
 import { findUuids } from '../../../core/disk-ids/find.ts';
 import { type KnownUuid, uuidItems } from '../../../core/disk-ids/known.ts';
 import type { Completion } from '../../../core/features/completion.ts';
+import { flattenMenu } from '../../../core/grub-script/menu.ts';
 import { type GrubAnalysis, loading } from '../analysis/analyse.ts';
 import { initrdCommand, linuxCommand } from '../analysis/entry-commands.ts';
-import { flattenMenu } from '../analysis/menu.ts';
 import { modules } from '../schema/commands.ts';
 import { optionsOf, readingOf } from '../schema/options.ts';
 import { variables } from '../schema/variables.ts';

@@ -1,34 +1,21 @@
 import type { CodeLens, InlayHint } from '../../../core/features/hints.ts';
+import { entryNamed, titleOf } from '../../../core/grub-script/menu-names.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import type { MenuEntry } from '../analysis/menu.ts';
-import { defaultBelow, defaultEntry } from '../interpret/default-entry.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** Behind a default that is a number or an id, the title of the entry that it means; nothing where the menu is not all in sight. */
-export function inlayHints({ commands, menu, open, functions }: GrubAnalysis, span: Span): readonly InlayHint[] {
-  const unsure = open || functions.length > 0 || menu.some(({ title, id }) => /\$/.test(`${title}${id ?? ''}`));
-  if (unsure || commands.some(({ name }) => name === 'blscfg' || name.startsWith('extract_'))) return [];
+export function inlayHints({ commands, wholeMenu, open }: GrubAnalysis, span: Span): readonly InlayHint[] {
+  if (open) return [];
   return commands.flatMap(({ name, words }): InlayHint[] => {
     const word = words[name === 'set' ? 1 : 0];
     if (word === undefined || word.end < span.start || word.start > span.end) return [];
     const wanted = /^default=(.*)$/s.exec(unquote(word.source).text)?.[1];
-    const title = wanted === undefined || wanted.includes('$') ? undefined : titleOf(menu, wanted);
+    const found = wanted === undefined || wanted.includes('$') ? undefined : entryNamed(wholeMenu, wanted);
+    const title = found === undefined ? undefined : titleOf(found);
     if (title === undefined || title === wanted) return [];
     return [{ offset: word.end, label: ` ${title}`, tooltip: 'The entry that starts by default.' }];
   });
-}
-
-function titleOf(menu: readonly MenuEntry[], wanted: string): string | undefined {
-  const found = defaultEntry(
-    menu.map(({ title, id }) => ({ title, id: id ?? title })),
-    wanted,
-  );
-  const entry = found === undefined ? undefined : menu[found];
-  const below = defaultBelow(wanted);
-  if (entry === undefined || below === undefined) return entry?.title;
-  const inner = titleOf(entry.children, below);
-  return inner === undefined ? undefined : `${entry.title} > ${inner}`;
 }
 
 /** Above the first entry, how many there are; a click draws the menu. */

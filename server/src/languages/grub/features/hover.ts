@@ -2,12 +2,12 @@ import { findKernelArgument } from '../../../core/boot-entry/kernel-arguments.ts
 import { findUuids } from '../../../core/disk-ids/find.ts';
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
 import type { Hover } from '../../../core/features/hover.ts';
+import type { CommandNode, WordNode } from '../../../core/grub-script/tree.ts';
 import { describeEntry, type SchemaEntry } from '../../../core/schema/entry.ts';
 import { type Span, touches } from '../../../core/text/span.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
 import { linuxCommand } from '../analysis/entry-commands.ts';
 import { names } from '../names/names.ts';
-import type { CommandNode, WordNode } from '../parse/tree.ts';
 import { commandModules } from '../schema/command-modules.generated.ts';
 import { findCommand } from '../schema/commands.ts';
 import { optionsOf } from '../schema/options.ts';

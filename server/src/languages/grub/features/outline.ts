@@ -1,6 +1,6 @@
 import type { OutlineItem } from '../../../core/features/outline.ts';
+import type { MenuEntry } from '../../../core/grub-script/menu.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import type { MenuEntry } from '../analysis/menu.ts';
 
 /** The menu as a tree, with the functions before it. */
 export function outline(analysis: GrubAnalysis): readonly OutlineItem[] {

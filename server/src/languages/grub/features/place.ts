@@ -1,5 +1,5 @@
+import type { CommandNode } from '../../../core/grub-script/tree.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import type { CommandNode } from '../parse/tree.ts';
 
 /** Where in a command the cursor is. */
 export interface CommandPlace {

@@ -1,8 +1,8 @@
 import type { DocumentLink } from '../../../core/features/hints.ts';
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
+import { commandsOf, locateScript, scriptOf } from '../../../core/grub-script/scripts.ts';
+import type { GrubTree } from '../../../core/grub-script/tree.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import { commandsOf, locateScript, scriptOf } from '../analysis/scripts.ts';
-import type { GrubTree } from '../parse/tree.ts';
 
 /** The scripts that a script reads, where their paths tell where they lie. */
 export function links({ root, document }: GrubAnalysis): readonly DocumentLink[] {

@@ -1,8 +1,8 @@
 import type { FormatOptions } from '../../../core/features/format.ts';
+import { isGeneratorScript } from '../../../core/grub-script/generator-script.ts';
+import { lex } from '../../../core/grub-script/lexer.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import { isGeneratorScript } from '../parse/generator-script.ts';
-import { lex } from '../parse/lexer.ts';
 
 const opening = new Set(['{', 'then', 'else', 'do']);
 const closing = new Set(['}', 'fi', 'done', 'else', 'elif']);

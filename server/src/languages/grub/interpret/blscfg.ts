@@ -1,7 +1,7 @@
 import type { EntryFile, EntryLine } from '../../../core/boot-entry/tree.ts';
+import { parseGrub } from '../../../core/grub-script/parser.ts';
+import type { CommandNode } from '../../../core/grub-script/tree.ts';
 import { basename } from '../../../core/text/path.ts';
-import { parseGrub } from '../parse/parser.ts';
-import type { CommandNode } from '../parse/tree.ts';
 import { assume, limits, type Machine, stop } from './machine.ts';
 
 /**
@@ -71,8 +71,11 @@ function nodeAt({ valueSpan, value }: EntryLine): CommandNode {
   return { ...span, kind: 'command', name: 'menuentry', words: [word, word], block: undefined };
 }
 
-/** Compares the parts of `name-version-release`, each by {@link compareSegments}. */
-function compareNames(a: string, b: string): number {
+/**
+ * Which of two entries is the newer one, by their file names without `.conf`: above 0 the first. Compares the parts of
+ * `name-version-release`, each by {@link compareSegments}.
+ */
+export function compareNames(a: string, b: string): number {
   const split = (text: string) =>
     /^(?:(?:(.*)-)?([^-]*)-)?([^-]*)$/s
       .exec(text)!

@@ -1,6 +1,7 @@
+import { defaultBelow, defaultEntry } from '../../../core/grub-script/default-entry.ts';
+import { readNumber } from '../../../core/grub-script/number.ts';
+import type { GrubTree } from '../../../core/grub-script/tree.ts';
 import type { Span } from '../../../core/text/span.ts';
-import type { GrubTree } from '../parse/tree.ts';
-import { defaultBelow, defaultEntry } from './default-entry.ts';
 import {
   type Assumption,
   type DefinedEntry,
@@ -12,7 +13,6 @@ import {
   type Surroundings,
   startMachine,
 } from './machine.ts';
-import { readNumber } from './number.ts';
 import { runStatements } from './run.ts';
 
 /** An entry of a menu and what happens when it is chosen. */

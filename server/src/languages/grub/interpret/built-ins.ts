@@ -1,8 +1,8 @@
-import { parseGrub } from '../parse/parser.ts';
-import type { CommandNode, StatementNode } from '../parse/tree.ts';
+import { readNumber } from '../../../core/grub-script/number.ts';
+import { parseGrub } from '../../../core/grub-script/parser.ts';
+import type { CommandNode, StatementNode } from '../../../core/grub-script/tree.ts';
 import { addBlsEntries } from './blscfg.ts';
 import { assume, forkMachine, type Machine } from './machine.ts';
-import { readNumber } from './number.ts';
 import { readOptions } from './options.ts';
 import { findDevice } from './search.ts';
 import { testHolds } from './test-expression.ts';

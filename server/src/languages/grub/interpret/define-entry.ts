@@ -1,4 +1,4 @@
-import type { CommandNode } from '../parse/tree.ts';
+import type { CommandNode } from '../../../core/grub-script/tree.ts';
 import { limits, type Machine, stop } from './machine.ts';
 import { readOptions } from './options.ts';
 

@@ -1,6 +1,6 @@
+import type { WordNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import type { Span } from '../../../core/text/span.ts';
-import type { WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
 import { limits, type Machine, stop } from './machine.ts';
 
 /** The words that arguments become; one that is being written is undefined until something stands in it. */

@@ -1,8 +1,8 @@
 import type { EntryFile } from '../../../core/boot-entry/tree.ts';
+import { prefixOf } from '../../../core/grub-script/scripts.ts';
+import type { CommandNode, FunctionNode, GrubTree, StatementNode } from '../../../core/grub-script/tree.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { Span } from '../../../core/text/span.ts';
-import { prefixOf } from '../analysis/scripts.ts';
-import type { CommandNode, FunctionNode, GrubTree, StatementNode } from '../parse/tree.ts';
 
 /** How far a preview follows a script before it stops with a word. GRUB itself has no such bounds but its memory. */
 export const limits = {

@@ -1,4 +1,4 @@
-import type { CommandNode, IfNode, LoopNode, StatementNode } from '../parse/tree.ts';
+import type { CommandNode, IfNode, LoopNode, StatementNode } from '../../../core/grub-script/tree.ts';
 import { findCommand } from '../schema/commands.ts';
 import { type BuiltIn, builtIns } from './built-ins.ts';
 import { defineEntry } from './define-entry.ts';

@@ -1,4 +1,4 @@
-import { readNumber, readSigned } from './number.ts';
+import { readNumber, readSigned } from '../../../core/grub-script/number.ts';
 
 /** Answers a question about a file, such as whether `-f /vmlinuz` holds. */
 export type FileQuestion = (test: string, path: string, other?: string) => boolean;

@@ -1,9 +1,9 @@
 import type { NameOccurrence } from '../../../core/features/names.ts';
+import { collectMenu, flattenMenu, type MenuEntry } from '../../../core/grub-script/menu.ts';
+import type { CommandNode, GrubTree, StatementNode, WordNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
+import { walkStatements } from '../../../core/grub-script/walk.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import { collectMenu, flattenMenu, type MenuEntry } from '../analysis/menu.ts';
-import { walkStatements } from '../analysis/walk.ts';
-import type { CommandNode, GrubTree, StatementNode, WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
 
 type Put = (kind: string, role: NameOccurrence['role'], name: string, start: number) => void;
 

@@ -1,24 +1,13 @@
-import type { MenuEntry } from '../analysis/menu.ts';
+import { isNoEntry, nearestName } from '../../../core/grub-script/menu-names.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
-import { defaultBelow, defaultEntry } from '../interpret/default-entry.ts';
-import { unquote } from '../parse/unquote.ts';
-
-/** Whether a default names an entry of the menu; within a submenu each part names one of its own. */
-function names(menu: readonly MenuEntry[], wanted: string): boolean {
-  const named = menu.map(({ title, id, ...rest }) => ({ ...rest, title, id: id ?? title }));
-  const found = defaultEntry(named, wanted);
-  if (found === undefined) return false;
-  const below = defaultBelow(wanted);
-  // GRUB looks below only where the entry is a submenu.
-  return below === undefined || (named[found]!.submenu && names(named[found]!.children, below));
-}
 
 /** The default names no entry. */
 export default defineRule({
   id: 'grub/default-names-nothing',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'The default names no entry.',
   why: 'GRUB falls back to the first entry. A number counts the entries at the top of the menu from 0, submenus included; a name is a title or id, with `>` between a submenu and what lies in it.',
   references: ['grub-core/normal/menu.c (GRUB 2.12)'],
@@ -26,6 +15,15 @@ export default defineRule({
     invalid: [
       'set default=2\nmenuentry a { true; }\nmenuentry b { true; }\n',
       'set default=c\nmenuentry a --id b { true; }\n',
+      {
+        code: 'set default=old\nsubmenu Older --id more {\n  menuentry One --id old { true; }\n}\n',
+        fixed: 'set default="more>old"\nsubmenu Older --id more {\n  menuentry One --id old { true; }\n}\n',
+      },
+      {
+        code: 'set default=2\nfunction f {\n  true\n}\nif [ -f $config_directory/custom.cfg ]; then\n  source $config_directory/custom.cfg\nfi\nmenuentry a { true; }\n',
+        path: '/boot/grub/grub.cfg',
+        files: { '/boot/grub/custom.cfg': 'menuentry b { true; }\n' },
+      },
       'set default="b>c"\nsubmenu a --id b {\n  menuentry d { true; }\n}\n',
     ],
     valid: [
@@ -33,27 +31,38 @@ export default defineRule({
       'set default=b\nmenuentry a --id b { true; }\n',
       'set default="${saved_entry}"\nmenuentry a { true; }\n',
       'set default=0\n',
+      'set default=1\nif true; then\n  menuentry a { true; }\nelse\n  menuentry b { true; }\nfi\n',
+      'set default=1\nsource $x/a.cfg\nmenuentry a { true; }\n',
+      {
+        code: 'set default=1\nsource $prefix/custom.cfg\nmenuentry a { true; }\n',
+        path: '/boot/grub/grub.cfg',
+        files: { '/boot/grub/custom.cfg': 'menuentry b { true; }\n' },
+      },
     ],
   },
   visit: {
-    end({ analysis, report }) {
-      const { menu, commands, open, functions } = analysis;
-      // Entries that other scripts, functions or modules bring are not in sight.
-      if (
-        open ||
-        menu.length === 0 ||
-        functions.length > 0 ||
-        commands.some(({ name }) => /^(?:blscfg|bls_import|uki|extract_\w+)$/.test(name))
-      )
-        return;
-      if (menu.some(({ title, id }) => title.includes('$') || id?.includes('$') === true)) return;
+    end({ analysis: { wholeMenu, commands, open, fragment }, report }) {
+      if (open || fragment) return;
       for (const { name, words } of commands) {
         const word = words[name === 'set' ? 1 : 0];
         const value = /^default=(.*)$/s.exec(word?.source ?? '')?.[1];
         if (word === undefined || value === undefined || value.includes('$')) continue;
         const wanted = unquote(value).text;
-        if (wanted === '' || wanted === 'saved' || names(menu, wanted)) continue;
-        report(word, `No entry of the menu is "${wanted.slice(0, 80)}".`);
+        if (wanted === '' || wanted === 'saved' || !isNoEntry(wholeMenu, wanted)) continue;
+        const meant = nearestName(wholeMenu, wanted);
+        const fixable = meant !== undefined && /^[\w .,:+/()-]+(?:>[\w .,:+/()-]+)*$/.test(meant);
+        const question = meant === undefined ? '.' : `; did you mean "${meant}"?`;
+        report(word, `No entry of the menu is "${wanted.slice(0, 80)}"${question}`, {
+          fixes: fixable
+            ? [
+                {
+                  title: `Change to ${meant}`,
+                  safety: 'suggested',
+                  edits: [{ start: word.end - value.length, end: word.end, newText: `"${meant}"` }],
+                },
+              ]
+            : [],
+        });
       }
     },
   },

@@ -1,5 +1,5 @@
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** A default that begins with a digit is read as a number. */
 export default defineRule({

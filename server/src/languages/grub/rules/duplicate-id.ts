@@ -1,4 +1,4 @@
-import type { MenuEntry } from '../analysis/menu.ts';
+import type { MenuEntry } from '../../../core/grub-script/menu.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Two entries have the same id. */

@@ -1,7 +1,7 @@
+import type { CommandNode, WordNode } from '../../../core/grub-script/tree.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { CommandNode, WordNode } from '../parse/tree.ts';
 
 /** A place where a device is named, and whether GRUB can do without it. */
 interface Named extends Span {

@@ -1,8 +1,9 @@
+import { nearUuidFixes } from '../../../core/disk-ids/near.ts';
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
+import type { CommandNode, WordNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { linuxCommand, searchedUuid } from '../analysis/entry-commands.ts';
 import { defineRule } from '../define-rule.ts';
-import type { CommandNode, WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** The words of a command that hold a UUID of a file system. */
 function uuidWords(command: CommandNode): WordNode[] {
@@ -18,7 +19,7 @@ export default defineRule({
   id: 'grub/malformed-uuid',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'A UUID has a form that no file system has.',
   why: 'ext, XFS, Btrfs and swap have UUIDs of 8-4-4-4-12 hexadecimal digits, FAT has XXXX-XXXX, NTFS sixteen digits, ISO 9660 a date. Anything else is found nowhere, and the start stops.',
   references: ['grub-core/fs/*.c (GRUB 2.12)'],
@@ -27,7 +28,11 @@ export default defineRule({
       'search --no-floppy --fs-uuid --set=root 1234-5678-9\n',
       "search --no-floppy --fs-uuid --set=root --hint-efi=hd0,gpt2  '12AB-34C'\n",
       'search.fs_uuid 12AB-34C root hd0,gpt1\n',
-      'menuentry a {\n  linux /vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c41\n}\n',
+      {
+        code: 'menuentry a {\n  linux /vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c41\n}\n',
+        fixed: 'menuentry a {\n  linux /vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416\n}\n',
+        files: { '/etc/fstab': 'UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416 / ext4 defaults 0 1\n' },
+      },
     ],
     valid: [
       'search --no-floppy --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n',
@@ -38,12 +43,16 @@ export default defineRule({
     ],
   },
   visit: {
-    command(node, { report }) {
+    command(node, { analysis: { known, document }, report }) {
       for (const word of uuidWords(node)) {
         const uuid = /UUID=(.*)/.exec(word.source)?.[1] ?? word.source;
         const value = uuid.replace(/^["']|["']$/g, '');
         if (value === '' || /[$@{<]/.test(value) || uuidKind(value) !== undefined) continue;
-        report(word, `"${value.slice(0, 60)}" has not the form of a UUID.`);
+        const start = word.start + word.source.indexOf(value);
+        const span = { start, end: start + value.length };
+        report(word, `"${value.slice(0, 60)}" has not the form of a UUID.`, {
+          fixes: nearUuidFixes(value, span, known, document.text),
+        });
       }
     },
   },

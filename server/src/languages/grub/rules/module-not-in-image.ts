@@ -1,5 +1,5 @@
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
-import { unquote } from '../parse/unquote.ts';
 import { commandModules, signedModules } from '../schema/command-modules.generated.ts';
 
 /** A command comes with a module that a signed or minimal image lacks. */

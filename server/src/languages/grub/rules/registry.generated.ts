@@ -11,6 +11,7 @@ import malformedDevice from './malformed-device.ts';
 import malformedUuid from './malformed-uuid.ts';
 import microcode from './microcode.ts';
 import missingBrace from './missing-brace.ts';
+import missingFile from './missing-file.ts';
 import missingKeyword from './missing-keyword.ts';
 import missingName from './missing-name.ts';
 import missingRoot from './missing-root.ts';
@@ -47,6 +48,7 @@ export const rules = [
   malformedUuid,
   microcode,
   missingBrace,
+  missingFile,
   missingKeyword,
   missingName,
   missingRoot,

@@ -1,5 +1,5 @@
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
-import { unquote } from '../parse/unquote.ts';
 
 /** There are superusers, and none has a password. */
 export default defineRule({
@@ -16,8 +16,9 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      const { commands, open } = analysis;
-      if (open || commands.some(({ name }) => /^password(?:_pbkdf2)?$/.test(name))) return;
+      const { commands, otherCommands, open, fragment } = analysis;
+      if (open || fragment || [...commands, ...otherCommands].some(({ name }) => /^password(?:_pbkdf2)?$/.test(name)))
+        return;
       for (const { words, name } of commands) {
         const word = words[name === 'set' ? 1 : 0];
         const users = /^superusers=(.+)$/s.exec(word === undefined ? '' : unquote(word.source).text)?.[1];

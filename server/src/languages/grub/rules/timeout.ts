@@ -1,18 +1,32 @@
+import type { WordNode } from '../../../core/grub-script/tree.ts';
+import { unquote } from '../../../core/grub-script/unquote.ts';
+import type { Fix } from '../../../core/rules/diagnostic.ts';
+import { replacement } from '../../../core/text/edit.ts';
+import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
-import type { WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
+
+const styleFix = (word: WordNode, style: string): Fix => ({
+  title: `Change to ${style}`,
+  safety: 'suggested',
+  edits: [replacement(word, `timeout_style=${style}`)],
+});
 
 /** The timeout is no number, or contradicts its style. */
 export default defineRule({
   id: 'grub/timeout',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggested',
   what: 'The timeout is no number, or contradicts its style.',
   why: 'GRUB takes a `timeout` that is no number, and one below 0, for none and waits; a menu that is to be hidden or counted down is then shown all the same.',
   references: ['grub-core/normal/menu.c (GRUB 2.12)'],
   examples: {
-    invalid: ['set timeout=five\n', 'set timeout=-1\nset timeout_style=hidden\n', 'set timeout_style=shown\n'],
+    invalid: [
+      'set timeout=five\n',
+      { code: 'set timeout=-1\nset timeout_style=hidden\n', fixed: 'set timeout=-1\nset timeout_style=menu\n' },
+      { code: 'set timeout_style=hiden\n', fixed: 'set timeout_style=hidden\n' },
+      'set timeout_style=shown\n',
+    ],
     valid: [
       'set timeout=5\nset timeout_style=hidden\n',
       'set timeout=-1\n',
@@ -34,7 +48,10 @@ export default defineRule({
         if (name === 'timeout' && !/^(?:-1|\d+)$/.test(value) && value !== '') {
           report(word, 'GRUB takes this for no timeout, and waits until an entry is chosen.');
         } else if (name === 'timeout_style' && !/^(?:menu|countdown|hidden)$/.test(value)) {
-          report(word, 'timeout_style is menu, countdown or hidden; GRUB takes anything else for menu.');
+          const meant = nearest(value, ['menu', 'countdown', 'hidden']);
+          report(word, 'timeout_style is menu, countdown or hidden; GRUB takes anything else for menu.', {
+            fixes: meant === undefined ? [] : [styleFix(word, meant)],
+          });
         }
       }
       const timeout = last.get('timeout');
@@ -43,6 +60,7 @@ export default defineRule({
       if (style.value !== 'hidden' && style.value !== 'countdown') return;
       report(style.word, 'Without a timeout the menu is shown all the same.', {
         related: [{ span: timeout.word, message: 'Here GRUB is told to wait.' }],
+        fixes: [styleFix(style.word, 'menu')],
       });
     },
   },

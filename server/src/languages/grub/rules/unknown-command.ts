@@ -5,11 +5,11 @@ import type { GrubAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { commands, findCommand } from '../schema/commands.ts';
 
-/** The functions of a script, and the modules that it loads. */
-const ownNames = remember(({ functions, commands: all }: GrubAnalysis) => ({
-  functions: new Set(functions.flatMap((one) => (one.name === undefined ? [] : [one.name.source]))),
-  modules: new Set(all.flatMap((one) => (one.name === 'insmod' ? [one.words[1]?.source] : []))),
-}));
+/** A module of one's own usually brings a command of its name. */
+const loadedModules = remember(
+  (analysis: GrubAnalysis) =>
+    new Set(analysis.commands.flatMap(({ name, words }) => (name === 'insmod' ? [words[1]?.source] : []))),
+);
 
 /** A command is none that GRUB, a known module or the script itself has. */
 export default defineRule({
@@ -27,16 +27,30 @@ export default defineRule({
         fixed: 'menuentry a {\n  linux /vmlinuz root=/dev/sda1\n}\n',
       },
     ],
-    valid: ['function f {\n  echo a\n}\nf\n', 'x=1\n', '$cmd a\n', 'insmod ext2\n'],
+    valid: [
+      {
+        code: 'source $prefix/custom.cfg\nmine\n',
+        path: '/boot/grub/grub.cfg',
+        files: { '/boot/grub/custom.cfg': 'function mine {\n  true\n}\n' },
+      },
+      {
+        code: 'mine\n',
+        path: '/boot/grub/custom.cfg',
+        files: { '/boot/grub/grub.cfg': 'function mine {\n  true\n}\nsource $prefix/custom.cfg\n' },
+      },
+      'function f {\n  echo a\n}\nf\n',
+      'x=1\n',
+      '$cmd a\n',
+      'insmod ext2\n',
+    ],
   },
   visit: {
     command(node, { analysis, report }) {
       const { name, words } = node;
       const word = words[0]!;
       if (!/^[A-Za-z_][\w.-]*$/.test(name) || findCommand(name) !== undefined) return;
-      const { functions: own, modules } = ownNames(analysis);
-      if (own.has(name) || modules.has(name)) return;
-      const meant = nearest(name, [...own, ...commands.map((entry) => entry.name)]);
+      if (analysis.functionNames.has(name) || loadedModules(analysis).has(name)) return;
+      const meant = nearest(name, [...analysis.functionNames, ...commands.map((entry) => entry.name)]);
       const severity = analysis.open || meant === undefined ? 'hint' : 'warning';
       if (meant === undefined) {
         report(word, `No module that we know has a command "${name}".`, { severity });

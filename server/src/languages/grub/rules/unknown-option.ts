@@ -1,7 +1,7 @@
+import { unquote } from '../../../core/grub-script/unquote.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
-import { unquote } from '../parse/unquote.ts';
 import { optionsOf, readingOf } from '../schema/options.ts';
 
 /** A command has no such option. */

@@ -1,8 +1,8 @@
 import type { Block, Inline, ListItem, Menu, MenuItem, Picture, View } from '../../../core/features/view.ts';
+import { locateScript } from '../../../core/grub-script/scripts.ts';
 import type { Answers, Question } from '../../../core/questions/question.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
-import { locateScript } from '../analysis/scripts.ts';
 import type { BootEntry, BootMenu, Preview } from '../interpret/boot-menu.ts';
 import { previewMenu } from '../interpret/boot-menu.ts';
 import type { Assumption, Surroundings } from '../interpret/machine.ts';

@@ -1,4 +1,4 @@
-import type { StatementNode } from '../parse/tree.ts';
+import type { StatementNode } from './tree.ts';
 
 /** Calls `visit` for every statement, outer ones first, in the order of the text. */
 export function walkStatements(items: readonly StatementNode[], visit: (node: StatementNode) => void): void {

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { type Frame, openCursor, take } from './cursor.ts';
 import { lex } from './lexer.ts';
 import { readList } from './statements.ts';

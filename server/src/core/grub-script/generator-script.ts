@@ -1,4 +1,4 @@
-import { lineEnd } from '../../../core/shell/word.ts';
+import { lineEnd } from '../shell/word.ts';
 
 /** The GRUB part of a script of /etc/grub.d, in a text of the same length. */
 export interface GrubPart {

@@ -1,4 +1,4 @@
-import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { readCommand } from './command.ts';
 import { readFunction, readIf, readLoop } from './compound.ts';
 import {

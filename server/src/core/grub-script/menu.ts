@@ -1,5 +1,6 @@
-import type { CommandNode, StatementNode, WordNode } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
+import { remember } from '../syntax/remember.ts';
+import type { CommandNode, StatementNode, WordNode } from './tree.ts';
+import { unquote } from './unquote.ts';
 import { listsOf } from './walk.ts';
 
 /** A menu entry or submenu as its command says. Texts hold variables as they stand. */
@@ -33,7 +34,7 @@ export function collectMenu(items: readonly StatementNode[]): MenuEntry[] {
 }
 
 /** Reads the arguments of `menuentry` or `submenu`. `$menuentry_id_option` counts as `--id`, which is what it holds. */
-export function readEntry(command: CommandNode): MenuEntry {
+export const readEntry: (command: CommandNode) => MenuEntry = remember((command) => {
   const values = new Map<string, WordNode>();
   const classes: string[] = [];
   let titleWord: WordNode | undefined;
@@ -69,7 +70,7 @@ export function readEntry(command: CommandNode): MenuEntry {
     hotkey: read('--hotkey'),
     children: command.block === undefined ? [] : collectMenu(command.block.items),
   };
-}
+});
 
 function splitOption(option: string): [string, string | undefined] {
   const equals = option.indexOf('=');

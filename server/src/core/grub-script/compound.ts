@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { closeFrame, readItems } from './command.ts';
 import {
   addFault,

@@ -1,5 +1,5 @@
-import type { SyntaxNode } from '../../../core/syntax/node.ts';
-import type { Span } from '../../../core/text/span.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { Span } from '../text/span.ts';
 
 /** A word as it stands in the text, quotes and all; `unquote` tells what it says. */
 export interface WordNode extends SyntaxNode {

@@ -1,8 +1,9 @@
-import { dirname, resolvePath } from '../../../core/text/path.ts';
-import type { FileView } from '../../../core/workspace/file-source.ts';
-import { parseGrub } from '../parse/parser.ts';
-import type { CommandNode, GrubTree } from '../parse/tree.ts';
-import { unquote } from '../parse/unquote.ts';
+import { remember } from '../syntax/remember.ts';
+import { dirname, resolvePath } from '../text/path.ts';
+import type { FileView } from '../workspace/file-source.ts';
+import { parseGrub } from './parser.ts';
+import type { CommandNode, GrubTree, WordNode } from './tree.ts';
+import { unquote } from './unquote.ts';
 import { walkStatements } from './walk.ts';
 
 /** So many other scripts are read for one. */
@@ -43,28 +44,65 @@ export function scriptOf({ name, words }: CommandNode): string | undefined {
   return word === undefined ? undefined : unquote(word.source).text;
 }
 
-/** The scripts that a script reads and those that they read, by path, as far as they are in sight. */
-export function readScripts(
-  documentPath: string,
-  commands: readonly CommandNode[],
-  files: FileView,
-): ReadonlyMap<string, GrubTree> {
-  const scripts = new Map<string, GrubTree>();
-  const visit = (from: string, list: readonly CommandNode[]) => {
-    for (const command of list) {
+/** The scripts that one script leads to. */
+export interface ScriptsInSight {
+  /** Those that could be read, by path. */
+  readonly trees: ReadonlyMap<string, GrubTree>;
+  /** Commands that ask whether their script is there before they read it, where it is known not to be: they bring nothing. */
+  readonly idle: ReadonlySet<CommandNode>;
+}
+
+/** The scripts that a script reads and those that they read, as far as they are in sight. */
+export function readScripts(documentPath: string, root: GrubTree, files: FileView): ScriptsInSight {
+  const trees = new Map<string, GrubTree>();
+  const idle = new Set<CommandNode>();
+  const visit = (from: string, tree: GrubTree) => {
+    const guarded = guardedCommands(tree);
+    for (const command of commandsOf(tree)) {
       const wanted = scriptOf(command);
       const path = wanted === undefined ? undefined : locateScript(from, wanted);
-      if (path === undefined || path === documentPath || scripts.has(path) || scripts.size >= mostScripts) continue;
+      if (path === undefined || path === documentPath || trees.has(path) || trees.size >= mostScripts) continue;
       const file = files.get(path);
+      if (file.state === 'missing' && guarded.has(command)) idle.add(command);
       if (file.state !== 'loaded') continue;
-      const tree = parseGrub(file.text);
-      scripts.set(path, tree);
-      visit(path, commandsOf(tree));
+      const read = parsed(file);
+      trees.set(path, read);
+      visit(path, read);
     }
   };
-  visit(documentPath, commands);
-  return scripts;
+  visit(documentPath, root);
+  return { trees, idle };
 }
+
+/** Whether a command that reads a script, named in the script `from`, brings nothing but what is in sight. */
+export function isInSight(command: CommandNode, from: string, { trees, idle }: ScriptsInSight): boolean {
+  const wanted = scriptOf(command);
+  const path = wanted === undefined ? undefined : locateScript(from, wanted);
+  return path !== undefined && (trees.has(path) || idle.has(command));
+}
+
+/** The commands that are carried out only where a file is there. */
+function guardedCommands({ items }: GrubTree): ReadonlySet<CommandNode> {
+  const found = new Set<CommandNode>();
+  walkStatements(items, (node) => {
+    if (node.kind !== 'if') return;
+    for (const { condition, body } of node.branches) {
+      const asks = condition?.some(
+        (one) => one.kind === 'command' && /^(?:\[|test)$/.test(one.name) && one.words.some(isFileTest),
+      );
+      if (asks !== true) continue;
+      walkStatements(body, (inner) => {
+        if (inner.kind === 'command') found.add(inner);
+      });
+    }
+  });
+  return found;
+}
+
+const isFileTest = ({ source }: WordNode): boolean => /^-[efs]$/.test(source);
+
+/** The tree of another file, parsed once for as long as the file stays as it is. */
+export const parsed: (file: { readonly text: string }) => GrubTree = remember(({ text }) => parseGrub(text));
 
 /** Every command of a script, in the order of the text. */
 export function commandsOf(tree: GrubTree): CommandNode[] {

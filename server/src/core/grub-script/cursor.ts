@@ -1,4 +1,4 @@
-import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import type { Lexed, Token } from './lexer.ts';
 import type { FaultKind, GrubFault, StatementNode, WordNode } from './tree.ts';
 
@@ -76,8 +76,9 @@ export function take(cursor: Cursor, out: SyntaxNode[], kind?: string): SyntaxNo
 
 /** Takes the next token as a word. */
 export function takeWord(cursor: Cursor, out: SyntaxNode[]): WordNode {
-  const source = peek(cursor).text;
-  const node = { ...take(cursor, out, 'word'), source } as WordNode;
+  const { text } = peek(cursor);
+  const { start, end, children } = take(cursor, out, 'word');
+  const node: WordNode = { kind: 'word', start, end, children, source: text };
   out[out.length - 1] = node;
   return node;
 }

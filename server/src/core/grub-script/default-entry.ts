@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** Whether a title or id is what the first part of a default names; `>>` in the default stands for a `>` in the name. */
-function isNamed(name: string, wanted: string): boolean {
+export function isNamed(name: string, wanted: string): boolean {
   const cut = /^(?:[^>]|>>)*/.exec(wanted)![0];
   return name === cut.replaceAll('>>', '>');
 }
