@@ -133,8 +133,10 @@ describe('etab', () => {
       const { messages, etab } = judgements[index]!;
       if (messages.length > 0) continue;
       const ours = parseExports(text)
-        .entries.flatMap((entry) => [...effectiveExports(entry).values()])
-        .map((effective) => `${effective.client}(${etabOptions(effective)})`);
+        .entries.flatMap((entry) =>
+          effectiveExports(entry).map((effective, at) => [entry.clients[at]!, effective] as const),
+        )
+        .map(([client, effective]) => `${client.name}(${etabOptions(effective)})`);
       expect(etab.map((line) => line.slice(line.indexOf('\t') + 1)).sort(), text).toEqual(ours.sort());
       compared++;
     }

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { OptionNode } from '../../core/nfs/exports/tree.ts';
 import { nfsVersionSetting } from '../../core/nfs/version.ts';
+import { walkBelow } from '../../core/syntax/node.ts';
 import { newExport } from './additions/new-export.ts';
 import { analyseExports, type ExportsAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
@@ -28,6 +29,8 @@ export const nfsExports: Language<ExportsAnalysis> = {
   rules,
   triggers: ['(', ',', '=', ':', ' '],
   analyse: analyseExports,
+  walk: ({ root }, visit) => walkBelow(root, visit),
+  sections: ({ root, version }) => ({ nodes: root.entries, surroundings: version ?? '' }),
   complete,
   hover,
   outline,

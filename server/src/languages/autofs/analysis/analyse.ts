@@ -1,11 +1,10 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
-import type { EffectiveExport } from '../../../core/nfs/exports/effective.ts';
 import { isKerberos } from '../../../core/nfs/flavours.ts';
 import type { MountOptionNode } from '../../../core/nfs/fstab/tree.ts';
 import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import type { InheritedOption, MountLine } from '../../../core/nfs/mounts/line.ts';
 import { type MountConf, mountConfOptions, readMountConf } from '../../../core/nfs/mounts/mount-conf.ts';
-import { wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
+import { type WorkspaceExports, wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { basename, dirname } from '../../../core/text/path.ts';
@@ -22,7 +21,7 @@ export interface AutofsAnalysis extends Analysis {
   /** Every list of options of an NFS mount. */
   readonly lines: readonly MountLine[];
   /** The exports of the workspace by file, where a mount names a flavour. */
-  readonly exports: ReadonlyMap<string, readonly EffectiveExport[]>;
+  readonly exports: WorkspaceExports;
   /** What Kerberos misses beside the map, where a mount names it. */
   readonly kerberosGaps: readonly string[];
 }

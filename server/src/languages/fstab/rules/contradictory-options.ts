@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An option stands twice in a line, or together with its contrary.',
   why: 'The last one wins; the others only mislead.',
   references: ['mount(8)', 'nfs(5)'],

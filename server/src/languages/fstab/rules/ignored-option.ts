@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'safe',
+  reach: 'section',
   what: 'An option has done nothing for many years.',
   why: 'Linux ignores `intr` and `nointr` since 2.6.25: only a fatal signal interrupts a hard mount, and it always does. The pair `hard,intr` says no more than `hard`.',
   references: ['nfs(5)'],

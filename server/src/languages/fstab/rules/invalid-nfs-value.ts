@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'An option of an NFS mount has a value that NFS does not take.',
   why: 'mount.nfs or the kernel refuses the value, and the mount fails when it is tried: often at the next boot.',
   references: ['nfs(5)'],

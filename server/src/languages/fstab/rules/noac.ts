@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'info',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A mount asks the server for attributes each time.',
   why: '`noac` makes every look at a file a question to the server and every write synchronous, which is slow, and still does not make programs agree: only locks do. `lookupcache=none` or `actimeo=1` cost less.',
   references: ['nfs(5), data and metadata coherence'],

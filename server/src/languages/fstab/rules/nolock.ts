@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A mount keeps locks on this machine.',
   why: 'With `nolock` or `local_lock=all`, two machines can hold the same lock, and programs that rely on it corrupt their files. It is for the root of diskless clients before statd runs. Version 4 pays no attention to it.',
   references: ['nfs(5)'],

@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'info',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An NFS mount honours set-user-id programs and device files.',
   why: 'Whoever is root on the server, or on another client of an export without root squashing, can leave a set-user-id program or a device file that gives root here. `nosuid,nodev` costs nothing where home or data folders are mounted.',
   references: ['mount(8)'],

@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A mount asks for NFS version 2 or 3.',
   why: 'Version 2 is gone from Linux since 6.0. Version 3 needs the port mapper, mountd and lock daemons and their ports, has no strong locking after a crash, and knows neither delegations nor TLS policies. Version 4.2 needs port 2049 alone.',
   references: ['nfs(5)', 'RFC 7530', 'RFC 7862'],

@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A mount that may be written to is `soft`.',
   why: 'When the server is slow, a soft mount fails writes with an error that most programs do not expect, and data is lost in silence. `hard`, the default, waits; `softerr` at least says that it was a time-out. `ro` mounts may be soft.',
   references: ['nfs(5)'],

@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'info',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'TLS protects a mount whose users are still only claimed.',
   why: '`xprtsec=tls` encrypts and `mtls` also proves which host speaks. Neither says which user: whoever controls this machine can claim any user id. Where that matters, ask for Kerberos with `sec=`.',
   references: ['RFC 9289, section 4.2', 'nfs(5)'],

@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A mount uses UDP.',
   why: 'Fragments of UDP packets can be put together wrongly on a fast network, which corrupts data in silence. Linux is built without NFS over UDP by default since 5.6, and version 4 never had it.',
   references: ['nfs(5), transport methods'],

@@ -7,6 +7,7 @@ export default nfsRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An NFS mount has an option that neither NFS nor mount knows.',
   why: 'The kernel refuses to mount with an option that it does not know, and says no more than "an incorrect mount option was specified"; only `sloppy` makes it look away.',
   references: ['nfs(5)', 'mount(8)'],

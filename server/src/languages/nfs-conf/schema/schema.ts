@@ -1,6 +1,7 @@
 import { findGeneralOption } from '../../../core/nfs/general-options.ts';
 import { findMountOption, nfsMountOptions } from '../../../core/nfs/mount-options.ts';
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import type { ConfForm } from '../analysis/form.ts';
 import { type SectionFact, sections, type ValueKind } from './sections.ts';
 
@@ -29,7 +30,7 @@ export const sectionEntry = (section: SectionFact): SchemaEntry => ({
 const mountPage = 'man5/nfsmount.conf.5';
 
 /** The keys of a section; sections of nfsmount.conf take mount options. */
-export function keysOf(section: SectionFact): readonly KeyEntry[] {
+export const keysOf = remember((section: SectionFact): readonly KeyEntry[] => {
   const own = Object.entries(section.keys).map(
     ([name, [kind, fallback, summary]]): KeyEntry => ({
       name,
@@ -54,7 +55,12 @@ export function keysOf(section: SectionFact): readonly KeyEntry[] {
     ...options.map((option): KeyEntry => ({ ...option, kind: option.value === 'none' ? 'boolean' : 'text' })),
     ...extra,
   ];
-}
+});
+
+const keysByName = remember(
+  (section: SectionFact): ReadonlyMap<string, KeyEntry> =>
+    new Map([...keysOf(section)].reverse().map((entry) => [entry.name.toLowerCase(), entry])),
+);
 
 /** A key of a section, in any case. `include` and `debug` are known nearly everywhere. */
 export function findKey(section: SectionFact, name: string): KeyEntry | undefined {
@@ -66,7 +72,7 @@ export function findKey(section: SectionFact, name: string): KeyEntry | undefine
       summary: 'Reads another file here; behind a hyphen, it need not be there.',
       docs: page('man5/nfs.conf.5'),
     };
-  const found = keysOf(section).find((entry) => entry.name.toLowerCase() === wanted);
+  const found = keysByName(section).get(wanted);
   if (found !== undefined || section.page !== mountPage) return found;
   // Options of any file system may stand there too, and so may the opposite of a flag.
   const general = findGeneralOption(wanted) ?? findMountOption(wanted);

@@ -31,6 +31,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'The value of an option is one that exportfs rejects.',
   why:
     'exportfs stops at the first value that it cannot read, so this line and all below it are not exported. Ids are numbers, ' +
