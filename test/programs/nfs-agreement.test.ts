@@ -59,6 +59,8 @@ const halfDone = [
   '\\0',
   '\\04',
   '\\040',
+  '\\000',
+  ' \\000',
   '\\8',
   '\\400',
   '\\377',
@@ -79,6 +81,9 @@ describe('quotes and octal escapes half done', () => {
       `/srv 192.0.2.1(ro,mp=/a${piece})\n`,
       `/srv 192.0.2.1(ro)${piece}\n/home 192.0.2.2(ro)\n`,
       `/srv 192.0.2.1(ro) ${piece}`,
+      `${piece} 192.0.2.1(ro)\n/home 192.0.2.2(ro)\n`,
+      `/srv -ro ${piece}\n/home 192.0.2.2(ro)\n`,
+      `/srv 192.0.2.1(ro) ${piece} 192.0.2.2(ro)\n`,
     ]);
     const judgements = await judgeExports(texts);
     for (const [index, text] of texts.entries()) {

@@ -1,6 +1,6 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
 import { ownCopy } from '../../text/own-copy.ts';
-import { isTemplated } from '../templates.ts';
+import { isTemplated } from '../../text/templates.ts';
 import { offsetIn, type Token } from './tokens.ts';
 import type { ClientFault, ClientNode, DefaultsNode, HostNode, OptionNode, OptionsNode } from './tree.ts';
 

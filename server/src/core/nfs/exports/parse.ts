@@ -3,7 +3,7 @@ import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
 import { lastBefore } from '../../syntax/search.ts';
 import { findChange } from '../../text/change.ts';
 import { ownCopy } from '../../text/own-copy.ts';
-import { isTemplated, maskTemplates } from '../templates.ts';
+import { isTemplated, maskTemplates } from '../../text/templates.ts';
 import { readClient, readDefaults } from './parse-client.ts';
 import { readToken, type Token } from './tokens.ts';
 import type { ClientNode, DefaultsNode, EntryNode, ExportsTree, PathNode } from './tree.ts';
@@ -49,7 +49,7 @@ export function parseExports(source: string, before?: ReadBefore): ExportsTree {
       break;
     }
     const token = readToken(text, reader.position);
-    if (token === undefined || token.value === '') {
+    if (token === undefined || token.length === 0) {
       const start = reader.position;
       const end = Math.max(token?.end ?? start, start + 1);
       silentEnd ??= { start, end };
@@ -111,8 +111,8 @@ function readEntry(reader: Reader, token: Token): EntryNode {
     const next = readToken(reader.text, reader.position);
     if (next === undefined) break;
     reader.position = behind(reader.text, next.end);
-    // A word of nothing but quotes ends the entry for exportfs; what follows is a path again.
-    if (next.value === '') {
+    // A word of nothing but quotes ends the entry for exportfs; what follows is a path again. One that begins with \000 has no name.
+    if (next.length === 0) {
       reader.loose.push(leaf('error', next.start, next.end));
       break;
     }

@@ -4,7 +4,7 @@ import { lastBefore } from '../../syntax/search.ts';
 import { findChange } from '../../text/change.ts';
 import { ownCopy } from '../../text/own-copy.ts';
 import type { Span } from '../../text/span.ts';
-import { isTemplated, maskTemplates } from '../templates.ts';
+import { isTemplated, maskTemplates } from '../../text/templates.ts';
 import { splitOptions } from './split-options.ts';
 import {
   type FieldName,

@@ -4,6 +4,7 @@ import type { SchemaEntry } from '../../../core/schema/entry.ts';
 import { remember } from '../../../core/syntax/remember.ts';
 import type { ConfForm } from '../analysis/form.ts';
 import { type SectionFact, sections, type ValueKind } from './sections.ts';
+import { keySince } from './versions.generated.ts';
 
 /** A key with its documentation. */
 export interface KeyEntry extends SchemaEntry {
@@ -25,22 +26,26 @@ export const sectionEntry = (section: SectionFact): SchemaEntry => ({
   name: section.name,
   summary: section.summary,
   docs: page(section.page),
+  ...(section.deprecated === undefined ? {} : { deprecated: section.deprecated }),
 });
 
 const mountPage = 'man5/nfsmount.conf.5';
 
 /** The keys of a section; sections of nfsmount.conf take mount options. */
 export const keysOf = remember((section: SectionFact): readonly KeyEntry[] => {
-  const own = Object.entries(section.keys).map(
-    ([name, [kind, fallback, summary]]): KeyEntry => ({
+  const own = Object.entries(section.keys).map(([name, [kind, fallback, summary, deprecated]]): KeyEntry => {
+    const since = keySince[`${section.name}/${name}`.toLowerCase()];
+    return {
       name,
       kind,
       summary,
       places: [`[${section.name}]`],
       docs: page(section.page),
       ...(fallback === '' ? {} : { default: fallback }),
-    }),
-  );
+      ...(since === undefined ? {} : { since }),
+      ...(deprecated === undefined ? {} : { deprecated }),
+    };
+  });
   if (section.page !== mountPage) return own;
   const options = nfsMountOptions.filter(
     ({ name }) => !(name.startsWith('no') && nfsMountOptions.some((other) => `no${other.name}` === name)),
@@ -91,8 +96,10 @@ export function isTrue(value: string): boolean | undefined {
 /** What is wrong with a value, in a sentence, or undefined. */
 export function checkValue(entry: KeyEntry, value: string): string | undefined {
   if (value === '')
-    return entry.kind === 'boolean' || entry.kind === 'number' ? `"${entry.name}" has no value.` : undefined;
+    return entry.kind === 'boolean' || entry.kind.startsWith('number') ? `"${entry.name}" has no value.` : undefined;
   if (entry.kind === 'boolean' && isTrue(value) === undefined) return `"${entry.name}" is y or n, not "${value}".`;
+  if (entry.kind === 'numbers' && !/^\d+([ ,]+\d+)*$/.test(value))
+    return `"${entry.name}" takes numbers, not "${value}".`;
   if (entry.kind === 'number' && !/^\d+$/.test(value)) return `"${entry.name}" takes a number, not "${value}".`;
   if (entry.kind === 'debug' && !/^((general|call|auth|parse|all|[01]|\d+)([ ,|]+|$))+$/i.test(value))
     return `"${value}" is none of general, call, auth, parse and all.`;

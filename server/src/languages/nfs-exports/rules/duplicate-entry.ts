@@ -1,4 +1,4 @@
-import { isTemplated } from '../../../core/nfs/templates.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import type { Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
 import { clientType, parseNetwork } from '../../../core/nfs/exports/client.ts';
-import { isTemplated } from '../../../core/nfs/templates.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 const messages = {

@@ -1,6 +1,6 @@
 import { checkOption, checkOrder, type OptionProblem, transportModes } from '../../../core/nfs/exports/options.ts';
 import { flavours } from '../../../core/nfs/flavours.ts';
-import { isTemplated } from '../../../core/nfs/templates.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 

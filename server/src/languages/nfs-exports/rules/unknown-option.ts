@@ -1,7 +1,7 @@
 import { exportOptions } from '../../../core/nfs/exports/keywords.ts';
 import { checkOption } from '../../../core/nfs/exports/options.ts';
 import { nameSpan } from '../../../core/nfs/exports/tree.ts';
-import { isTemplated } from '../../../core/nfs/templates.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 
