@@ -6,6 +6,7 @@ import { newExport } from './additions/new-export.ts';
 import { analyseExports, type ExportsAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { format, tokensOf } from './format/format.ts';
@@ -34,6 +35,7 @@ export const nfsExports: Language<ExportsAnalysis> = {
   complete,
   hover,
   outline,
+  inlayHints,
   semanticTokens,
   views: [whoMayMount],
   additions: [newExport],

@@ -1,7 +1,7 @@
 import { checkOption, checkOrder, type OptionProblem, transportModes } from '../../../core/nfs/exports/options.ts';
 import { flavours } from '../../../core/nfs/flavours.ts';
-import { isTemplated } from '../../../core/text/templates.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 const flavourNames = flavours.map((flavour) => flavour.name);

@@ -1,8 +1,8 @@
 import { exportOptions } from '../../../core/nfs/exports/keywords.ts';
 import { checkOption } from '../../../core/nfs/exports/options.ts';
 import { nameSpan } from '../../../core/nfs/exports/tree.ts';
-import { isTemplated } from '../../../core/text/templates.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 const names = exportOptions.map((option) => option.name);
