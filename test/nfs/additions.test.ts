@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Addition } from '../../server/src/core/features/addition.ts';
 import type { Analysis } from '../../server/src/core/language.ts';
 import { completeAnswers } from '../../server/src/core/questions/answer.ts';
@@ -6,6 +6,10 @@ import type { Answers } from '../../server/src/core/questions/question.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { check } from '../harness/check.ts';
 import { atCursor } from '../harness/cursor.ts';
+import { ensurePackages, skipOrThrow } from '../programs/debian.ts';
+import { canJudgeExports, exportfsPackages, judgeExports } from '../programs/exportfs.ts';
+import { findmntPackages, judgeFstab, listFstab } from '../programs/findmnt.ts';
+import { combinations } from '../programs/pairwise.ts';
 
 /** The text after an addition at the cursor, and what is found in it. */
 async function add(language: string, text: string, answers: Answers) {
@@ -68,5 +72,46 @@ describe('a mount', () => {
     await expect(
       add('fstab', '/dev/sda1 /b ext4 defaults 0 2\n<|>', { server: 'a.example.org', target: '/b' }),
     ).rejects.toThrow('already');
+  });
+});
+
+describe('the programs', () => {
+  let leftOut: string | undefined;
+  beforeAll(async () => {
+    leftOut = skipOrThrow(await ensurePackages([...exportfsPackages, ...findmntPackages]), 'judging additions');
+  }, 900_000);
+
+  it('accept every export that is added', { timeout: 60_000 }, async ({ skip }) => {
+    if (leftOut) skip(leftOut);
+    if (!canJudgeExports()) skip('namespaces take root');
+    const rows = combinations({
+      text: ['<|>', '# note<|>', '/a 192.0.2.1(sec=krb5p,<|>ro) \\\n  192.0.2.2(ro)\n/b 192.0.2.1(ro)'],
+      clients: [['192.0.2.0/24'], ['client.example.org', '@build', '2001:db8::/32']],
+      write: [true, false],
+      security: ['krb5p', 'krb5', 'krb5p:sys'],
+    }) as (Answers & { text: string })[];
+    const added = await Promise.all(
+      rows.map(
+        async ({ text, ...answers }) => (await add('nfs-exports', text, { path: '/srv/new', ...answers })).added,
+      ),
+    );
+    for (const [index, { messages, etab }] of (await judgeExports(added)).entries()) {
+      expect(messages, added[index]).toEqual([]);
+      expect(etab.join('\n'), added[index]).toContain('/srv/new\t');
+    }
+  });
+
+  it('accept every mount that is added', { timeout: 60_000 }, async ({ skip }) => {
+    if (leftOut) skip(leftOut);
+    const rows = combinations({
+      text: ['<|>', '# note<|>', '/dev/sda1 / ext4 defaults 0 1<|>\n'],
+      server: ['files.example.org', '2001:db8::1'],
+      boot: [true, false],
+    }) as (Answers & { text: string })[];
+    for (const { text, ...answers } of rows) {
+      const { added } = await add('fstab', text, { target: '/srv/new', ...answers });
+      expect(await judgeFstab(added), added).toEqual([]);
+      expect((await listFstab(added)).join('\n'), added).toContain(' /srv/new nfs ');
+    }
   });
 });

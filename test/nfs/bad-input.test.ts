@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../server/src/core/check.ts';
-import { isTemplated, maskTemplates } from '../../server/src/core/nfs/templates.ts';
 import { createDocument } from '../../server/src/core/service.ts';
+import { isTemplated, maskTemplates } from '../../server/src/core/text/templates.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { nfsExports } from '../../server/src/languages/nfs-exports/language.ts';
 import { check } from '../harness/check.ts';

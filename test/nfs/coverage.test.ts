@@ -7,6 +7,7 @@ import { findMountOption } from '../../server/src/core/nfs/mount-options.ts';
 import { findMapOption, masterArguments } from '../../server/src/languages/autofs/schema/options.ts';
 import { findOption } from '../../server/src/languages/fstab/schema/options.ts';
 import { findKey, findSection } from '../../server/src/languages/nfs-conf/schema/schema.ts';
+import { keySince, keysOfNewest } from '../../server/src/languages/nfs-conf/schema/versions.generated.ts';
 import { daemons } from '../../server/src/languages/nfs-default/schema/daemons.ts';
 import { findKey as findVariable } from '../../server/src/languages/nfs-default/schema/keys.ts';
 import { ensurePackages, skipOrThrow } from '../programs/debian.ts';
@@ -74,6 +75,19 @@ describe('every key of the man pages is known', () => {
     }
     expect(count).toBeGreaterThan(45);
     expect(missing).toEqual([]);
+  });
+
+  test('nfs-utils itself, in its newest release and by those before it', () => {
+    const known = (name: string) => {
+      const [section, key] = name.split('/') as [string, string];
+      return (['nfs', 'idmapd'] as const).map((form) => {
+        const found = findSection(form, section);
+        return found === undefined ? undefined : findKey(found, key);
+      });
+    };
+    expect(keysOfNewest.length).toBeGreaterThan(70);
+    expect(keysOfNewest.filter((name) => known(name).every((entry) => entry === undefined))).toEqual([]);
+    for (const [name, since] of Object.entries(keySince)) expect(known(name)[0]?.since, name).toBe(since);
   });
 
   test('idmapd.conf(5)', async ({ skip }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../harness/check.ts';
-import { accept, completionsAt, hoverAt } from '../harness/cursor.ts';
+import { accept, atCursor, completionsAt, hoverAt } from '../harness/cursor.ts';
 
 const labels = async (language: string, text: string, path?: string) =>
   (await completionsAt({ language, text, ...(path === undefined ? {} : { path }) })).map((item) => item.label);
@@ -99,5 +99,53 @@ describe('settings', () => {
 
   it('says what a key means', async () => {
     expect(await hoverAt({ language, text: '[mountd]\nmanage-<|>gids=y\n', path })).toContain('limit of 16');
+  });
+});
+
+describe('what eyes cannot see', () => {
+  const hintsOf = async (text: string) => {
+    const { analysis, language } = await atCursor({
+      language: 'nfs-exports',
+      text: `${text}<|>`,
+      path: '/etc/exports',
+    });
+    const { length } = analysis.document.text;
+    return language.inlayHints!(analysis, { start: 0, end: length }).map(({ offset, label }) => [offset, label]);
+  };
+
+  it('is shown behind clients: flavours by default, and what a list before them says', async () => {
+    expect(await hintsOf('/srv 192.0.2.1(rw) 192.0.2.2(sec=krb5p,ro)\n')).toEqual([[18, ' sec=sys']]);
+    expect(await hintsOf('/srv -sec=krb5p,rw 192.0.2.1 192.0.2.2(ro)\n')).toEqual([
+      [28, ' sec=krb5p,rw'],
+      [42, ' sec=krb5p'],
+    ]);
+    expect(await hintsOf('/srv gss/krb5p(rw) 192.0.2.1 (rw)\n')).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  const linksOf = async (language: string, path: string, text: string) => {
+    const { analysis, language: found } = await atCursor({ language, text: `${text}<|>`, path });
+    return found.links!(analysis).map(({ span, path: target }) => [text.slice(span.start, span.end), target]);
+  };
+
+  it('lead to files that settings include', async () => {
+    const text = '[mountd]\ninclude=-/etc/nfs/a.conf\ninclude = "more.conf" # here\ninclude={{ x }}\nport=1\n';
+    expect(await linksOf('nfs-conf', '/etc/nfs.conf', text)).toEqual([
+      ['/etc/nfs/a.conf', '/etc/nfs/a.conf'],
+      ['more.conf', '/etc/more.conf'],
+    ]);
+  });
+
+  it('lead to maps that are files', async () => {
+    const text =
+      '/a /etc/auto.a\n/b file,sun:/etc/auto.b\n/c auto.c rw\n/d -hosts\n/e ldap:ou=x\n+auto.more\n+dir:/etc/x.d\n';
+    expect(await linksOf('autofs', '/etc/auto.master', text)).toEqual([
+      ['/etc/auto.a', '/etc/auto.a'],
+      ['/etc/auto.b', '/etc/auto.b'],
+      ['auto.c', '/etc/auto.c'],
+      ['auto.more', '/etc/auto.more'],
+    ]);
+    expect(await linksOf('autofs', '/etc/auto.a', 'x -rw a:/x\n+auto.b\n')).toEqual([['auto.b', '/etc/auto.b']]);
   });
 });

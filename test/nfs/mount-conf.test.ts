@@ -39,3 +39,22 @@ it('has fstab judged with what nfsmount.conf and its folder add', async () => {
   expect(await rules({ '/etc/nfsmount.conf': `${global}nosuid=True\nnodev=True\n` })).toEqual([]);
   expect(await rules({ '/etc/nfsmount.conf.d/a.conf': global })).toEqual(['fstab/nosuid-nodev']);
 });
+
+it('has maps judged with what their mount points get', async () => {
+  const rules = async (text: string, path: string, files: Record<string, string>) => {
+    const { diagnostics } = await check({ language: 'autofs', text, path, files });
+    return diagnostics.map(({ rule }) => rule);
+  };
+  const conf = (target: string) => ({
+    '/etc/nfsmount.conf': `[MountPoint "${target}"]\nSec=krb5p\nnosuid=True\nnodev=True\n`,
+    '/etc/auto.master': '/net /etc/auto.net\n/- /etc/auto.direct\n',
+  });
+  const [indirect, direct] = ['a files.example.org:/a\n', '/srv/a files.example.org:/a\n'];
+  expect(await rules(indirect, '/etc/auto.net', conf('/net/a'))).toEqual([]);
+  expect(await rules(indirect, '/etc/auto.net', conf('/net/b'))).toEqual(['autofs/auth-sys', 'autofs/nosuid-nodev']);
+  expect(await rules(direct, '/etc/auto.direct', conf('/srv/a'))).toEqual([]);
+  expect(await rules('a / h:/a /b h:/b\n', '/etc/auto.net', conf('/net/a/b'))).toEqual([
+    'autofs/auth-sys',
+    'autofs/nosuid-nodev',
+  ]);
+});

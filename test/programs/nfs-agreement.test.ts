@@ -59,6 +59,8 @@ const halfDone = [
   '\\0',
   '\\04',
   '\\040',
+  '\\000',
+  ' \\000',
   '\\8',
   '\\400',
   '\\377',
@@ -79,6 +81,9 @@ describe('quotes and octal escapes half done', () => {
       `/srv 192.0.2.1(ro,mp=/a${piece})\n`,
       `/srv 192.0.2.1(ro)${piece}\n/home 192.0.2.2(ro)\n`,
       `/srv 192.0.2.1(ro) ${piece}`,
+      `${piece} 192.0.2.1(ro)\n/home 192.0.2.2(ro)\n`,
+      `/srv -ro ${piece}\n/home 192.0.2.2(ro)\n`,
+      `/srv 192.0.2.1(ro) ${piece} 192.0.2.2(ro)\n`,
     ]);
     const judgements = await judgeExports(texts);
     for (const [index, text] of texts.entries()) {
@@ -133,8 +138,10 @@ describe('etab', () => {
       const { messages, etab } = judgements[index]!;
       if (messages.length > 0) continue;
       const ours = parseExports(text)
-        .entries.flatMap((entry) => [...effectiveExports(entry).values()])
-        .map((effective) => `${effective.client}(${etabOptions(effective)})`);
+        .entries.flatMap((entry) =>
+          effectiveExports(entry).map((effective, at) => [entry.clients[at]!, effective] as const),
+        )
+        .map(([client, effective]) => `${client.name}(${etabOptions(effective)})`);
       expect(etab.map((line) => line.slice(line.indexOf('\t') + 1)).sort(), text).toEqual(ours.sort());
       compared++;
     }

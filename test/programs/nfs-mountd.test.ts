@@ -73,7 +73,9 @@ const exportsText = fc
 
 /** What we say of an address: the entry of the path, or of the nearest path above it that is exported to the address. */
 function ours(text: string, address: keyof typeof hosts, path: string): MountdVerdict {
-  const all = parseExports(text).entries.flatMap((entry) => [...effectiveExports(entry).values()]);
+  const all = parseExports(text).entries.flatMap((entry) =>
+    effectiveExports(entry).map((effective, at) => ({ ...effective, client: entry.clients[at]!.name })),
+  );
   // exportfs keeps the first of two entries for the same client and path.
   const grants = all.filter(
     (grant, index) => all.findIndex((other) => other.path === grant.path && other.client === grant.client) === index,

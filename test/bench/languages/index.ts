@@ -1,4 +1,5 @@
 import { aptSources } from './apt-sources.ts';
+import { autofs } from './autofs.ts';
 import type { BenchLanguage } from './bench-language.ts';
 import { bootEntry } from './boot-entry.ts';
 import { crontab } from './crontab.ts';
@@ -11,10 +12,14 @@ import { debianSourceOptions } from './debian-source-options.ts';
 import { debianTestsControl } from './debian-tests-control.ts';
 import { debianWatch } from './debian-watch.ts';
 import { ffserver } from './ffserver.ts';
+import { fstab } from './fstab.ts';
 import { grub } from './grub.ts';
 import { grubDefault } from './grub-default.ts';
 import { icecc } from './icecc.ts';
 import { launchd } from './launchd.ts';
+import { nfsConf } from './nfs-conf.ts';
+import { nfsDefault } from './nfs-default.ts';
+import { nfsExports } from './nfs-exports.ts';
 import { nginx } from './nginx.ts';
 import { pam } from './pam.ts';
 import { pamConfig } from './pam-config.ts';
@@ -23,6 +28,7 @@ import { pamConfig } from './pam-config.ts';
 export const benchLanguages: readonly BenchLanguage[] = [
   nginx,
   aptSources,
+  autofs,
   bootEntry,
   crontab,
   debianChangelog,
@@ -34,10 +40,14 @@ export const benchLanguages: readonly BenchLanguage[] = [
   debianTestsControl,
   debianWatch,
   ffserver,
+  fstab,
   grub,
   grubDefault,
   icecc,
   launchd,
+  nfsConf,
+  nfsDefault,
+  nfsExports,
   pam,
   pamConfig,
 ];

@@ -62,6 +62,11 @@ export function walk(root: SyntaxNode, visit: Visit<SyntaxNode>): void {
   }
 }
 
+/** The same without the root itself, which is no part of the first of its children where that begins with the text. */
+export function walkBelow(root: SyntaxNode, visit: Visit<SyntaxNode>): void {
+  for (const child of root.children) walk(child, visit);
+}
+
 /** The first thing wrong with the tree's shape (see {@link SyntaxNode}), or undefined. Tests hold every parser against it. */
 export function findTreeFault(root: SyntaxNode, text: string): string | undefined {
   if (root.start !== 0 || root.end !== text.length) return `root covers ${root.start}..${root.end} of ${text.length}`;

@@ -5,6 +5,7 @@ import { type AutofsAnalysis, analyseAutofs } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { format, tokensOf } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { rules } from './rules/registry.generated.ts';
@@ -34,6 +35,7 @@ export const autofs: Language<AutofsAnalysis> = {
   complete,
   hover,
   outline,
+  links,
   semanticTokens,
   format,
   tokensOf,

@@ -1,5 +1,5 @@
 import type { MountNode, MountOptionNode } from '../../core/nfs/fstab/tree.ts';
-import { type Rule, type RuleContext, type RuleMetadata, ruleDefiner } from '../../core/rules/rule.ts';
+import { type Rule, type RuleContext, ruleDefiner } from '../../core/rules/rule.ts';
 import type { FstabAnalysis } from './analysis/analyse.ts';
 
 /** The nodes that fstab's rules visit: lines by type (`mount:nfs`), options by name. */
@@ -15,6 +15,6 @@ export const defineRule = ruleDefiner<FstabAnalysis, FstabNodes>();
 export function nfsRule({
   check,
   ...metadata
-}: RuleMetadata & { readonly check: (mount: MountNode, context: RuleContext<FstabAnalysis>) => void }): Rule {
+}: Omit<Rule, 'visit'> & { readonly check: (mount: MountNode, context: RuleContext<FstabAnalysis>) => void }): Rule {
   return defineRule({ ...metadata, visit: { 'mount:nfs': check, 'mount:nfs4': check } });
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { MountNode, MountOptionNode } from '../../core/nfs/fstab/tree.ts';
 import { nfsVersionSetting } from '../../core/nfs/version.ts';
+import { walkBelow } from '../../core/syntax/node.ts';
 import { newNfsMount } from './additions/nfs-mount.ts';
 import { analyseFstab, type FstabAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
@@ -29,6 +30,8 @@ export const fstab: Language<FstabAnalysis> = {
   rules,
   triggers: [',', '=', ' ', '\t'],
   analyse: analyseFstab,
+  walk: ({ root }, visit) => walkBelow(root, visit),
+  sections: ({ root, version = '', wider }) => ({ nodes: root.mounts, surroundings: `${version}\n${wider}` }),
   complete,
   hover,
   outline,

@@ -5,6 +5,7 @@ import { analyseConf, type ConfAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { format, tokensOf } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { rules } from './rules/registry.generated.ts';
@@ -27,6 +28,7 @@ export const nfsConf: Language<ConfAnalysis> = {
   complete,
   hover,
   outline,
+  links,
   semanticTokens,
   format,
   tokensOf,

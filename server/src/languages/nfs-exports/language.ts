@@ -1,10 +1,12 @@
 import type { Language } from '../../core/language.ts';
 import type { OptionNode } from '../../core/nfs/exports/tree.ts';
 import { nfsVersionSetting } from '../../core/nfs/version.ts';
+import { walkBelow } from '../../core/syntax/node.ts';
 import { newExport } from './additions/new-export.ts';
 import { analyseExports, type ExportsAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { format, tokensOf } from './format/format.ts';
@@ -28,9 +30,12 @@ export const nfsExports: Language<ExportsAnalysis> = {
   rules,
   triggers: ['(', ',', '=', ':', ' '],
   analyse: analyseExports,
+  walk: ({ root }, visit) => walkBelow(root, visit),
+  sections: ({ root, version }) => ({ nodes: root.entries, surroundings: version ?? '' }),
   complete,
   hover,
   outline,
+  inlayHints,
   semanticTokens,
   views: [whoMayMount],
   additions: [newExport],

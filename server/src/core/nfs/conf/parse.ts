@@ -1,5 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
-import { maskTemplates } from '../templates.ts';
+import { maskTemplates } from '../../text/templates.ts';
 import { findContinuations } from './continuations.ts';
 import { type Line, readAssignment, readHeader } from './lines.ts';
 import type { ConfAssignment, ConfError, ConfHeader, ConfSection, ConfTree } from './tree.ts';

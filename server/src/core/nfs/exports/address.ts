@@ -6,12 +6,31 @@ export function parseAddress(text: string): Address | undefined {
   return text.includes(':') ? parseSix(text) : parseFour(text);
 }
 
+/** Lists have addresses by the hundred thousand, so that this looks at each character once. */
 function parseFour(text: string): Address | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part))) return undefined;
-  const bytes = parts.map(Number);
-  return bytes.every((byte) => byte < 256) ? bytes : undefined;
+  if (text.length > '255.255.255.255'.length) return undefined;
+  const bytes: number[] = [];
+  let digits = 0;
+  let byte = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const code = index < text.length ? text.charCodeAt(index) : dot;
+    if (code === dot) {
+      if (digits === 0 || bytes.push(byte) > 4) return undefined;
+      digits = 0;
+      byte = 0;
+    } else {
+      // A number must not begin with a zero.
+      if (code < zero || code > zero + 9 || (digits > 0 && byte === 0)) return undefined;
+      byte = byte * 10 + code - zero;
+      if (byte > 255) return undefined;
+      digits++;
+    }
+  }
+  return bytes.length === 4 ? bytes : undefined;
 }
+
+const dot = 46;
+const zero = 48;
 
 function parseSix(source: string): Address | undefined {
   const text = source.replace(/%.*$/s, '');

@@ -1,6 +1,7 @@
+import { remember } from '../../syntax/remember.ts';
 import { defaultFlags, flagOptions, flags, perFlavourFlags } from './flags.ts';
 import { flavourNumbers, isNumber } from './options.ts';
-import type { ClientNode, EntryNode, OptionNode } from './tree.ts';
+import type { EntryNode, OptionNode } from './tree.ts';
 
 /** A security flavour that an export offers, with the flags that hold for it. */
 export interface OfferedFlavour {
@@ -11,7 +12,6 @@ export interface OfferedFlavour {
 /** What a client gets, all defaults resolved: what exportfs writes to etab. */
 export interface EffectiveExport {
   readonly path: string;
-  readonly client: string;
   readonly flags: number;
   readonly anonuid: number;
   readonly anongid: number;
@@ -114,11 +114,10 @@ function applyFsid(state: State, value: string, change: (flag: number, set: bool
   else change(flags.fsid, true);
 }
 
-function result(state: State, path: string, client: string): EffectiveExport {
+function result(state: State, path: string): EffectiveExport {
   const explicit = state.flavours.length > 0;
   return {
     path,
-    client,
     flags: state.flags,
     anonuid: state.anonuid,
     anongid: state.anongid,
@@ -136,37 +135,32 @@ function result(state: State, path: string, client: string): EffectiveExport {
 /** Longer lists of options are not remembered. */
 const longestKey = 512;
 
-/** What each client of an entry gets; faults that exportfs rejects are passed over. */
-export function effectiveExports(entry: EntryNode): Map<ClientNode, EffectiveExport> {
-  const found = new Map<ClientNode, EffectiveExport>();
+/** What each client of an entry gets, in the order of its clients; faults that exportfs rejects are passed over. */
+export const effectiveExports = remember((entry: EntryNode): readonly EffectiveExport[] => {
   const base = copy(initial);
   let next = 0;
   // Clients mostly have the same options, by the thousand in long lists: what these come to is worked out once.
   let known = new Map<string, EffectiveExport>();
-  for (const client of entry.clients) {
+  return entry.clients.map((client) => {
     for (; next < entry.defaults.length && entry.defaults[next]!.start < client.start; next++) {
       apply(base, entry.defaults[next]!.options.items);
       known = new Map();
     }
     const items = client.options?.items ?? [];
-    const key = items.map(({ text }) => text).join(',');
+    const key = items.length === 1 ? items[0]!.text : items.map(({ text }) => text).join(',');
     const same = known.get(key);
-    if (same !== undefined) {
-      found.set(client, { ...same, client: client.name });
-      continue;
-    }
+    if (same !== undefined) return same;
     const own = copy(base);
     apply(own, items);
-    const effective = result(own, entry.path.value, client.name);
+    const effective = result(own, entry.path.value);
     if (key.length < longestKey) known.set(key, effective);
-    found.set(client, effective);
-  }
-  return found;
-}
+    return effective;
+  });
+});
 
 /** What everybody gets where no client is named. */
-export function anonymousExport(entry: EntryNode): EffectiveExport {
+export const anonymousExport = remember((entry: EntryNode): EffectiveExport => {
   const base = copy(initial);
   for (const defaults of entry.defaults) apply(base, defaults.options.items);
-  return result(base, entry.path.value, '');
-}
+  return result(base, entry.path.value);
+});

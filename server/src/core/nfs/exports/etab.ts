@@ -1,3 +1,4 @@
+import { remember } from '../../syntax/remember.ts';
 import type { EffectiveExport } from './effective.ts';
 import { flags, perFlavourFlags } from './flags.ts';
 
@@ -9,7 +10,7 @@ const perFlavour: readonly [flag: number, set: string, unset: string][] = [
 ];
 
 /** The options of an export in the words and the order of etab (putexportent in nfs-utils, support/nfs/exports.c). */
-export function etabOptions(exported: EffectiveExport): string {
+export const etabOptions = remember((exported: EffectiveExport): string => {
   const has = (flag: number) => (exported.flags & flag) !== 0;
   const parts = [
     has(flags.readOnly) ? 'ro' : 'rw',
@@ -39,7 +40,7 @@ export function etabOptions(exported: EffectiveExport): string {
     ...(exported.transports.length === 0 ? [] : [`xprtsec=${exported.transports.join(':')}`]),
   ];
   return parts.join(',');
-}
+});
 
 /** Flavours next to each other that have the same flags share one `sec=`. */
 function flavourOptions({ flavours }: EffectiveExport): string[] {

@@ -1,7 +1,7 @@
 import { compareVersions } from '../../schema/version.ts';
 import type { Span } from '../../text/span.ts';
 import { flagOptions } from './flags.ts';
-import type { OptionNode } from './tree.ts';
+import { nameSpan, type OptionNode, valueSpan } from './tree.ts';
 
 /** What exportfs rejects in an option, at the characters it is about. */
 export interface OptionProblem {
@@ -50,15 +50,19 @@ export function isFsid(value: string): boolean {
  * @param version the nfs-utils that will read the file, or undefined for any
  */
 export function checkOption(option: OptionNode, version: string | undefined): OptionProblem | undefined {
-  const { text, name, value, valueSpan } = option;
-  const at = (kind: OptionProblem['kind'], span: Span = valueSpan ?? option, word = value ?? ''): OptionProblem => ({
+  const { text, name, value } = option;
+  const at = (
+    kind: OptionProblem['kind'],
+    span: Span = valueSpan(option) ?? option,
+    word = value ?? '',
+  ): OptionProblem => ({
     kind,
     span: span.end > span.start ? span : option,
     word,
   });
   const since = optionSince[name];
   if (since !== undefined && version !== undefined && compareVersions(version, since) < 0)
-    return at('too-new', option.nameSpan, name);
+    return at('too-new', nameSpan(option), name);
   if (Object.hasOwn(flagOptions, text)) return undefined;
   if (text === 'mountpoint' || text === 'mp') return undefined;
   if (value === undefined) return at('unknown', option, text);
@@ -83,7 +87,7 @@ export function checkOption(option: OptionNode, version: string | undefined): Op
     case 'reexport':
       return ['auto-fsidnum', 'predefined-fsidnum', 'none'].includes(value) ? undefined : at('reexport');
     default:
-      return at('unknown', option.nameSpan, name);
+      return at('unknown', nameSpan(option), name);
   }
 }
 
@@ -97,8 +101,8 @@ function badWord(
   let from = 0;
   for (const word of value.split(':')) {
     if (!known(word)) {
-      const start = option.valueSpan!.start + from;
-      const plain = option.valueSpan!.end - option.valueSpan!.start === value.length;
+      const start = option.end - option.valueLength + from;
+      const plain = option.valueLength === value.length;
       return { kind, word, span: plain && word !== '' ? { start, end: start + word.length } : option };
     }
     from += word.length + 1;

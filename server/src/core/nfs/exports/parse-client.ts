@@ -1,6 +1,7 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
-import { isTemplated } from '../templates.ts';
-import type { Token } from './tokens.ts';
+import { ownCopy } from '../../text/own-copy.ts';
+import { isTemplated } from '../../text/templates.ts';
+import { offsetIn, type Token } from './tokens.ts';
 import type { ClientFault, ClientNode, DefaultsNode, HostNode, OptionNode, OptionsNode } from './tree.ts';
 
 /** The longest word for a client and its options that exportfs reads, in bytes (getexportent: `char exp[512]`). */
@@ -18,8 +19,8 @@ export function readDefaults(token: Token): DefaultsNode {
   const items: OptionNode[] = [];
   const children: SyntaxNode[] = [];
   splitOptions(token, 1, token.value.length, items, children);
-  const options: OptionsNode = { kind: 'options', start: token.at(1), end: token.end, children, items };
-  const dash = leaf('punctuation', token.start, token.at(1));
+  const options: OptionsNode = { kind: 'options', start: offsetIn(token, 1), end: token.end, children, items };
+  const dash = leaf('punctuation', token.start, offsetIn(token, 1));
   return { kind: 'defaults', start: token.start, end: token.end, children: [dash, options], options };
 }
 
@@ -42,36 +43,39 @@ export function readClient(text: string, tokens: readonly Token[], hasDefaults: 
   if (token.length > longestClient) blame('too-long');
   if (open < 0) {
     if (!hasDefaults) blame('no-options');
-    const host: HostNode = { ...leaf('host', token.start, token.end), kind: 'host', value };
-    return { kind: 'client', start: token.start, end, children: [host], host, name: value, options: undefined, faults };
+    const name = ownCopy(value);
+    const host: HostNode = { kind: 'host', start: token.start, end: token.end, children: noChildren, value: name };
+    return { kind: 'client', start: token.start, end, children: [host], host, name, options: undefined, faults };
   }
-  const parenthesis = token.at(open);
+  const parenthesis = offsetIn(token, open);
+  const named = ownCopy(value.slice(0, open));
   const host: HostNode | undefined =
     parenthesis === token.start
       ? undefined
-      : { ...leaf('host', token.start, parenthesis), kind: 'host', value: value.slice(0, open) };
+      : { kind: 'host', start: token.start, end: parenthesis, children: noChildren, value: named };
   if (open === 0) blame('no-host');
   const items: OptionNode[] = [];
-  const children: SyntaxNode[] = [leaf('punctuation', parenthesis, token.at(open + 1))];
+  const children: SyntaxNode[] = [leaf('punctuation', parenthesis, offsetIn(token, open + 1))];
   const close = value.indexOf(')', open);
   if (close >= 0) {
     splitOptions(token, open + 1, close, items, children);
-    children.push(leaf('punctuation', token.at(close), token.at(close + 1)));
+    children.push(leaf('punctuation', offsetIn(token, close), offsetIn(token, close + 1)));
     if (close + 1 < value.length) {
       blame('text-behind');
-      children.push(leaf('error', token.at(close + 1), token.end));
-    } else if (token.at(close + 1) < token.end) children.push(leaf('error', token.at(close + 1), token.end));
+      children.push(leaf('error', offsetIn(token, close + 1), token.end));
+    } else if (offsetIn(token, close + 1) < token.end)
+      children.push(leaf('error', offsetIn(token, close + 1), token.end));
   } else {
     blame('unclosed');
     splitOptions(token, open + 1, value.length, items, children);
     for (const [index, next] of tokens.slice(1).entries()) {
       children.push(...continuationsBetween(text, tokens[index]!.end, next.start));
-      if (next.at(0) > next.start) children.push(leaf('punctuation', next.start, next.at(0)));
+      if (offsetIn(next, 0) > next.start) children.push(leaf('punctuation', next.start, offsetIn(next, 0)));
       const stop = next.value.indexOf(')');
       splitOptions(next, 0, stop < 0 ? next.value.length : stop, items, children);
       if (stop < 0) continue;
-      children.push(leaf('punctuation', next.at(stop), next.at(stop + 1)));
-      if (next.at(stop + 1) < next.end) children.push(leaf('error', next.at(stop + 1), next.end));
+      children.push(leaf('punctuation', offsetIn(next, stop), offsetIn(next, stop + 1)));
+      if (offsetIn(next, stop + 1) < next.end) children.push(leaf('error', offsetIn(next, stop + 1), next.end));
     }
   }
   const options: OptionsNode = {
@@ -81,7 +85,7 @@ export function readClient(text: string, tokens: readonly Token[], hasDefaults: 
     children: fitted(children),
     items: fitted(items),
   };
-  const name = open === 0 ? '*' : value.slice(0, open);
+  const name = open === 0 ? '*' : named;
   const inner = host === undefined ? [options] : [host, options];
   return { kind: 'client', start: token.start, end, children: inner, host, name, options, faults };
 }
@@ -102,7 +106,7 @@ function splitOptions(token: Token, from: number, to: number, items: OptionNode[
   const skipBlanks = () => {
     const before = position;
     while (position < to && isBlank(value[position])) position++;
-    const [start, end] = [token.at(before), token.at(position)];
+    const [start, end] = [offsetIn(token, before), offsetIn(token, position)];
     if (end - start > position - before) children.push(leaf('punctuation', start, end));
   };
   skipBlanks();
@@ -114,7 +118,7 @@ function splitOptions(token: Token, from: number, to: number, items: OptionNode[
     children.push(option);
     position = end;
     if (end < to) {
-      children.push(leaf('punctuation', token.at(end), token.at(end + 1)));
+      children.push(leaf('punctuation', offsetIn(token, end), offsetIn(token, end + 1)));
       position++;
     }
     skipBlanks();
@@ -124,11 +128,10 @@ function splitOptions(token: Token, from: number, to: number, items: OptionNode[
 const isBlank = (character: string | undefined) => character === ' ' || character === '\t';
 
 function optionNode(token: Token, from: number, to: number): OptionNode {
-  const text = token.value.slice(from, to);
+  const text = ownCopy(token.value.slice(from, to));
   const equals = text.indexOf('=');
-  const start = token.at(from);
-  const end = token.at(to);
-  const nameEnd = equals < 0 ? end : token.at(from + equals);
+  const start = offsetIn(token, from);
+  const end = offsetIn(token, to);
   return {
     kind: 'option',
     start,
@@ -137,7 +140,7 @@ function optionNode(token: Token, from: number, to: number): OptionNode {
     text,
     name: equals < 0 ? text : text.slice(0, equals),
     value: equals < 0 ? undefined : text.slice(equals + 1),
-    nameSpan: { start, end: nameEnd },
-    valueSpan: equals < 0 ? undefined : { start: token.at(from + equals + 1), end },
+    nameLength: (equals < 0 ? end : offsetIn(token, from + equals)) - start,
+    valueLength: equals < 0 ? 0 : end - offsetIn(token, from + equals + 1),
   };
 }

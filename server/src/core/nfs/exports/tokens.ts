@@ -5,8 +5,8 @@ export interface Token {
   readonly end: number;
   /** Quotes gone, `\ooo` resolved, cut at a NUL. */
   readonly value: string;
-  /** The offset in the text of a character of `value`; the end for its length. */
-  at(index: number): number;
+  /** Where each character of `value` stands in the text; undefined where the word is read as it is written. */
+  readonly offsets: readonly number[] | undefined;
   /** In bytes, as exportfs counts. */
   readonly length: number;
   readonly quoteOpen: boolean;
@@ -14,6 +14,12 @@ export interface Token {
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);
 const isOctal = (character: string | undefined) => character !== undefined && character >= '0' && character <= '7';
+
+/** The offset in the text of a character of a word's value; the end for its length. */
+export function offsetIn({ start, end, value, offsets }: Token, index: number): number {
+  if (index >= value.length) return end;
+  return offsets === undefined ? start + index : (offsets[index] ?? end);
+}
 
 /** How many bytes a UTF-16 unit takes in UTF-8; the halves of a pair two each. */
 function bytesOf(code: number): number {
@@ -28,10 +34,30 @@ function bytesOf(code: number): number {
  * @returns the word, or undefined when nothing is there
  */
 export function readToken(text: string, start: number): Token | undefined {
+  return readPlain(text, start) ?? readMarked(text, start);
+}
+
+/** A word that is read as it is written; undefined where something in it is not. */
+function readPlain(text: string, start: number): Token | undefined {
+  let length = 0;
+  let position = start;
+  for (; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if (code === quote || code === backslash || code === 0) return undefined;
+    if (isSpace(code)) break;
+    length += bytesOf(code);
+  }
+  if (position === start) return undefined;
+  return { start, end: position, value: text.slice(start, position), length, quoteOpen: false, offsets: undefined };
+}
+
+const quote = 34;
+const backslash = 92;
+
+function readMarked(text: string, start: number): Token | undefined {
   const characters: string[] = [];
   const offsets: number[] = [];
   let quoted = false;
-  let plain = true;
   let length = 0;
   let position = start;
   for (; position < text.length; position++) {
@@ -40,14 +66,12 @@ export function readToken(text: string, start: number): Token | undefined {
     if (!quoted && (continues || isSpace(text.charCodeAt(position)))) break;
     if (character === '"') {
       quoted = !quoted;
-      plain = false;
       continue;
     }
     characters.push(continues ? ' ' : character);
     offsets.push(position);
     length += bytesOf(text.charCodeAt(position));
     if (continues) {
-      plain = false;
       while (text[position + 2] === ' ' || text[position + 2] === '\t') position++;
       position++;
     } else if (isOctal(character) && endsInEscape(characters)) {
@@ -55,22 +79,13 @@ export function readToken(text: string, start: number): Token | undefined {
       characters.splice(-4, 4, String.fromCharCode(code));
       offsets.splice(-3, 3);
       length -= 3;
-      plain = false;
     }
   }
   const whole = characters.join('');
   const nul = whole.indexOf('\0');
   const value = nul < 0 ? whole : whole.slice(0, nul);
   if (position === start) return undefined;
-  const end = position;
-  return {
-    start,
-    end,
-    value,
-    length,
-    quoteOpen: quoted,
-    at: (index) => (index >= value.length ? end : plain ? start + index : (offsets[index] ?? end)),
-  };
+  return { start, end: position, value, length, quoteOpen: quoted, offsets };
 }
 
 function endsInEscape(characters: readonly string[]): boolean {

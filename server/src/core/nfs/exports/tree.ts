@@ -9,9 +9,17 @@ export interface OptionNode extends SyntaxNode {
   readonly name: string;
   /** What stands behind the first `=`. */
   readonly value: string | undefined;
-  readonly nameSpan: Span;
-  readonly valueSpan: Span | undefined;
+  /** How much of the text its name and its value take, quotes and escapes included; see `nameSpan` and `valueSpan`. */
+  readonly nameLength: number;
+  readonly valueLength: number;
 }
+
+/** Where the name of an option stands. */
+export const nameSpan = ({ start, nameLength }: OptionNode): Span => ({ start, end: start + nameLength });
+
+/** Where the value of an option stands; undefined where it has none. */
+export const valueSpan = ({ end, value, valueLength }: OptionNode): Span | undefined =>
+  value === undefined ? undefined : { start: end - valueLength, end };
 
 /** Options in parentheses, or behind a `-` as an entry's defaults. */
 export interface OptionsNode extends SyntaxNode {

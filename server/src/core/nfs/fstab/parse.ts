@@ -1,37 +1,76 @@
+import { moveNode } from '../../syntax/move.ts';
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
+import { lastBefore } from '../../syntax/search.ts';
+import { findChange } from '../../text/change.ts';
+import { ownCopy } from '../../text/own-copy.ts';
 import type { Span } from '../../text/span.ts';
-import { isTemplated, maskTemplates } from '../templates.ts';
+import { isTemplated, maskTemplates } from '../../text/templates.ts';
 import { splitOptions } from './split-options.ts';
-import { type FieldName, type FieldNode, type FstabTree, fieldNames, type LineFault, type MountNode } from './tree.ts';
+import {
+  type FieldName,
+  type FieldNode,
+  type FstabTree,
+  fieldNames,
+  type LineFault,
+  type MountNode,
+  type MountOptionNode,
+} from './tree.ts';
 
 const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
 
-/** Reads fstab as libmount does (libmount/src/tab_parse.c, util-linux 2.38). Never throws; linear. Expressions of templates are words. */
-export function parseFstab(source: string): FstabTree {
-  const text = maskTemplates(source);
-  const children: SyntaxNode[] = [];
-  const mounts: MountNode[] = [];
-  const comments: SyntaxNode[] = [];
+/** What was read before; its lines go over into the new tree, so that the old one must not be used any more. */
+export interface ReadBefore {
+  readonly text: string;
+  readonly tree: FstabTree;
+}
+
+/**
+ * Reads fstab as libmount does (libmount/src/tab_parse.c, util-linux 2.38). Never throws; linear. Expressions of templates are words.
+ * @param before the same file before the last change, of which lines that have not changed are taken
+ */
+export function parseFstab(text: string, before?: ReadBefore): FstabTree {
+  const children = before === undefined ? readLines(text, 0, text.length) : readChanged(text, before);
+  const mounts = children.filter((node): node is MountNode => node.kind === 'mount');
+  const comments = children.filter(({ kind }) => kind === 'comment');
+  return { kind: 'file', start: 0, end: text.length, children, mounts, comments };
+}
+
+function readChanged(text: string, { text: old, tree: { children } }: ReadBefore): SyntaxNode[] {
+  const { start, oldEnd, by } = findChange(old, text);
+  const from = old.lastIndexOf('\n', start - 1) + 1;
+  const newline = old.indexOf('\n', oldEnd);
+  const to = newline < 0 ? old.length : newline + 1;
+  const rest = children.slice(lastBefore(children, to) + 1);
+  if (by !== 0) for (const node of rest) moveNode(node, by, spansOf);
+  return [...children.slice(0, lastBefore(children, from) + 1), ...readLines(text, from, to + by), ...rest];
+}
+
+/** The spans of options, which are nobody's children, and of faults where those are not the nodes themselves. */
+function spansOf(node: SyntaxNode) {
+  if (node.kind === 'option') {
+    const { nameSpan, valueSpan } = node as MountOptionNode;
+    return valueSpan === undefined ? [nameSpan] : [nameSpan, valueSpan];
+  }
+  const span = node.kind === 'mount' ? (node as MountNode).fault?.span : undefined;
+  return span === undefined || 'kind' in span ? [] : [span];
+}
+
+/** The comments and mounts between two offsets, where lines begin. */
+function readLines(whole: string, from: number, to: number): SyntaxNode[] {
+  const text = maskTemplates(whole.slice(from, to));
+  const nodes: SyntaxNode[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const lineEnd = newline < 0 ? text.length : newline;
     const end = text[lineEnd - 1] === '\r' && lineEnd > start ? lineEnd - 1 : lineEnd;
     let first = start;
     while (first < end && isBlank(text[first])) first++;
-    if (first < end) {
-      if (text[first] === '#') {
-        const comment = leaf('comment', first, end);
-        comments.push(comment);
-        children.push(comment);
-      } else {
-        const mount = readMount(text, first, end, newline >= 0);
-        mounts.push(mount);
-        children.push(mount);
-      }
-    }
+    if (first < end)
+      nodes.push(text[first] === '#' ? leaf('comment', first, end) : readMount(text, first, end, newline >= 0));
     start = lineEnd + 1;
   }
-  return { kind: 'file', start: 0, end: text.length, children, mounts, comments };
+  if (from > 0) for (const node of nodes) moveNode(node, from, spansOf);
+  return nodes;
 }
 
 const isBlank = (character: string | undefined) => character === ' ' || character === '\t';
@@ -49,13 +88,15 @@ function readMount(text: string, start: number, end: number, terminated: boolean
     position = stop;
     while (position < end && isBlank(text[position])) position++;
   }
-  const fields = words.map((word, index) => fieldNode(text, word, fieldNames[index]!));
+  const optionsWord = words[fieldNames.indexOf('options')];
+  const options = optionsWord === undefined ? { children: [], items: [] } : splitOptions(text, optionsWord);
+  const fields = words.map((word, index) => {
+    const name = fieldNames[index]!;
+    return fieldNode(text, word, name, name === 'options' ? options.children : noChildren);
+  });
   const named = (name: FieldName) => fields.find((field) => field.field === name);
-  const optionsField = named('options');
-  const options = optionsField === undefined ? { children: [], items: [] } : splitOptions(text, optionsField);
-  const nodes = fields.map((field) => (field.field === 'options' ? { ...field, children: options.children } : field));
   const rest = position < end ? leaf('ignored', position, trimEnd(text, position, end)) : undefined;
-  const children: SyntaxNode[] = rest === undefined ? nodes : [...nodes, rest];
+  const children: SyntaxNode[] = rest === undefined ? fields : [...fields, rest];
   const nul = terminated ? text.slice(start, end).indexOf('\0') : -1;
   const fault =
     nul >= 0 ? { kind: 'nul' as const, span: { start: start + nul, end: start + nul + 1 } } : findFault(fields, end);
@@ -68,7 +109,7 @@ function readMount(text: string, start: number, end: number, terminated: boolean
     source: fields[0]!,
     target: fields[1],
     type: fields[2],
-    optionsField,
+    optionsField: named('options'),
     options: options.items,
     freq: named('freq'),
     passno: named('passno'),
@@ -83,12 +124,12 @@ function trimEnd(text: string, start: number, end: number): number {
   return stop;
 }
 
-function fieldNode(text: string, word: Word, field: FieldName): FieldNode {
-  const source = text.slice(word.start, word.end);
+function fieldNode(text: string, word: Word, field: FieldName, children: readonly SyntaxNode[]): FieldNode {
+  const source = ownCopy(text.slice(word.start, word.end));
   const value = source.includes('\\')
     ? source.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8) & 255))
     : source;
-  return { kind: 'field', field, start: word.start, end: word.end, children: noChildren, source, value };
+  return { kind: 'field', field, start: word.start, end: word.end, children, source, value };
 }
 
 /** What strtol(3) takes from the start of a text. */

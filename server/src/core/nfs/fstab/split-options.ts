@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
+import { ownCopy } from '../../text/own-copy.ts';
 import type { Span } from '../../text/span.ts';
 import type { MountOptionNode } from './tree.ts';
 
@@ -27,7 +28,7 @@ export function splitOptions(
 }
 
 function optionNode(text: string, start: number, end: number): MountOptionNode {
-  const source = text.slice(start, end);
+  const source = ownCopy(text.slice(start, end));
   const equals = source.indexOf('=', 1);
   return {
     kind: 'option',

@@ -35,10 +35,11 @@ export interface MountLine {
 export type Report = (span: Span, message: string, details?: ReportDetails) => void;
 
 /** Every option in force, the line's own last. */
-export const optionsInForce = ({ inherited, options }: MountLine): readonly InheritedOption[] => [
-  ...inherited,
-  ...options,
-];
+export const optionsInForce = ({
+  inherited,
+  options,
+}: Pick<MountLine, 'inherited' | 'options'>): readonly InheritedOption[] =>
+  inherited.length === 0 ? options : [...inherited, ...options];
 
 /** A fix that adds options. */
 export const addFix = (line: MountLine, options: string): Fix => ({

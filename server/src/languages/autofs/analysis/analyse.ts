@@ -1,11 +1,10 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
-import type { EffectiveExport } from '../../../core/nfs/exports/effective.ts';
 import { isKerberos } from '../../../core/nfs/flavours.ts';
 import type { MountOptionNode } from '../../../core/nfs/fstab/tree.ts';
 import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import type { InheritedOption, MountLine } from '../../../core/nfs/mounts/line.ts';
 import { type MountConf, mountConfOptions, readMountConf } from '../../../core/nfs/mounts/mount-conf.ts';
-import { wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
+import { type WorkspaceExports, wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { basename, dirname } from '../../../core/text/path.ts';
@@ -22,7 +21,7 @@ export interface AutofsAnalysis extends Analysis {
   /** Every list of options of an NFS mount. */
   readonly lines: readonly MountLine[];
   /** The exports of the workspace by file, where a mount names a flavour. */
-  readonly exports: ReadonlyMap<string, readonly EffectiveExport[]>;
+  readonly exports: WorkspaceExports;
   /** What Kerberos misses beside the map, where a mount names it. */
   readonly kerberosGaps: readonly string[];
 }
@@ -34,11 +33,14 @@ export const isMaster = (path: string) =>
 /** Parses a map of the automounter and gathers the options of its NFS mounts. */
 export function analyseAutofs({ document, files, settings }: AnalysisInput): AutofsAnalysis {
   const root = parseAutofs(document.text, isMaster(document.path));
-  const inherited =
-    root.form === 'map' ? fromMaster(document.path, files.get(`${dirname(document.path)}/auto.master`)) : [];
+  const masters =
+    root.form === 'map' ? mastersOf(document.path, files.get(`${dirname(document.path)}/auto.master`)) : [];
+  const inherited = masters.flatMap(({ lists }) => itemsOf(lists));
+  // A map that is mounted in several places has no one mount point.
+  const mountPoint = masters.length === 1 ? masters[0]!.key.value : undefined;
   const { text } = document;
   const found = [
-    ...root.entries.flatMap((entry) => linesOf(text, entry, inherited)),
+    ...root.entries.flatMap((entry) => linesOf(text, entry, inherited, targetOf(entry, mountPoint))),
     ...root.masters.flatMap((entry) => masterLine(text, entry)),
   ];
   const folder = dirname(document.path).replace(/\/auto\.master\.d$/, '') || '/';
@@ -66,15 +68,23 @@ function withConf(line: MountLine, conf: MountConf): MountLine {
   return { ...line, inherited: [...added, ...inherited] };
 }
 
-function fromMaster(
+/** Where an entry is mounted: at its key in a map of whole paths, else below the mount point of its map. */
+function targetOf({ key: { value } }: MapEntryNode, mountPoint: string | undefined): string | undefined {
+  if (/[*&$%]/.test(value)) return undefined;
+  if (value.startsWith('/')) return value;
+  return mountPoint === undefined || mountPoint === '/-' ? undefined : `${mountPoint.replace(/\/+$/, '')}/${value}`;
+}
+
+/** The lines of the master map that name a map. */
+function mastersOf(
   path: string,
   master: { readonly state: string; readonly text?: string },
-): readonly InheritedOption[] {
+): readonly MasterEntryNode[] {
   if (master.text === undefined) return [];
   const name = basename(path);
-  return parseAutofs(master.text, true)
-    .masters.filter(({ map }) => map !== undefined && basename(map.value.replace(/^[^:/]*:/, '')) === name)
-    .flatMap(({ lists }) => itemsOf(lists));
+  return parseAutofs(master.text, true).masters.filter(
+    ({ map }) => map !== undefined && basename(map.value.replace(/^[^:/]*:/, '')) === name,
+  );
 }
 
 const itemsOf = (lists: readonly OptionListNode[]): readonly MountOptionNode[] => lists.flatMap(({ items }) => items);
@@ -87,16 +97,24 @@ const typeOf = (options: readonly InheritedOption[]) =>
 export const isNfsPart = (part: PartNode, options: readonly InheritedOption[]): boolean =>
   /^nfs4?$/.test(typeOf(options)) && part.locations.some(({ value }) => /^[^:]/.test(value) && value.includes(':'));
 
-function linesOf(text: string, entry: MapEntryNode, inherited: readonly InheritedOption[]): MountLine[] {
+function linesOf(
+  text: string,
+  entry: MapEntryNode,
+  inherited: readonly InheritedOption[],
+  target: string | undefined,
+): MountLine[] {
   const shared = itemsOf(entry.lists);
   const nfs = entry.parts.filter((part) => isNfsPart(part, [...inherited, ...shared, ...itemsOf(part.lists)]));
   if (nfs.length === 0) return [];
   const [only] = entry.parts;
   if (entry.parts.length === 1 && only!.path === undefined)
-    return [lineOf(text, [...entry.lists, ...only!.lists], inherited, only!.locations[0]!, only!)];
+    return [{ ...lineOf(text, [...entry.lists, ...only!.lists], inherited, only!.locations[0]!, only!), target }];
   return [
     ...(shared.length === 0 ? [] : [lineOf(text, entry.lists, inherited, entry.key, undefined)]),
-    ...nfs.map((part) => lineOf(text, part.lists, [...inherited, ...shared], part.locations[0]!, part)),
+    ...nfs.map((part) => ({
+      ...lineOf(text, part.lists, [...inherited, ...shared], part.locations[0]!, part),
+      target: target === undefined ? undefined : `${target}${part.path?.value.replace(/\/+$/, '') ?? ''}`,
+    })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { adviseOffered } from '../../../core/nfs/mounts/offered.ts';
 import { nfsRule } from '../define-rule.ts';
 
@@ -6,12 +7,7 @@ const exports = { '/files/etc/exports': '/srv 192.0.2.0/24(sec=sys,rw)\n' };
 /** Finds mounts by a flavour that the server does not offer. */
 export default nfsRule({
   id: 'autofs/flavour-not-offered',
-  severity: 'warning',
-  since: '0.1.0',
-  fix: 'suggested',
-  what: 'A mount asks for a security flavour that the exports of the workspace do not offer for its path.',
-  why: 'A client mounts by a flavour of its `sec=` that the server offers; without one, the mount fails with "access denied", and whoever looks into the folder sees that it is not there. Every exports file of the workspace that exports the path is looked at. The flavour may also come from auto.master or from `Sec=` of nfsmount.conf beside the map. Paths with `&` or a variable are left out.',
-  references: ['nfs(5), sec', 'exports(5), sec', 'autofs(5)'],
+  ...mountFacts.flavourNotOffered,
   examples: {
     invalid: [
       {

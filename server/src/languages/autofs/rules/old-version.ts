@@ -1,15 +1,11 @@
+import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { adviseOldVersion } from '../../../core/nfs/mounts/traps.ts';
 import { nfsRule } from '../define-rule.ts';
 
 /** Finds NFS versions of old. */
 export default nfsRule({
   id: 'autofs/old-version',
-  severity: 'warning',
-  since: '0.1.0',
-  fix: 'suggested',
-  what: 'A mount asks for NFS version 2 or 3.',
-  why: 'Version 2 is gone from Linux since 6.0. Version 3 needs the port mapper, mountd and lock daemons and their ports, has no strong locking after a crash, and knows neither delegations nor TLS policies. Version 4.2 needs port 2049 alone.',
-  references: ['nfs(5)', 'RFC 7530', 'RFC 7862'],
+  ...mountFacts.oldVersion,
   examples: {
     invalid: [
       { code: 'srv -vers=3 files.example.org:/srv\n', fixed: 'srv -vers=4.2 files.example.org:/srv\n' },

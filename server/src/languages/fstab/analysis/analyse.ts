@@ -1,13 +1,13 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
-import type { EffectiveExport } from '../../../core/nfs/exports/effective.ts';
 import { isKerberos } from '../../../core/nfs/flavours.ts';
 import { parseFstab } from '../../../core/nfs/fstab/parse.ts';
 import type { FstabTree, MountNode } from '../../../core/nfs/fstab/tree.ts';
 import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import type { MountLine } from '../../../core/nfs/mounts/line.ts';
 import { mountConfOptions, readMountConf } from '../../../core/nfs/mounts/mount-conf.ts';
-import { wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
+import { type WorkspaceExports, wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { dirname } from '../../../core/text/path.ts';
 import { addOptions, removeOption } from '../edits.ts';
 
@@ -18,8 +18,10 @@ export interface FstabAnalysis extends Analysis {
   readonly version: string | undefined;
   /** The lines that mount NFS. */
   readonly nfsMounts: readonly MountNode[];
+  /** What nfsmount.conf says, as one text. */
+  readonly wider: string;
   /** The exports of the workspace by file, where a mount names a flavour. */
-  readonly exports: ReadonlyMap<string, readonly EffectiveExport[]>;
+  readonly exports: WorkspaceExports;
   /** What Kerberos misses beside fstab, where a mount names it. */
   readonly kerberosGaps: readonly string[];
   /** A line's options, as the advice about mounts of NFS wants them. */
@@ -29,36 +31,46 @@ export interface FstabAnalysis extends Analysis {
 /** Whether a line mounts NFS. */
 export const isNfs = ({ type }: MountNode) => type?.value === 'nfs' || type?.value === 'nfs4';
 
+/** The flavours that a line itself asks for. */
+const namedFlavours = remember((mount: MountNode) => wantedFlavours({ options: mount.options, inherited: [] }));
+
 /** Parses fstab. */
-export function analyseFstab({ document, files, settings }: AnalysisInput): FstabAnalysis {
-  const root = parseFstab(document.text);
+export function analyseFstab({ document, files, settings, previous }: AnalysisInput<FstabAnalysis>): FstabAnalysis {
+  const root = parseFstab(document.text, previous && { text: previous.document.text, tree: previous.root });
   const nfsMounts = root.mounts.filter((mount) => isNfs(mount) && mount.fault === undefined);
   const folder = dirname(document.path);
   const conf = nfsMounts.length === 0 ? [] : readMountConf(folder, files);
-  const lineOf = (mount: MountNode): MountLine => ({
-    options: mount.options,
-    inherited:
-      conf.length > 0 && isNfs(mount)
-        ? mountConfOptions(conf, {
-            source: mount.source.value,
-            target: mount.target?.value,
-            options: mount.options,
-          })
-        : [],
-    anchor: mount.optionsField ?? mount.source,
-    partial: false,
-    sources: [mount.source.value],
-    target: mount.target?.value,
-    add: (options) => addOptions(mount, options),
-    remove: (option) => removeOption(document.text, mount, option),
-  });
-  const flavours = nfsMounts.flatMap((mount) => wantedFlavours(lineOf(mount)));
+  const lineOf = remember(
+    (mount: MountNode): MountLine => ({
+      options: mount.options,
+      inherited:
+        conf.length > 0 && isNfs(mount)
+          ? mountConfOptions(conf, {
+              source: mount.source.value,
+              target: mount.target?.value,
+              options: mount.options,
+            })
+          : [],
+      anchor: mount.optionsField ?? mount.source,
+      partial: false,
+      sources: [mount.source.value],
+      target: mount.target?.value,
+      add: (options) => addOptions(mount, options),
+      remove: (option) => removeOption(document.text, mount, option),
+    }),
+  );
+  const flavours = nfsMounts.flatMap((mount) =>
+    conf.length === 0 ? namedFlavours(mount) : wantedFlavours(lineOf(mount)),
+  );
   return {
     document,
     root,
     comments: root.comments,
     version: readNfsVersion(settings),
     nfsMounts,
+    wider: conf
+      .map(({ section, argument, key, value }) => [section, argument, key.value, value.value].join('\0'))
+      .join('\n'),
     exports: flavours.length === 0 ? new Map() : workspaceExports(files),
     kerberosGaps: flavours.some(isKerberos) ? kerberosGaps(folder, files) : [],
     lineOf,

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A backslash in a source or mount point begins no escape that libmount reads.',
   why: 'A blank in a name is written `\\040`, a tab `\\011`, a backslash `\\134`: a backslash and three octal digits. Anything else is taken as it stands, backslash included, so `\\ ` also ends the column.',
   references: ['fstab(5)', 'lib/mangle.c (util-linux 2.38)'],

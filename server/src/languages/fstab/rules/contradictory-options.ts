@@ -1,3 +1,4 @@
+import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { adviseContradictions } from '../../../core/nfs/mounts/options.ts';
 import { isNfs } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
@@ -5,12 +6,8 @@ import { defineRule } from '../define-rule.ts';
 /** Finds options that undo others of the same line. */
 export default defineRule({
   id: 'fstab/contradictory-options',
-  severity: 'warning',
-  since: '0.1.0',
-  fix: 'suggested',
-  what: 'An option stands twice in a line, or together with its contrary.',
-  why: 'The last one wins; the others only mislead.',
-  references: ['mount(8)', 'nfs(5)'],
+  ...mountFacts.contradictoryOptions,
+  reach: 'section',
   examples: {
     invalid: [
       { code: '/dev/sda1 /srv ext4 rw,ro 0 2\n', fixed: '/dev/sda1 /srv ext4 ro 0 2\n' },

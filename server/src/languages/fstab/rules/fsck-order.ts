@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'The sixth column asks for a check of what cannot be checked, or checks another file system as early as the root.',
   why: 'fsck runs on devices: NFS, swap, bind mounts and file systems in memory have none, and take 0. The root file system takes 1 and is checked first; others take 2. btrfs and xfs have checkers that do nothing at boot and take 0.',
   references: ['fstab(5)'],

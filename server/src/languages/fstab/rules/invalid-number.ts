@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'The fifth or sixth column is no number, or a comment stands behind the options.',
   why:
     'The columns for dump and fsck hold numbers. A line with anything else there is skipped with a parse error. A comment ' +

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An option has a value that is none of the words that it takes.',
   why: 'The kernel refuses the value, and the file system is not mounted when it is tried: often at the next boot. Only options with a fixed list of words are looked at.',
   references: ['mount(8)', 'ext4(5)', 'xfs(5)', 'btrfs(5)', 'tmpfs(5)', 'mount.cifs(8)'],

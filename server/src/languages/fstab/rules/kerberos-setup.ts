@@ -1,16 +1,12 @@
 import { isKerberos } from '../../../core/nfs/flavours.ts';
+import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { wantedFlavours } from '../../../core/nfs/mounts/offered.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds what Kerberos misses beside fstab. */
 export default defineRule({
   id: 'fstab/kerberos-setup',
-  severity: 'hint',
-  since: '0.1.0',
-  fix: 'none',
-  what: 'A mount uses Kerberos, and something that it needs is missing beside fstab.',
-  why: 'rpc.gssd needs a keytab with the host’s own key to mount, and without a shared `Domain` in idmapd.conf, files of proven users may show as nobody’s. Reported once a file, and only for what is in sight.',
-  references: ['rpc.gssd(8)', 'idmapd.conf(5)'],
+  ...mountFacts.kerberosSetup,
   examples: {
     invalid: [
       {

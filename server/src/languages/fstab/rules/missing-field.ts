@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A line has no mount point or no file system type.',
   why:
     'A line needs at least a source, a mount point and a type; libmount skips it with a parse error otherwise, and what it should ' +

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An option is none of its file system, and is spelled almost like one.',
   why: 'The kernel refuses to mount with an option that the file system does not know, often at the next boot. File systems get new options with new kernels, so that only those are reported that look like a slip.',
   references: ['mount(8)', 'ext4(5)', 'xfs(5)', 'btrfs(5)', 'tmpfs(5)', 'mount.cifs(8)'],

@@ -1,7 +1,9 @@
-import { isWithin } from '../../../core/text/path.ts';
+import type { FieldNode } from '../../../core/nfs/fstab/tree.ts';
+import { dirname, resolvePath } from '../../../core/text/path.ts';
 import { defineRule } from '../define-rule.ts';
 
-const mostMounts = 500;
+/** No path of Linux is longer (PATH_MAX). */
+const longest = 4096;
 
 /** Finds mounts that a later one hides. */
 export default defineRule({
@@ -17,21 +19,22 @@ export default defineRule({
     valid: ['/dev/sdb1 /srv ext4 defaults 0 2\n/dev/sda1 /srv/data ext4 defaults 0 2\n'],
   },
   visit: {
-    end(context) {
-      const mounts = context.analysis.root.mounts
-        .filter(
-          ({ fault, target, options }) =>
-            fault === undefined && target?.value.startsWith('/') && !options.some((option) => option.text === 'noauto'),
-        )
-        .slice(0, mostMounts);
-      for (const [index, { target }] of mounts.entries()) {
-        const hidden = mounts
-          .slice(0, index)
-          .find((earlier) => earlier.target!.value !== target!.value && isWithin(earlier.target!.value, target!.value));
+    end({ analysis, report }) {
+      /** What an earlier line mounts below a folder, by the folder. */
+      const below = new Map<string, FieldNode>();
+      for (const { fault, target, options } of analysis.root.mounts) {
+        if (fault !== undefined || !target?.value.startsWith('/') || target.value.length > longest) continue;
+        if (options.some((option) => option.text === 'noauto')) continue;
+        const path = resolvePath('/', target.value);
+        const hidden = below.get(path);
         if (hidden !== undefined)
-          context.report(target!, `This covers ${hidden.target!.value}, which a line above mounts below it.`, {
-            related: [{ span: hidden.target!, message: 'The line that is covered.' }],
+          report(target, `This covers ${hidden.value}, which a line above mounts below it.`, {
+            related: [{ span: hidden, message: 'The line that is covered.' }],
           });
+        for (let folder = path; folder !== '/'; ) {
+          folder = dirname(folder);
+          if (!below.has(folder)) below.set(folder, target);
+        }
       }
     },
   },

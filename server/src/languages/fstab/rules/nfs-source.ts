@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'The source of an NFS mount is not `server:/path`.',
   why: 'NFS mounts a path of a server: `files.example.org:/srv`, or `[2001:db8::1]:/srv` for an IPv6 address.',
   references: ['nfs(5)'],

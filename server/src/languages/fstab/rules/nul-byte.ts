@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A line has a NUL character in it.',
   why: 'A NUL ends a text for libmount, which then misses the end of the line and skips it with a parse error.',
   references: ['libmount/src/tab_parse.c, mnt_table_parse_next (util-linux 2.38)'],

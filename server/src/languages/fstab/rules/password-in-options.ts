@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A password stands in fstab.',
   why: 'Every user of the machine can read fstab. Put `username=`, `password=` and `domain=` on lines of their own into a file that only root can read, and name it by `credentials=`; or let users log in by Kerberos with `sec=krb5,multiuser`.',
   references: ['mount.cifs(8), credentials'],

@@ -1,15 +1,12 @@
+import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { adviseSoftWrite } from '../../../core/nfs/mounts/traps.ts';
 import { nfsRule } from '../define-rule.ts';
 
 /** Finds soft mounts that may be written to. */
 export default nfsRule({
   id: 'fstab/soft-write',
-  severity: 'warning',
-  since: '0.1.0',
-  fix: 'suggested',
-  what: 'A mount that may be written to is `soft`.',
-  why: 'When the server is slow, a soft mount fails writes with an error that most programs do not expect, and data is lost in silence. `hard`, the default, waits; `softerr` at least says that it was a time-out. `ro` mounts may be soft.',
-  references: ['nfs(5)'],
+  ...mountFacts.softWrite,
+  reach: 'section',
   examples: {
     invalid: [
       { code: 'files.example.org:/srv /srv nfs rw,soft 0 0\n', fixed: 'files.example.org:/srv /srv nfs rw,hard 0 0\n' },

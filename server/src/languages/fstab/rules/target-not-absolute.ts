@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A mount point is no absolute path.',
   why: 'A mount point begins with `/`. Swap has none, and takes `none` or `swap`.',
   references: ['fstab(5)'],

@@ -1,15 +1,12 @@
+import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { adviseUnknown } from '../../../core/nfs/mounts/options.ts';
 import { nfsRule } from '../define-rule.ts';
 
 /** Finds options that NFS does not have. */
 export default nfsRule({
   id: 'fstab/unknown-nfs-option',
-  severity: 'warning',
-  since: '0.1.0',
-  fix: 'suggested',
-  what: 'An NFS mount has an option that neither NFS nor mount knows.',
-  why: 'The kernel refuses to mount with an option that it does not know, and says no more than "an incorrect mount option was specified"; only `sloppy` makes it look away.',
-  references: ['nfs(5)', 'mount(8)'],
+  ...mountFacts.unknownNfsOption,
+  reach: 'section',
   examples: {
     invalid: [
       {

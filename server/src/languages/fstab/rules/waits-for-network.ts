@@ -29,6 +29,7 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An NFS mount at boot neither waits for the network nor lets the boot go on without it.',
   why: 'systemd sees from the type that NFS needs the network; other init systems look for `_netdev`. In both, a server that is away holds up the boot for minutes, unless `nofail`, `bg` or `x-systemd.automount` lets it go on.',
   references: ['systemd.mount(5)', 'nfs(5), bg'],

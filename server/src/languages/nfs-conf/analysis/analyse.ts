@@ -39,9 +39,7 @@ function offersAuthSys(path: string, files: FileView): boolean | undefined {
   if (tables.length === 0) return undefined;
   return tables.some(({ text }) =>
     parseExports(text).entries.some((entry) =>
-      [...effectiveExports(entry).values()].some(({ flavours }) =>
-        flavours.some(({ name }) => name === 'sys' || name === 'unix'),
-      ),
+      effectiveExports(entry).some(({ flavours }) => flavours.some(({ name }) => name === 'sys' || name === 'unix')),
     ),
   );
 }

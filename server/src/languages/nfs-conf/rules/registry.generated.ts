@@ -2,6 +2,7 @@
 import authSys from './auth-sys.ts';
 import duplicateKey from './duplicate-key.ts';
 import invalidValue from './invalid-value.ts';
+import keyTooNew from './key-too-new.ts';
 import manageGids from './manage-gids.ts';
 import missingArgument from './missing-argument.ts';
 import missingDomain from './missing-domain.ts';
@@ -16,6 +17,7 @@ export const rules = [
   authSys,
   duplicateKey,
   invalidValue,
+  keyTooNew,
   manageGids,
   missingArgument,
   missingDomain,

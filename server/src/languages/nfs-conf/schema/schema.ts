@@ -1,8 +1,10 @@
 import { findGeneralOption } from '../../../core/nfs/general-options.ts';
 import { findMountOption, nfsMountOptions } from '../../../core/nfs/mount-options.ts';
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import type { ConfForm } from '../analysis/form.ts';
 import { type SectionFact, sections, type ValueKind } from './sections.ts';
+import { keySince } from './versions.generated.ts';
 
 /** A key with its documentation. */
 export interface KeyEntry extends SchemaEntry {
@@ -24,22 +26,26 @@ export const sectionEntry = (section: SectionFact): SchemaEntry => ({
   name: section.name,
   summary: section.summary,
   docs: page(section.page),
+  ...(section.deprecated === undefined ? {} : { deprecated: section.deprecated }),
 });
 
 const mountPage = 'man5/nfsmount.conf.5';
 
 /** The keys of a section; sections of nfsmount.conf take mount options. */
-export function keysOf(section: SectionFact): readonly KeyEntry[] {
-  const own = Object.entries(section.keys).map(
-    ([name, [kind, fallback, summary]]): KeyEntry => ({
+export const keysOf = remember((section: SectionFact): readonly KeyEntry[] => {
+  const own = Object.entries(section.keys).map(([name, [kind, fallback, summary, deprecated]]): KeyEntry => {
+    const since = keySince[`${section.name}/${name}`.toLowerCase()];
+    return {
       name,
       kind,
       summary,
       places: [`[${section.name}]`],
       docs: page(section.page),
       ...(fallback === '' ? {} : { default: fallback }),
-    }),
-  );
+      ...(since === undefined ? {} : { since }),
+      ...(deprecated === undefined ? {} : { deprecated }),
+    };
+  });
   if (section.page !== mountPage) return own;
   const options = nfsMountOptions.filter(
     ({ name }) => !(name.startsWith('no') && nfsMountOptions.some((other) => `no${other.name}` === name)),
@@ -54,7 +60,12 @@ export function keysOf(section: SectionFact): readonly KeyEntry[] {
     ...options.map((option): KeyEntry => ({ ...option, kind: option.value === 'none' ? 'boolean' : 'text' })),
     ...extra,
   ];
-}
+});
+
+const keysByName = remember(
+  (section: SectionFact): ReadonlyMap<string, KeyEntry> =>
+    new Map([...keysOf(section)].reverse().map((entry) => [entry.name.toLowerCase(), entry])),
+);
 
 /** A key of a section, in any case. `include` and `debug` are known nearly everywhere. */
 export function findKey(section: SectionFact, name: string): KeyEntry | undefined {
@@ -66,7 +77,7 @@ export function findKey(section: SectionFact, name: string): KeyEntry | undefine
       summary: 'Reads another file here; behind a hyphen, it need not be there.',
       docs: page('man5/nfs.conf.5'),
     };
-  const found = keysOf(section).find((entry) => entry.name.toLowerCase() === wanted);
+  const found = keysByName(section).get(wanted);
   if (found !== undefined || section.page !== mountPage) return found;
   // Options of any file system may stand there too, and so may the opposite of a flag.
   const general = findGeneralOption(wanted) ?? findMountOption(wanted);
@@ -85,8 +96,10 @@ export function isTrue(value: string): boolean | undefined {
 /** What is wrong with a value, in a sentence, or undefined. */
 export function checkValue(entry: KeyEntry, value: string): string | undefined {
   if (value === '')
-    return entry.kind === 'boolean' || entry.kind === 'number' ? `"${entry.name}" has no value.` : undefined;
+    return entry.kind === 'boolean' || entry.kind.startsWith('number') ? `"${entry.name}" has no value.` : undefined;
   if (entry.kind === 'boolean' && isTrue(value) === undefined) return `"${entry.name}" is y or n, not "${value}".`;
+  if (entry.kind === 'numbers' && !/^\d+([ ,]+\d+)*$/.test(value))
+    return `"${entry.name}" takes numbers, not "${value}".`;
   if (entry.kind === 'number' && !/^\d+$/.test(value)) return `"${entry.name}" takes a number, not "${value}".`;
   if (entry.kind === 'debug' && !/^((general|call|auth|parse|all|[01]|\d+)([ ,|]+|$))+$/i.test(value))
     return `"${value}" is none of general, call, auth, parse and all.`;

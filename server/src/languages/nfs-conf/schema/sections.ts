@@ -1,10 +1,10 @@
 import type { ConfForm } from '../analysis/form.ts';
 
 /** What a key takes. */
-export type ValueKind = 'boolean' | 'number' | 'text' | 'path' | 'debug';
+export type ValueKind = 'boolean' | 'number' | 'numbers' | 'text' | 'path' | 'debug';
 
-/** A key: kind, default (empty where there is none), summary. */
-type KeyFact = readonly [kind: ValueKind, fallback: string, summary: string];
+/** A key: kind, default (empty where there is none), summary, and since when it should not be used. */
+type KeyFact = readonly [kind: ValueKind, fallback: string, summary: string, deprecated?: string];
 
 /** A section as it stands in the table. `open` ones take keys that no table can list. */
 export interface SectionFact {
@@ -12,6 +12,8 @@ export interface SectionFact {
   readonly summary: string;
   readonly page: string;
   readonly open?: boolean;
+  /** The release whose usual build has no longer the program. */
+  readonly deprecated?: string;
   readonly keys: Readonly<Record<string, KeyFact>>;
 }
 
@@ -88,7 +90,12 @@ const nfs: readonly SectionFact[] = [
     page: 'man8/rpc.nfsd.8',
     keys: {
       debug,
-      threads: ['number', '16', 'Threads that serve requests.'],
+      threads: ['numbers', '16', 'Threads that serve requests; for nfsdctl, several numbers are one for each pool.'],
+      'pool-mode': [
+        'text',
+        '',
+        'How threads are spread over pools: auto, global, percpu or pernode; nfsdctl alone sets it.',
+      ],
       'min-threads': ['number', '', 'Threads that stay when there is little to do.'],
       host: ['text', '', 'Names or addresses to listen on, separated by commas.'],
       scope: ['text', '', 'The scope that servers of a cluster share.'],
@@ -116,7 +123,8 @@ const nfs: readonly SectionFact[] = [
   },
   {
     name: 'nfsdcltrack',
-    summary: 'The older tracker of NFSv4 clients.',
+    summary: 'The older tracker of NFSv4 clients; nfsdcld reads where its database was, to take it over.',
+    deprecated: '2.8.2',
     page: 'man8/nfsdcltrack.8',
     keys: { debug, storagedir: ['path', '/var/lib/nfs/nfsdcltrack', 'Where it keeps its database.'] },
   },
@@ -149,6 +157,7 @@ const nfs: readonly SectionFact[] = [
     page: 'man8/sm-notify.8',
     keys: {
       debug,
+      'update-state': ['boolean', 'y', 'Counts the state number of this host up, by which others see a restart.'],
       force: ['boolean', 'n', 'Tells again even if it has done so since the start.'],
       'retry-time': ['number', '900', 'Minutes for which it tries.'],
       'outgoing-port': ['text', '', 'The port to speak from.'],
@@ -177,6 +186,7 @@ const nfs: readonly SectionFact[] = [
       'set-home': ['boolean', 'y', 'Sets HOME to / so that no home is touched.'],
       'upcall-timeout': ['number', '30', 'Seconds that a request of the kernel may take.'],
       'cancel-timed-out-upcalls': ['boolean', 'n', 'Ends requests that take longer.'],
+      'pipefs-directory': ['path', '', 'Stands in [general] today; gssd warns of it here.', '2.2.1'],
     },
   },
   {
@@ -258,6 +268,8 @@ const idmapd: readonly SectionFact[] = [
       'Local-Realms': ['text', 'the default realm', 'Kerberos realms that count as the domain’s own.'],
       'Pipefs-Directory': ['path', '/var/lib/nfs/rpc_pipefs', 'Where rpc_pipefs is mounted.'],
       'Cache-Expiration': ['number', '600', 'Seconds for which the server keeps a mapping.'],
+      'Client-Only': ['boolean', 'n', 'Maps for mounts alone, even where this host is a server too.'],
+      'Server-Only': ['boolean', 'n', 'Maps for the server alone, even where this host mounts too.'],
     },
   },
   {

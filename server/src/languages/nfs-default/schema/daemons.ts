@@ -104,7 +104,7 @@ export const daemons: Readonly<Record<string, Daemon>> = {
           'Looks at paths as root with the groups of the client.',
           '[mountd] apply-root-cred=y',
         ),
-        since: '2.9.1',
+        since: '2.8.6',
       },
       {
         ...flag(mountd)('', 'no-netlink', 'Speaks to the kernel by /proc instead of netlink.', '[mountd] no-netlink=y'),

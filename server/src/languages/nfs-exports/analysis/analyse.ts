@@ -7,7 +7,7 @@ import { type GroupLookup, groupLookup } from '../../../core/nfs/group-lookup.ts
 import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { dirname } from '../../../core/text/path.ts';
-import { type Grant, grantsOf, grantsOfServer } from './grants.ts';
+import { findGrant, type Grant, grantsOf, grantsOfServer } from './grants.ts';
 
 /** What is known about one exports file. */
 export interface ExportsAnalysis extends Analysis {
@@ -28,10 +28,14 @@ export interface ExportsAnalysis extends Analysis {
 }
 
 /** Parses exports and works out what each client gets. */
-export function analyseExports({ document, settings, files }: AnalysisInput): ExportsAnalysis {
-  const root = parseExports(document.text);
+export function analyseExports({
+  document,
+  settings,
+  files,
+  previous,
+}: AnalysisInput<ExportsAnalysis>): ExportsAnalysis {
+  const root = parseExports(document.text, previous && { text: previous.document.text, tree: previous.root });
   const grants = grantsOf(root);
-  const byClient = new Map(grants.map((grant) => [grant.client, grant]));
   // Other files are asked for here, not when a rule needs them: only then are they loaded before the rules run.
   const serverGrants = grantsOfServer(document.path, grants, files);
   const lookup = groupLookup(document.path, files);
@@ -48,7 +52,7 @@ export function analyseExports({ document, settings, files }: AnalysisInput): Ex
     version: readNfsVersion(settings),
     grants,
     serverGrants,
-    grantOf: (client) => byClient.get(client)!,
+    grantOf: (client) => findGrant(grants, client),
     groupLookup: lookup,
     kerberosGaps: kerberos ? kerberosGaps(folder, files) : [],
     fstab: beside.state === 'loaded' ? beside.text : undefined,

@@ -3,8 +3,8 @@ import { etabOptions } from '../../../core/nfs/exports/etab.ts';
 import { flags } from '../../../core/nfs/exports/flags.ts';
 
 /** What a client gets, in words and as exportfs writes it to etab. */
-export function describeEffective(effective: EffectiveExport): string {
-  const { client, path } = effective;
+export function describeEffective(client: string, effective: EffectiveExport): string {
+  const { path } = effective;
   const has = (flag: number) => (effective.flags & flag) !== 0;
   const who = client === '*' || client === '' ? 'Everybody' : `\`${client}\``;
   const rights = has(flags.readOnly) ? 'may read' : 'may read and write';

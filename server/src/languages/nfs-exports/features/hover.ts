@@ -17,12 +17,13 @@ export function hover(analysis: ExportsAnalysis, offset: number): Hover | undefi
     .find((item) => touches(item, offset) && item.end > item.start);
   if (option !== undefined) return hoverOption(option);
   const client = entry.clients.find((candidate) => touches(candidate, offset));
-  if (client !== undefined) return { span: client, markdown: describeEffective(analysis.grantOf(client).effective) };
+  if (client !== undefined)
+    return { span: client, markdown: describeEffective(client.name, analysis.grantOf(client).effective) };
   if (!touches(entry.path, offset)) return undefined;
   const parts = analysis.grants
     .filter((grant) => grant.entry === entry)
-    .map(({ effective }) => describeEffective(effective));
-  if (entry.anonymous) parts.push(describeEffective(anonymousExport(entry)));
+    .map(({ client: { name }, effective }) => describeEffective(name, effective));
+  if (entry.anonymous) parts.push(describeEffective('*', anonymousExport(entry)));
   return { span: entry.path, markdown: parts.slice(0, 20).join('\n\n---\n\n') };
 }
 

@@ -1,5 +1,5 @@
 import type { SemanticToken } from '../../../core/features/semantic-tokens.ts';
-import type { OptionNode } from '../../../core/nfs/exports/tree.ts';
+import { nameSpan, type OptionNode, valueSpan } from '../../../core/nfs/exports/tree.ts';
 import type { ExportsAnalysis } from '../analysis/analyse.ts';
 
 /** Paths, clients, options and their values in their colours. */
@@ -9,8 +9,8 @@ export function semanticTokens({ root }: ExportsAnalysis): readonly SemanticToke
     if (span !== undefined && span.end > span.start) tokens.push({ start: span.start, end: span.end, type });
   };
   const addOption = (option: OptionNode) => {
-    add(option.nameSpan, 'property');
-    add(option.valueSpan, /^-?\d+$/.test(option.value ?? '') ? 'number' : 'enumMember');
+    add(nameSpan(option), 'property');
+    add(valueSpan(option), /^-?\d+$/.test(option.value ?? '') ? 'number' : 'enumMember');
   };
   for (const entry of root.entries) {
     add(entry.path, 'string');

@@ -16,6 +16,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'The anonymous user or group is root.',
   why: '`anonuid=0` makes root of every user that is squashed: of all with `all_squash`, and of root on each client otherwise. That undoes what squashing is for. Make a user of its own for the export.',
   references: ['exports(5)'],

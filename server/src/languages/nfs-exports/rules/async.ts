@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: '`async` answers writes before the data is on disk.',
   why: 'A client forgets what it wrote once the server says that it is safe. If the server then crashes, files are lost or corrupted without any sign of it. Leave it for data that can be made again.',
   references: ['exports(5)', 'RFC 1813, section 4.8'],

@@ -55,6 +55,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A client may use AUTH_SYS, which believes whatever user the client claims to be.',
   why: 'Without `sec=`, and with `sec=sys`, the server takes the user id and at most 16 groups from the client, unproven and unencrypted. Any machine that gets the address of a client can be any user. Kerberos (`krb5p`, `krb5i`, `krb5`) proves who the user is. In a transition, `sec=krb5p:sys` lets clients choose, Kerberos first; drop `sys` when all have moved. `xprtsec=tls` or `mtls` encrypts the connection, but the user is still only claimed. A client that is the server itself is not reported.',
   references: ['exports(5)', 'RFC 5531, appendix A', 'RFC 7530, section 3.2', 'RFC 9289'],

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A list of options is not closed, has blanks in it, or has text right behind its `)`.',
   why:
     'A client and its options are one word for exportfs, which a blank ends. It stops at a word with a `(` and without a `)` as its ' +

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A client with its options is longer than 511 bytes.',
   why:
     'exportfs reads a client and its options into a buffer of 512 bytes and stops at a longer word, so this line and all below it are ' +

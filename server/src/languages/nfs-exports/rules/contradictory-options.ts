@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An option stands twice in a list, or together with its contrary.',
   why: 'exportfs applies options in their order, so the last one wins and the others say nothing. Behind a `sec=`, options hold for those flavours alone; repeating them there is no contradiction.',
   references: ['exports(5)', 'support/nfs/exports.c, parseopts (nfs-utils 2.6.2)'],

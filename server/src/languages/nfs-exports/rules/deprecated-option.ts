@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An option is accepted and does nothing.',
   why: 'The kernel’s server has never read `squash_uids` and `squash_gids`; they come from a server of the nineties. Standing among default options for two clients, they even make exportfs 2.6.2 crash. `nohide` says nothing to NFSv4 clients, which see mounted file systems anyway once these are exported.',
   references: ['exports(5)', 'support/nfs/exports.c, parsesquash (nfs-utils 2.6.2)'],

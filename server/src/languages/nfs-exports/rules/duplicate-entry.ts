@@ -1,5 +1,4 @@
-import { clientType } from '../../../core/nfs/exports/client.ts';
-import { isTemplated } from '../../../core/nfs/templates.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import type { Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -26,11 +25,13 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      const first = new Map<string, Grant>();
+      const byPath = new Map<string, Map<string, Grant>>();
       for (const grant of context.analysis.serverGrants) {
         const { client, effective } = grant;
         if (isTemplated(client.name) || isTemplated(effective.path)) continue;
-        const key = `${effective.path}\0${clientType(client.name)}\0${client.name.toLowerCase()}`;
+        const first = byPath.get(effective.path) ?? new Map<string, Grant>();
+        byPath.set(effective.path, first);
+        const key = client.name.toLowerCase();
         const other = first.get(key);
         if (other === undefined) {
           first.set(key, grant);

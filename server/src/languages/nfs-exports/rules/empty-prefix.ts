@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A network has the prefix length 0.',
   why: 'mountd shifts a 32 bit number by 32 for it, which C leaves undefined: as built for PCs and ARM servers, `0.0.0.0/0` matches the address 0.0.0.0 alone, so that every client is refused, and another build may let everybody in. `0.0.0.0/0.0.0.0` and `*` say clearly that everybody is meant; a network or host is nearly always better.',
   references: ['support/export/client.c, init_netmask4 and init_netmask6 (nfs-utils 2.6.2 to 2.9.2)'],

@@ -23,6 +23,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'The root folder, or one that holds the system’s secrets, is exported.',
   why: 'A client that may read `/` or `/etc` may read keys and, without squashing, password hashes; one that may write there owns the server. Export a folder made for it; `fsid=0` on such a folder gives NFSv4 clients a root of their own.',
   references: ['exports(5)'],

@@ -19,8 +19,8 @@ export default defineRule({
       const { grants } = context.analysis;
       const first = grants.find(
         ({ client, effective }) =>
-          !isLoopback(client.name) &&
-          effective.flavours.some((flavour) => flavour.name === 'sys' || flavour.name === 'unix'),
+          effective.flavours.some((flavour) => flavour.name === 'sys' || flavour.name === 'unix') &&
+          !isLoopback(client.name),
       );
       const lookup = context.analysis.groupLookup;
       if (first === undefined || lookup === 'yes') return;

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: '`insecure` accepts requests from ports that any user may open.',
   why: 'AUTH_SYS rests on the client’s kernel being the one that speaks. With `insecure`, any program of any user on a client, or a container on it, can send requests and claim any user id. It is harmless with Kerberos; clients on macOS can mount with `resvport` instead.',
   references: ['exports(5)'],

@@ -1,5 +1,5 @@
 import { clientType, parseNetwork } from '../../../core/nfs/exports/client.ts';
-import { isTemplated } from '../../../core/nfs/templates.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 const messages = {
@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A network is no address with a prefix length or a netmask.',
   why:
     'exportfs skips the client and returns an error. A network is written with a full address (`192.0.2.0/24`, ' +

@@ -1,7 +1,7 @@
 import { checkOption, checkOrder, type OptionProblem, transportModes } from '../../../core/nfs/exports/options.ts';
 import { flavours } from '../../../core/nfs/flavours.ts';
-import { isTemplated } from '../../../core/nfs/templates.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 const flavourNames = flavours.map((flavour) => flavour.name);
@@ -31,6 +31,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'The value of an option is one that exportfs rejects.',
   why:
     'exportfs stops at the first value that it cannot read, so this line and all below it are not exported. Ids are numbers, ' +

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A list of options has no client in front of it.',
   why:
     'exportfs complains and gives the options to every host in the world. Write `*` if that is meant, or else the hosts or networks ' +

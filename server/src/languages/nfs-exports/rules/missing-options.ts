@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A client has no options, or a path has no clients at all.',
   why:
     'exportfs complains of a client without options and exports the path read-only. A path without any client is exported to every ' +

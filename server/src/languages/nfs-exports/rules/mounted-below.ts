@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'An option exports file systems that are mounted below the path, or shows this one in another export.',
   why: '`crossmnt` exports whatever is or will be mounted below the path, with the same options: a USB stick, a snapshot, somebody’s home. `nohide` shows a file system in its parent’s export to NFSv3 clients, which may then meet one inode number twice.',
   references: ['exports(5), crossmnt, nohide'],

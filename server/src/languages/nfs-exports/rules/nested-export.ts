@@ -1,10 +1,9 @@
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
-import { isWithin } from '../../../core/text/path.ts';
-import type { Grant } from '../analysis/grants.ts';
+import { type Grant, grantsByPath } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
-/** Beyond so many paths, comparing each with each takes too long. */
-const mostPaths = 300;
+/** No path of Linux is longer (PATH_MAX). */
+const longest = 4096;
 
 /** Finds an export below another one. */
 export default defineRule({
@@ -24,35 +23,32 @@ export default defineRule({
     ],
   },
   visit: {
-    end(context) {
-      const paths = new Map<string, Grant[]>();
-      for (const grant of context.analysis.serverGrants) {
-        const key = grant.effective.path;
-        const list = paths.get(key);
-        if (list === undefined) paths.set(key, [grant]);
-        else list.push(grant);
-      }
-      if (paths.size > mostPaths) return;
+    end({ analysis, report }) {
+      const paths = grantsByPath(analysis.serverGrants);
+      if (paths.size < 2) return;
+      const optionsOf = (list: readonly Grant[]) =>
+        list
+          .map(({ client, effective }) => `${client.name} ${etabOptions(effective)}`)
+          .sort()
+          .join('\n');
       for (const [inner, grants] of paths) {
-        if (grants[0]!.path !== undefined) continue;
-        for (const [outer, others] of paths) {
-          if (inner === outer || !outer.startsWith('/') || !isWithin(inner, outer)) continue;
-          if (others[0]!.effective.fsid === 0) continue;
-          const options = (list: Grant[]) =>
-            list
-              .map(({ effective }) => `${effective.client} ${etabOptions(effective)}`)
-              .sort()
-              .join('\n');
-          if (options(grants) === options(others)) continue;
-          context.report(
-            grants[0]!.entry.path,
+        const [grant] = grants;
+        if (grant === undefined || grant.path !== undefined || !inner.startsWith('/') || inner.length > longest)
+          continue;
+        for (const outer of parentsOf(inner)) {
+          const others = paths.get(outer);
+          const other = others?.[0];
+          if (others === undefined || other === undefined || other.effective.fsid === 0) continue;
+          if (optionsOf(grants) === optionsOf(others)) continue;
+          report(
+            grant.entry.path,
             `This lies below ${outer}, which is exported otherwise; on one file system, that does not protect it.`,
             {
               related: [
                 {
-                  span: others[0]!.entry.path,
+                  span: other.entry.path,
                   message: 'The outer export.',
-                  ...(others[0]!.path === undefined ? {} : { path: others[0]!.path }),
+                  ...(other.path === undefined ? {} : { path: other.path }),
                 },
               ],
             },
@@ -63,3 +59,12 @@ export default defineRule({
     },
   },
 });
+
+/** The folders that a path lies in, the nearest first, as they may be written. */
+function* parentsOf(path: string): Generator<string> {
+  for (let end = path.lastIndexOf('/', path.length - 2); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    yield path.slice(0, end);
+    yield path.slice(0, end + 1);
+  }
+  if (path !== '/') yield '/';
+}

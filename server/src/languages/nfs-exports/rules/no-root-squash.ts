@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'Root on a client is root in the export.',
   why: 'With `no_root_squash`, whoever is root on a client may read, change and own every file of the export, and can leave a set-user-id program there. With AUTH_SYS, anybody who can pretend to be a client can do so. Leave it only where a diskless client boots from the export.',
   references: ['exports(5)'],

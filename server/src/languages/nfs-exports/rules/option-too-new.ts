@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'An option came with a later nfs-utils than the one in `etcetera.nfs.version`.',
   why:
     'An older exportfs calls the option unknown and stops, so this line and all below it are not exported. `xprtsec` and ' +

@@ -1,18 +1,30 @@
 import { clientType, clientTypes } from '../../../core/nfs/exports/client.ts';
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
 import { type Overlap, overlap } from '../../../core/nfs/exports/overlap.ts';
+import type { EntryNode } from '../../../core/nfs/exports/tree.ts';
 import type { RuleContext } from '../../../core/rules/rule.ts';
-import { groupBy } from '../../../core/text/group-by.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import type { ExportsAnalysis } from '../analysis/analyse.ts';
-import type { Grant } from '../analysis/grants.ts';
+import { type Grant, grantsByPath, grantsOfEntry } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
 const mostClients = 200;
 
 const rank = ({ client }: Grant) => clientTypes.indexOf(clientType(client.name));
 
+interface Found {
+  readonly other: Grant;
+  readonly kind: Overlap;
+}
+
+/** What the clients of an entry share with others of it, by their place; most entries are the only one of their path. */
+const overlapsOf = remember((entry: EntryNode): readonly (Found | undefined)[] => {
+  const grants = grantsOfEntry(entry);
+  return grants.length > mostClients ? [] : grants.map((grant, index) => firstOverlap(grant, grants.slice(0, index)));
+});
+
 /** The first of the earlier clients that shares machines with one and gets something else; sure ones before doubtful ones. */
-function firstOverlap(grant: Grant, earlier: readonly Grant[]): { other: Grant; kind: Overlap } | undefined {
+function firstOverlap(grant: Grant, earlier: readonly Grant[]): Found | undefined {
   const options = etabOptions(grant.effective);
   let doubtful: Grant | undefined;
   for (const other of earlier) {
@@ -72,11 +84,14 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      for (const list of groupBy(context.analysis.serverGrants, ({ effective }) => effective.path).values()) {
-        if (list.length > mostClients) continue;
+      for (const list of grantsByPath(context.analysis.serverGrants).values()) {
+        if (list.length < 2 || list.length > mostClients) continue;
+        const { entry } = list[0]!;
+        const alone = list.every((grant) => grant.entry === entry && grant.path === undefined);
+        const known = alone ? overlapsOf(entry) : undefined;
         for (const [index, grant] of list.entries()) {
           if (grant.path !== undefined) continue;
-          const found = firstOverlap(grant, list.slice(0, index));
+          const found = known === undefined ? firstOverlap(grant, list.slice(0, index)) : known[index];
           if (found !== undefined) report(grant, found.other, found.kind, context);
         }
       }

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A path does not begin with `/`.',
   why: 'exportfs reads the first word of every line as a path. A word that does not begin with `/` is often a list of options or a client that slipped onto a line of its own, since a line goes on only behind a backslash at its very end.',
   references: ['exports(5)'],

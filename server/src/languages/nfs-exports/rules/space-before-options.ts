@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'A blank between a client and its options gives those options to everybody.',
   why:
     'exportfs reads `host (rw)` as two clients: `host`, with default options, and nobody in particular, which means every host in ' +

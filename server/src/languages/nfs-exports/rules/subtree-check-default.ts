@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'safe',
+  reach: 'section',
   what: 'Neither `subtree_check` nor `no_subtree_check` is said.',
   why: 'The default has changed once, in nfs-utils 1.1.0, and exportfs up to 2.6 warns where it must guess. `no_subtree_check` is what holds today, and what suits nearly all exports.',
   references: ['exports(5)', 'support/nfs/exports.c, parseopts (nfs-utils 2.6.2)'],

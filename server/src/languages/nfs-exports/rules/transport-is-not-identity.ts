@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'TLS protects the connection, and AUTH_SYS still believes any user id.',
   why: '`xprtsec=tls` encrypts and `mtls` also proves which host speaks. Neither says which user: root on a client, or anybody who has its certificate, can claim any user id. Where users of the clients are not trusted, use Kerberos.',
   references: ['RFC 9289, section 4.2', 'exports(5)'],

@@ -1,7 +1,8 @@
 import { exportOptions } from '../../../core/nfs/exports/keywords.ts';
 import { checkOption } from '../../../core/nfs/exports/options.ts';
-import { isTemplated } from '../../../core/nfs/templates.ts';
+import { nameSpan } from '../../../core/nfs/exports/tree.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { isTemplated } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 const names = exportOptions.map((option) => option.name);
@@ -28,6 +29,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'An option is none that exportfs knows.',
   why:
     'exportfs stops at the first option that it does not know, so this line and all below it are not exported. Options are case ' +
@@ -70,7 +72,7 @@ export default defineRule({
       const whole = meant !== undefined && meant !== node.name;
       context.report(node, `exportfs does not know the option "${node.text}" and stops here.${hint}${wrongForm}`, {
         fixes: whole
-          ? [{ title: `Change to ${meant}`, safety: 'suggested', edits: [{ ...node.nameSpan, newText: meant }] }]
+          ? [{ title: `Change to ${meant}`, safety: 'suggested', edits: [{ ...nameSpan(node), newText: meant }] }]
           : [],
       });
     },

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A client matches more hosts than it may seem.',
   why: 'Wildcards are matched against the name that the client’s own reverse DNS gives, so whoever runs that zone decides who matches; in nfs-utils `*` matches dots too, so that `*.example.org` covers `a.b.example.org`. A netgroup is looked up by the full name, by aliases and, without its domain, by the short name: `web.example.net` matches an entry `(web,,)` that was meant for another domain. A public network of more than 4096 addresses is somebody else’s in part.',
   references: ['exports(5)', 'support/export/client.c, check_wildcard, check_netgroup (nfs-utils 2.6.2)'],

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A path is exported to every host that can reach the server.',
   why: '`*`, `0.0.0.0/0` and an empty client stand for all addresses. Only a firewall then decides who reads or, with `rw`, changes the files. Name hosts or networks; with Kerberos, users must prove themselves, and `*` may be meant.',
   references: ['exports(5)'],
