@@ -40,25 +40,26 @@ export function analyseFstab({ document, files, settings, previous }: AnalysisIn
   const nfsMounts = root.mounts.filter((mount) => isNfs(mount) && mount.fault === undefined);
   const folder = dirname(document.path);
   const conf = nfsMounts.length === 0 ? [] : readMountConf(folder, files);
-  const lineOf = remember(
-    (mount: MountNode): MountLine => ({
-      options: mount.options,
-      inherited:
-        conf.length > 0 && isNfs(mount)
-          ? mountConfOptions(conf, {
-              source: mount.source.value,
-              target: mount.target?.value,
-              options: mount.options,
-            })
-          : [],
-      anchor: mount.optionsField ?? mount.source,
-      partial: false,
-      sources: [mount.source.value],
-      target: mount.target?.value,
-      add: (options) => addOptions(mount, options),
-      remove: (option) => removeOption(document.text, mount, option),
-    }),
-  );
+  const makeLine = (mount: MountNode): MountLine => ({
+    options: mount.options,
+    inherited:
+      conf.length > 0 && isNfs(mount)
+        ? mountConfOptions(conf, { source: mount.source.value, target: mount.target?.value, options: mount.options })
+        : [],
+    anchor: mount.optionsField ?? mount.source,
+    partial: false,
+    sources: [mount.source.value],
+    target: mount.target?.value,
+    add: (options) => addOptions(mount, options),
+    remove: (option) => removeOption(document.text, mount, option),
+  });
+  // Known to this analysis alone: mounts outlive it, and a note on one would keep all that its line leads to.
+  const known = new Map<MountNode, MountLine>();
+  const lineOf = (mount: MountNode): MountLine => {
+    const line = known.get(mount) ?? makeLine(mount);
+    known.set(mount, line);
+    return line;
+  };
   const flavours = nfsMounts.flatMap((mount) =>
     conf.length === 0 ? namedFlavours(mount) : wantedFlavours(lineOf(mount)),
   );
