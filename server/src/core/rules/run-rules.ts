@@ -1,5 +1,4 @@
 import type { SyntaxNode, Visit } from '../syntax/node.ts';
-import { createNotes } from '../syntax/remember.ts';
 import { ownCopy } from '../text/own-copy.ts';
 import type { Diagnostic, RuleLevel } from './diagnostic.ts';
 import type { NodeKey, NodeMemory } from './node-memory.ts';
@@ -179,12 +178,12 @@ type SectionProgress = {
 );
 
 function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
-  if (memory.surroundings !== surroundings) memory.sections = createNotes();
+  if (memory.surroundings !== surroundings) memory.time = {};
   memory.surroundings = surroundings;
   const sections = nodes.map((node): SectionProgress => {
     const { start, end } = node;
     const before = memory.sections.get(node);
-    if (before === undefined) return { node, start, end, known: false, found: [], far: [] };
+    if (before?.time !== memory.time) return { node, start, end, known: false, found: [], far: [] };
     return { node, start, end, known: true, found: moveFindings(before, start), far: before.far };
   });
   let index = 0;
@@ -203,11 +202,13 @@ function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
     },
     /** Remembers the findings for the next time, and returns them. */
     keep(): Diagnostic[] {
-      if (!complete) memory.sections = createNotes();
+      if (!complete) memory.time = {};
+      const { time } = memory;
       for (const section of complete ? sections : []) {
         const { node, start: base, found, far } = section;
-        if (section.known) memory.sections.set(node, { base, findings: found, far });
-        else if (stayWithin(found, section)) memory.sections.set(node, { base, findings: detachFindings(found), far });
+        if (section.known) memory.sections.set(node, { time, base, findings: found, far });
+        else if (stayWithin(found, section))
+          memory.sections.set(node, { time, base, findings: detachFindings(found), far });
       }
       return sections.flatMap(({ found }) => found);
     },

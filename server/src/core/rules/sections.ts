@@ -22,12 +22,15 @@ export interface SectionMemory {
   readonly nodes: NodeMemory;
   /** For what surroundings the sections were checked. */
   surroundings: string | undefined;
-  /** What is known of sections; a new list of notes for other surroundings. */
-  sections: Notes<SyntaxNode, KeptSection>;
+  /** What is known of sections in these surroundings bears this; another one, and nothing is known any more. */
+  time: object;
+  readonly sections: Notes<SyntaxNode, KeptSection>;
 }
 
 /** What is remembered of a section. */
 export interface KeptSection {
+  /** The {@link SectionMemory.time} at which it was found. */
+  readonly time: object;
   /** Where it began. */
   readonly base: number;
   readonly findings: readonly Diagnostic[];
@@ -37,7 +40,7 @@ export interface KeptSection {
 
 /** Remembers nothing yet. */
 export function createSectionMemory(): SectionMemory {
-  return { nodes: createNodeMemory(), surroundings: undefined, sections: createNotes() };
+  return { nodes: createNodeMemory(), surroundings: undefined, time: {}, sections: createNotes() };
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Notes<K extends object, V> {
   set(thing: K, value: V): void;
 }
 
-/** Makes notes of a new kind. */
+/** Makes notes of a new kind: once, since things would gather the notes of one kind after another. */
 export function createNotes<K extends object, V>(): Notes<K, V> {
   const kind = {};
   const find = (thing: Noted) => {
