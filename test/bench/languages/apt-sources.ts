@@ -14,6 +14,7 @@ deb-src ${key} https://mirror.example.org/team${index}/debian ${suite} main cont
 export const aptSources: BenchLanguage = {
   languageId: 'apt-sources',
   uri: 'file:///srv/image/etc/apt/sources.list',
+  short: true,
   document: (lines) => fillLines(lines, { block: entries, filler: '#' }),
   pasted: '# deb https://mirror.example.org/one trixie main\n# more\n',
   places: { completion: /^deb \[s/gm, hover: /^deb \[sig/gm },

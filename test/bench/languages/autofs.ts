@@ -18,6 +18,7 @@ tools${index} -sec=krb5p,nosuid,nodev \\
 export const autofs: BenchLanguage = {
   languageId: 'autofs',
   uri: 'file:///srv/auto.projects',
+  short: true,
   document: (lines) => fillLines(lines, { head, block: key, filler: '#' }),
   pasted: '# new -vers=4.2,sec=krb5p files.example.org:/srv/new\n#\n',
   places: { completion: /nosuid,n/g, hover: /nosuid/g },

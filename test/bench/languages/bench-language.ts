@@ -3,6 +3,8 @@ export interface BenchLanguage {
   readonly languageId: string;
   /** Under which URI the document is opened. */
   readonly uri: string;
+  /** No file of this kind is longer, so that 10,000 lines of it are not measured. */
+  readonly short?: boolean;
   /** A text of exactly so many lines, with one to four findings in 100 lines. */
   document(lines: number): string;
   /** Whole lines that can be pasted between any two lines. */

@@ -13,6 +13,7 @@ options console=ttyS${index % 4},115200 mitigations=auto
 export const bootEntry: BenchLanguage = {
   languageId: 'boot-entry',
   uri: 'file:///srv/loader/entries/a.conf',
+  short: true,
   document: (count) =>
     fillLines(count, {
       head: 'title Debian\nversion 6.1.0-18-amd64\narchitecture x64\nlinux /vmlinuz-6.1.0-18-amd64\n',

@@ -17,6 +17,7 @@ function file(index: number): string {
 export const debianPatch: BenchLanguage = {
   languageId: 'debian-patch',
   uri: 'file:///srv/hello/debian/patches/large.patch',
+  short: true,
   document: (lines) =>
     fillLines(lines, {
       head: 'Description: Count from one\nAuthor: A Person <a@example.org>\nLast-Update: 2024-01-31\n\n',

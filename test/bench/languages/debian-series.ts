@@ -4,6 +4,7 @@ import { type BenchLanguage, fillLines } from './bench-language.ts';
 export const debianSeries: BenchLanguage = {
   languageId: 'debian-series',
   uri: 'file:///srv/hello/debian/patches/series',
+  short: true,
   document: (lines) =>
     fillLines(lines, {
       block: (index) => `${index % 40 === 7 ? `fix${index}.patch -p0` : `fix${index}.patch`}\n`,

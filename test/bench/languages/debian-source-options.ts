@@ -4,6 +4,7 @@ import { type BenchLanguage, fillLines } from './bench-language.ts';
 export const debianSourceOptions: BenchLanguage = {
   languageId: 'debian-source-options',
   uri: 'file:///srv/hello/debian/source/options',
+  short: true,
   document: (lines) =>
     fillLines(lines, {
       block: (index) =>

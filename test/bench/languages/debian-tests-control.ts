@@ -15,6 +15,7 @@ Architecture: amd64 arm64
 export const debianTestsControl: BenchLanguage = {
   languageId: 'debian-tests-control',
   uri: 'file:///srv/hello/debian/tests/control',
+  short: true,
   document: (lines) => fillLines(lines, { block: test, filler: '#' }),
   pasted: '# Tests: one\n# Depends: @\n',
   places: { completion: /^Restrictions: a/gm, hover: /^Restrictions: allow/gm },

@@ -15,6 +15,7 @@ opts="component=part${index}, ${option}, \\
 export const debianWatch: BenchLanguage = {
   languageId: 'debian-watch',
   uri: 'file:///srv/hello/debian/watch',
+  short: true,
   document: (lines) =>
     fillLines(lines, {
       head: 'version=4\nhttps://example.org/dl/ hello-(\\d\\S*)\\.tar\\.gz\n',

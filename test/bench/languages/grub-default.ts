@@ -22,6 +22,7 @@ fi
 export const grubDefault: BenchLanguage = {
   languageId: 'grub-default',
   uri: 'file:///srv/etc/default/grub',
+  short: true,
   document: (lines) => fillLines(lines, { block: settings, filler: '#' }),
   pasted: 'GRUB_GFXMODE=auto\n# GRUB_INIT_TUNE="480 440 1"\n',
   places: { completion: /^ {2}GRUB_\w+/gm, hover: /^ {2}GRUB_\w+/gm },

@@ -22,6 +22,7 @@ fi
 export const icecc: BenchLanguage = {
   languageId: 'icecc',
   uri: 'file:///srv/etc/icecc/icecc.conf',
+  short: true,
   document: (lines) => fillLines(lines, { head, block: machine, filler: '#' }),
   pasted: '# ICECC_MAX_JOBS="4"\n# ICECC_NICE_LEVEL="5"\n# ICECC_ALLOW_REMOTE="yes"\n# ICECC_NETNAME="a"\n',
   places: { completion: /^ {4}ICECC_\w/gm, hover: /^ {4}ICECC_\w+/gm },

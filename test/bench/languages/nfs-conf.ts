@@ -24,6 +24,7 @@ Wsize=1048576
 export const nfsConf: BenchLanguage = {
   languageId: 'nfs-conf',
   uri: 'file:///srv/nfsmount.conf',
+  short: true,
   document: (lines) => fillLines(lines, { head, block: server, filler: '#' }),
   pasted: '# [Server "new.example.org"]\n# Sec=krb5p\n',
   places: { completion: /^Nfs/gm, hover: /^Timeo/gm },

@@ -25,6 +25,7 @@ ${index % 8 === 0 ? 'RPCMOUNTDOPT="--manage-gids"' : ':'}
 export const nfsDefault: BenchLanguage = {
   languageId: 'nfs-default',
   uri: 'file:///srv/default/nfs-kernel-server',
+  short: true,
   document: (lines) => fillLines(lines, { head, block: machine, filler: '#' }),
   pasted: '# RPCMOUNTDOPTS="--manage-gids"\n#\n',
   places: { completion: /^SITE_/gm, hover: /^RPC/gm },

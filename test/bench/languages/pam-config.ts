@@ -23,6 +23,7 @@ ${index % 20 === 0 ? '\trequierd' : '\trequired'}\tpam_env.so readenv=1 envfile=
 export const pamConfig: BenchLanguage = {
   languageId: 'pam-config',
   uri: 'file:///srv/pam-configs/example',
+  short: true,
   document: (lines) => fillLines(lines, { head, block: group, filler: '\toptional\tpam_warn.so' }),
   pasted:
     '\toptional\tpam_echo.so one\n\toptional\tpam_echo.so two\n\toptional\tpam_echo.so three\n\toptional\tpam_echo.so four\n',

@@ -25,6 +25,7 @@ session  optional                     pam_mail.so standard dir=/var/mail/${index
 export const pam: BenchLanguage = {
   languageId: 'pam',
   uri: 'file:///srv/pam.d/login',
+  short: true,
   document: (lines) => fillLines(lines, { head, block: group, filler: '#' }),
   pasted: '# auth required pam_env.so\n# auth required pam_faillock.so preauth\n# account required pam_nologin.so\n#\n',
   places: { completion: /^(?:auth|session) .*pam_\w+\.so \w+/gm, hover: /pam_\w+\.so/g },
