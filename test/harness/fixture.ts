@@ -12,7 +12,7 @@ import { check } from './check.ts';
  *         gzipp on;
  *     #~  ^^^^^ error nginx/unknown-directive: nginx has no directive "gzipp"; did you mean "gzip"?
  *
- * Marker lines are taken out before the text is parsed. Carets stand under the characters of the line above; `@3-8` names
+ * `now` is a date for what hangs on the day. Marker lines are taken out before the text is parsed. Carets stand under the characters of the line above; `@3-8` names
  * columns (one-based, the end not counted) where carets can't stand. `file` puts another file beside it, of one line (`\n` for more).
  */
 export interface Fixture {
@@ -21,6 +21,8 @@ export interface Fixture {
   readonly path: string | undefined;
   readonly settings: Readonly<Record<string, string>>;
   readonly only: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number | undefined;
   /** Other files by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly headers: readonly string[];
@@ -35,7 +37,7 @@ export interface Expectation {
   readonly says: string;
 }
 
-const header = /^#~ (path|setting|only|file) (.*)$/;
+const header = /^#~ (path|setting|only|file|now) (.*)$/;
 const marker = /^\s*#~(\s*)(?:(\^+)|@(\d+)-(\d+)) (.*)$/;
 
 /** Reads a fixture. @throws Error for a line that begins with `#~` and is no marker */
@@ -47,6 +49,7 @@ export function readFixture(language: string, source: string): Fixture {
   const files: Record<string, string> = {};
   const only: string[] = [];
   let path: string | undefined;
+  let now: number | undefined;
   for (const line of source.split('\n')) {
     if (!/^\s*#~/.test(line)) {
       lines.push(line);
@@ -59,6 +62,7 @@ export function readFixture(language: string, source: string): Fixture {
       const [, kind, value] = head as unknown as [string, string, string];
       if (kind === 'path') path = value;
       else if (kind === 'only') only.push(value);
+      else if (kind === 'now') now = Date.parse(value);
       else if (kind === 'file') {
         const [name = '', ...words] = value.split(' ');
         files[name] = words.length === 0 ? '' : `${words.join(' ').replaceAll('\\n', '\n')}\n`;
@@ -70,13 +74,14 @@ export function readFixture(language: string, source: string): Fixture {
       expected.push({ line: lines.length - 1, start, end, says: mark[5]! });
     } else throw new Error(`not a marker: ${line}`);
   }
-  return { language, text: lines.join('\n'), path, settings, only, files, headers, expected };
+  return { language, text: lines.join('\n'), path, settings, only, now, files, headers, expected };
 }
 
 /** Checks a fixture's text and returns what was found in the form of expectations, in the order of the text. */
 export async function findingsOf(fixture: Fixture): Promise<Expectation[]> {
-  const { language, text, path, settings, only, files } = fixture;
-  const checked: Checked = await check({ language, text, settings, files, ...(path === undefined ? {} : { path }) });
+  const { language, text, path, settings, only, now, files } = fixture;
+  const input = { ...(path === undefined ? {} : { path }), ...(now === undefined ? {} : { now }) };
+  const checked: Checked = await check({ language, text, settings, files, ...input });
   const { lines } = checked.analysis.document;
   return checked.diagnostics
     .filter((diagnostic) => only.length === 0 || only.includes(diagnostic.rule))

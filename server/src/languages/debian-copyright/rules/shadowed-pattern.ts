@@ -33,7 +33,7 @@ export default defineRule({
       const all = context.analysis.stanzas
         .flatMap((owner) => owner.patterns.map((pattern) => ({ owner, pattern })))
         .filter(({ pattern }) => patternFaults(pattern.text).every(({ kind }) => kind === 'bracket'))
-        .map((entry, at) => ({ ...entry, at }));
+        .map((entry, at) => ({ ...entry, at, beginning: /^[^*?\\]*/.exec(entry.pattern.text)![0] }));
       const wild = all.filter(({ pattern }) => /[*?\\]/.test(pattern.text)).slice(0, mostWildcards);
       const literal = new Map<string, (typeof all)[number][]>();
       for (const entry of all) {
@@ -45,6 +45,8 @@ export default defineRule({
         const shadow = [...wild, ...(literal.get(pattern.text) ?? [])].find(
           (other) =>
             other.pattern !== pattern &&
+            // Few patterns begin alike, and the comparison below takes long.
+            pattern.text.startsWith(other.beginning) &&
             (other.owner === owner ? other.pattern.text !== pattern.text || other.at < index : other.at > index) &&
             covers(other.pattern.text, pattern.text),
         );
