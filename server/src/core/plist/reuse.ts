@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { findChange, lineBehind } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import type { ElementNode, PlistTree } from './tree.ts';
 
@@ -33,11 +34,9 @@ type Moving = { -readonly [K in keyof Span]: Span[K] };
 export function keepElements({ text: old, tree }: ParsedBefore, text: string): KeptElements | undefined {
   const { root, errors, comments } = tree;
   if (root === undefined || errors.length > mostFaults) return undefined;
-  const same = commonStart(old, text);
-  const behind = old.length - commonEnd(old, text, same);
+  const { start: same, oldEnd, by: moved } = findChange(old, text);
   // What is said of an element may hang on the blanks before it.
-  const firstLine = behind === 0 || old[behind - 1] === '\n' ? behind : old.indexOf('\n', behind) + 1 || Infinity;
-  const moved = text.length - old.length;
+  const firstLine = lineBehind(old, oldEnd);
   const byStart = new Map<
     number,
     { readonly element: ElementNode; readonly by: number; readonly from: number; readonly to: number }
@@ -93,25 +92,4 @@ function move(element: ElementNode, by: number): void {
 function shift(span: Moving, by: number): void {
   span.start += by;
   span.end += by;
-}
-
-/** Strings are compared fastest as such, a character at a time takes twenty times as long. */
-const piece = 4096;
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length + piece <= most && a.slice(length, length + piece) === b.slice(length, length + piece)) length += piece;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
-}
-
-/** @param start how much of both begins alike, and does not count again */
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  const last = (text: string, skipped: number) => text.slice(text.length - skipped - piece, text.length - skipped);
-  let length = 0;
-  while (length + piece <= most && last(a, length) === last(b, length)) length += piece;
-  while (length < most && a.charCodeAt(a.length - length - 1) === b.charCodeAt(b.length - length - 1)) length++;
-  return length;
 }

@@ -17,6 +17,12 @@ export function findChange(old: string, text: string): Change {
   return { start, oldEnd: old.length - end, newEnd: text.length - end, by: text.length - old.length };
 }
 
+/** The beginning of the first whole line at or behind an offset; Infinity where there is none. */
+export function lineBehind(text: string, offset: number): number {
+  if (offset === 0 || text[offset - 1] === '\n') return offset;
+  return text.indexOf('\n', offset) + 1 || Number.POSITIVE_INFINITY;
+}
+
 /** Strings are compared fastest as such, a character at a time takes twenty times as long. */
 const piece = 4096;
 

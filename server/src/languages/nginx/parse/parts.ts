@@ -1,3 +1,4 @@
+import { findChange, lineBehind } from '../../../core/text/change.ts';
 import type { DirectiveNode, Part } from './tree.ts';
 
 /** What was parsed before: its parts go over into the new tree, so that the old one must not be used any more. */
@@ -22,10 +23,8 @@ export function holdsParts(name: string): boolean {
 
 /** Finds the parts of a text that are the same in a new one, with all that stands before them on their line. */
 export function findUnchanged({ text: old, parts }: ParsedBefore, text: string): UnchangedParts {
-  const same = commonStart(old, text);
-  const behind = old.length - commonEnd(old, text, same);
-  const moved = text.length - old.length;
-  const firstLine = behind === 0 || old[behind - 1] === '\n' ? behind : old.indexOf('\n', behind) + 1 || Infinity;
+  const { start: same, oldEnd, by: moved } = findChange(old, text);
+  const firstLine = lineBehind(old, oldEnd);
   const byStart = new Map<number, Part>();
   for (const part of parts) {
     const { start, end } = part.directive;
@@ -39,25 +38,4 @@ export function findUnchanged({ text: old, parts }: ParsedBefore, text: string):
       return part;
     },
   };
-}
-
-/** Strings are compared fastest as such, a character at a time takes twenty times as long. */
-const piece = 4096;
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length + piece <= most && a.slice(length, length + piece) === b.slice(length, length + piece)) length += piece;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
-}
-
-/** @param start how much of both begins alike, and does not count again */
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  const last = (text: string, skipped: number) => text.slice(text.length - skipped - piece, text.length - skipped);
-  let length = 0;
-  while (length + piece <= most && last(a, length) === last(b, length)) length += piece;
-  while (length < most && a.charCodeAt(a.length - length - 1) === b.charCodeAt(b.length - length - 1)) length++;
-  return length;
 }
