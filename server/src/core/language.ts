@@ -104,7 +104,10 @@ export interface Language<A extends Analysis = Analysis> {
   nameOf(node: SyntaxNode): string | undefined;
   /** Visits the nodes that rules ask for, outer ones first; where it is absent, all nodes are visited. */
   walk?(analysis: A, visit: Visit<SyntaxNode>): void;
-  /** The large blocks by which a file is checked; undefined where it must be checked as a whole. */
+  /**
+   * The large blocks by which a file is checked; undefined where it must be checked as a whole. `walk` must not visit what a block stands
+   * in and begins with, such as the root: it would count as part of the block.
+   */
   sections?(analysis: A): Sections | undefined;
   /**
    * Makes the function that gives nodes their keys, for rules of the reach `node`; a node without a key is looked at each time. The
