@@ -1,4 +1,5 @@
 import type { Story } from './story.ts';
+import { eventually } from './workbench.ts';
 
 const file = 'nginx/nginx.conf';
 
@@ -20,8 +21,11 @@ export const write: Story = {
     await workbench.type('\ngzipp_vary on;');
     await page.locator('.squiggly-error').first().waitFor();
     await workbench.goToPlace('11:6');
-    await workbench.press('Control+Period');
-    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    const menu = page.locator('.action-widget .monaco-list-row').first();
+    await eventually(async () => {
+      await workbench.press('Control+Period');
+      await menu.waitFor({ timeout: 2_000 });
+    });
     await workbench.screenshot('write-quick-fix');
     await workbench.press('Enter');
     await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
