@@ -94,7 +94,6 @@ export function runRules(run: RuleRun): Diagnostic[] {
   let complete = true;
   const giveUp = () => {
     complete = false;
-    progress?.giveUp();
   };
   const near = () => (section?.known === false ? section.found : far);
   const contexts = ruleSet.rules.map((rule) => {
@@ -162,7 +161,7 @@ export function runRules(run: RuleRun): Diagnostic[] {
   });
   section = undefined;
   call(ruleSet.atEnd, run.root);
-  const found = progress === undefined ? far : [...far, ...progress.keep()];
+  const found = progress === undefined ? far : [...far, ...progress.keep(complete)];
   return limit(found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
 }
 
@@ -187,7 +186,6 @@ function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
     return { node, start, end, known: true, found: moveFindings(before, start), far: before.far };
   });
   let index = 0;
-  let complete = true;
 
   return {
     /** The section that a node stands in; the walk goes through the text from its beginning to its end. */
@@ -196,12 +194,11 @@ function recall({ nodes, surroundings }: Sections, memory: SectionMemory) {
       const section = sections[index];
       return section !== undefined && section.start <= start ? section : undefined;
     },
-    /** Not everything was found this time, so that nothing is to be remembered. */
-    giveUp() {
-      complete = false;
-    },
-    /** Remembers the findings for the next time, and returns them. */
-    keep(): Diagnostic[] {
+    /**
+     * Returns the findings, and remembers them for the next time.
+     * @param complete whether everything was found this time; otherwise nothing is remembered
+     */
+    keep(complete: boolean): Diagnostic[] {
       if (!complete) memory.time = {};
       const { time } = memory;
       for (const section of complete ? sections : []) {
