@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { createNodeFileSource } from './node-files.ts';
+import { createStdioConnection } from './stdio.ts';
 
 // Most of what an edit makes lives until the next one, so a larger young generation would only take memory: about 40 MB.
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -12,7 +13,7 @@ setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=120');
 
 /** The server as a Node process: over IPC under VS Code, over stdio (`--stdio`) for any other editor. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio') ? createStdioConnection() : createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${error.stack ?? error.message}`));
 process.on('unhandledRejection', (reason) => connection.console.error(`unexpected: ${String(reason)}`));
 // The server of a clone is dist/server/node.js; the extension's package has no pages, since its client asks for them.

@@ -18,7 +18,7 @@ export default defineRule({
     ],
     valid: ['server {\n    add_header Content-Security-Policy "default-src \'self\'; img-src *";\n}'],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:add_header'(node, context) {
       const value = node.args[1];

@@ -30,7 +30,7 @@ export default defineRule({
       },
     ],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:add_header'(node, context) {
       const { analysis } = context;

@@ -43,7 +43,7 @@ export default defineRule({
       'server {\n    add_header Strict-Transport-Security $hsts always;\n}',
     ],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:add_header'(node, context) {
       const hsts = setsHsts(node) ? readHsts(node) : undefined;

@@ -21,7 +21,7 @@ export default defineRule({
       'server {\n    location ~* ^/about$ {\n    }\n    location ~ ^/about/?$ {\n    }\n    location ~ ^/about {\n    }\n    location = /about {\n    }\n}',
     ],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:location'(node, context) {
       const head = readLocation(node);

@@ -14,7 +14,7 @@ export default defineRule({
     invalid: [{ code: 'http {\n    server_tokens on;\n}', fixed: 'http {\n    server_tokens off;\n}' }],
     valid: ['http {\n    server_tokens off;\n}'],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:server_tokens'(node, context) {
       const value = node.args[0];

@@ -39,7 +39,7 @@ export default defineRule({
       'server {\n    location ~ ^/(\\d{2,4}/)+$ {\n    }\n    location ~ ^/(?<a>[a-z]+)$ {\n    }\n}',
     ],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:location'(node, context) {
       const head = readLocation(node);

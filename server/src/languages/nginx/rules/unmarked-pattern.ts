@@ -26,7 +26,7 @@ export default defineRule({
       'server {\n    location ~ \\.php$ {\n    }\n    location /a(b)/c.d {\n    }\n    location = /price_$ref {\n    }\n    location @x {\n    }\n}',
     ],
   },
-  reach: 'section',
+  reach: 'node',
   visit: {
     'directive:location'(node, context) {
       const head = readLocation(node);
