@@ -158,5 +158,7 @@ describe('large text', () => {
     expect(seconds(() => check(`server { ${'listen 80; '.repeat(90_000)} }`))).toBeLessThan(1);
     expect(seconds(() => check(`server { add_header X "${'a b '.repeat(250_000)}"; }`))).toBeLessThan(1);
     expect(seconds(() => check(`"${'\\"'.repeat(500_000)}`))).toBeLessThan(1);
+    for (const mark of [';', '{', '}', '"']) expect(seconds(() => check(mark.repeat(1_000_000)))).toBeLessThan(1);
+    expect(seconds(() => check(`server { location ~ ${'['.repeat(1_000_000)} { } }`))).toBeLessThan(1);
   });
 });

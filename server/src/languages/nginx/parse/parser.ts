@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import type { Span } from '../../../core/text/span.ts';
 import type { Indentation } from './indentation.ts';
 import { createLexer, type LexerOptions } from './lexer.ts';
 import { createWordMaker, leaf, makeBlock, makeDirective, type OpenedDirective } from './nodes.ts';
@@ -17,11 +18,17 @@ export interface ParseResult {
   readonly suspicious: boolean;
 }
 
+/** An error that may turn out to be longer. */
+type GrowingError = ErrorNode & { end: number };
+
 /** nginx's buffer for one word, in bytes; characters are counted here, so a longer word is surely refused. */
 const longestWord = 4096;
 
 /** No configuration nests blocks as deep as this; braces beyond are let be, since whoever has a million of them waits for half a minute. */
 const deepest = 20_000;
+
+/** Behind so many errors nobody looks for the next quote that another word touches. */
+const mostErrors = 10_000;
 
 /**
  * Reads a text once.
@@ -38,7 +45,7 @@ export function parse(
   const { template } = options;
   const lexer = createLexer(text, options);
   const makeWord = createWordMaker(text);
-  const errors: ErrorNode[] = [];
+  const errors: GrowingError[] = [];
   const comments: SyntaxNode[] = [];
   const parts: Part[] = [];
   const root: OpenBlock = {
@@ -59,7 +66,7 @@ export function parse(
   let before = { errors: 0, comments: 0 };
 
   const fault = (code: SyntaxFault, start: number, end: number, opened?: number): ErrorNode => {
-    const node: ErrorNode = {
+    const node: GrowingError = {
       kind: 'error',
       fault: code,
       start,
@@ -70,6 +77,13 @@ export function parse(
     errors.push(node);
     return node;
   };
+
+  /** A mark that nothing here asks for; one slip of the hand or of a program, however many there are in a row. */
+  function stray(code: SyntaxFault, { start, end }: Span): void {
+    const last = errors.at(-1);
+    if (last?.fault === code && last.end === start && last === block.children.at(-1)) last.end = end;
+    else block.children.push(fault(code, start, end));
+  }
 
   function beginsLine({ start }: WordNode): boolean {
     let before = start - 1;
@@ -201,15 +215,16 @@ export function parse(
       if (word.quote !== '' && /;[ \t\r]*\n/.test(text.slice(word.start, word.end))) open.runsOn = true;
       open.words.push(word);
       open.children.push(word);
-      if (token.fault === 'text-after-quote') open.children.push(fault(token.fault, token.end, token.end));
-      else if (token.fault !== undefined) open.children.push(fault(token.fault, token.end, token.end, token.start));
+      if (token.fault === 'text-after-quote') {
+        if (errors.length < mostErrors) open.children.push(fault(token.fault, token.end, token.end));
+      } else if (token.fault !== undefined) open.children.push(fault(token.fault, token.end, token.end, token.start));
       if (token.end - token.start > longestWord) open.children.push(fault('word-too-long', token.end, token.end));
     } else if (token.type === ';') {
-      if (open === undefined) block.children.push(fault('unexpected-semicolon', token.start, token.end));
+      if (open === undefined) stray('unexpected-semicolon', token);
       else finishDirective(token.end, leaf(open.origin, 'mark', token.start, token.end), false);
     } else if (token.type === '{' && stack.length > deepest) {
       endUnfinished('missing-semicolon');
-      block.children.push(fault('unexpected-block', token.start, token.end));
+      stray('unexpected-block', token);
     } else if (token.type === '{') {
       if (open === undefined) {
         // A block without a name still has an inside; read it as the block of an unnamed directive.
@@ -228,10 +243,10 @@ export function parse(
     } else {
       endUnfinished('missing-semicolon');
       if (stack.length === 1) {
-        root.children.push(fault('unexpected-brace', token.start, token.end));
+        stray('unexpected-brace', token);
         surplus++;
       } else if (indentation?.isSurplus(token, block.indent, surplus)) {
-        block.children.push(fault('unexpected-brace', token.start, token.end));
+        stray('unexpected-brace', token);
         surplus++;
       } else closeBlock(token.end, leaf(block.origin, 'mark', token.start, token.end));
     }

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
+import { dirname } from '../../../core/text/path.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertBehind } from '../edits.ts';
@@ -7,7 +8,7 @@ import { tlsConfigOf } from '../tls-config/tls-config.ts';
 
 /** Where the key of a certificate lies by the usual layouts. */
 function usualKey(certificate: string): string | undefined {
-  if (/\/live\/[^/]+\/(fullchain|cert)\.pem$/.test(certificate)) return certificate.replace(/[^/]+$/, 'privkey.pem');
+  if (/\/live\/[^/]+\/(fullchain|cert)\.pem$/.test(certificate)) return `${dirname(certificate)}/privkey.pem`;
   return /\.crt$/.test(certificate) ? certificate.replace(/\.crt$/, '.key') : undefined;
 }
 

@@ -23,7 +23,11 @@ export default defineRule({
     'directive:add_header'(node, context) {
       const value = node.args[1];
       if (value === undefined || !/[\r\n]/.test(value.value) || context.analysis.root.template) return;
-      const joined = value.source.replace(/\s*\r?\n\s*/g, ' ').trim();
+      const joined = value.source
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' ');
       const edits = [{ start: value.start + 1, end: value.end - 1, newText: joined }];
       context.report(value, 'This value runs over several lines, which HTTP no longer allows in a header.', {
         fixes: value.quote === '' ? [] : [{ title: 'Join the lines', safety: 'suggested', edits }],

@@ -10,7 +10,10 @@ export default defineRule({
   why: 'nginx stops here, or closes an outer block too early, so that everything behind it stands in the wrong context.',
   references: ['src/core/ngx_conf_file.c, ngx_conf_read_token (nginx 1.31)'],
   examples: {
-    invalid: [{ code: 'server {\n    listen 80;\n}\n}\n', fixed: 'server {\n    listen 80;\n}\n' }],
+    invalid: [
+      { code: 'server {\n    listen 80;\n}\n}\n', fixed: 'server {\n    listen 80;\n}\n' },
+      { code: 'server {\n    listen 80;\n}}}\n', fixed: 'server {\n    listen 80;\n}\n' },
+    ],
     valid: ['server {\n    listen 80;\n}\n'],
   },
   visit: {
@@ -18,7 +21,7 @@ export default defineRule({
       if (context.analysis.root.template) return;
       const { text, lines } = context.analysis.document;
       const line = lines.lineOf(node.start);
-      const alone = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim() === '}';
+      const alone = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim() === text.slice(node.start, node.end);
       const whole = alone
         ? { start: lines.lineStart(line), end: line + 1 < lines.lineCount ? lines.lineStart(line + 1) : node.end }
         : node;

@@ -1,15 +1,18 @@
 import type { Span } from '../../../core/text/span.ts';
 
 /** Escapes and classes of a pattern, which hold no bare dot, and the rest character by character. */
-const atom = /\\.|\[(?:\\.|[^\]\\])*\]|[\s\S]/g;
+const atom = /\\.|\[(?:\\.|[^\]\\])*(?:\]|$)|[\s\S]/g;
+
+/** So many characters behind a dot tell what it is for. */
+const ahead = 20;
 
 /** The first dot that a person surely meant to be one: bare, without a quantifier, before a file ending or between names. */
 export function findBareDot(pattern: string): Span | undefined {
   for (const match of pattern.matchAll(atom)) {
     if (match[0] !== '.') continue;
     const at = match.index;
-    const before = pattern.slice(0, at);
-    const after = pattern.slice(at + 1);
+    const before = pattern.slice(Math.max(0, at - 1), at);
+    const after = pattern.slice(at + 1, at + 1 + ahead);
     if (/^[*+?{]/.test(after)) continue;
     const ending =
       /(^|[\w/)\]}+*])$/.test(before) && /^\(?(\?:)?\w{2,5}(\||\)|\$|$)/.test(after) && !/[|(]$/.test(before);
@@ -24,7 +27,7 @@ export function groupTakesLineBreaks(pattern: string, group: string): boolean {
   const body = groupBody(pattern, group);
   if (body === undefined) return false;
   return (
-    [...body.matchAll(/\[\^((?:\\.|[^\]\\])*)\]/g)].some((match) => !/\\n|\\r|\\s|\\v|\n/.test(match[1]!)) ||
+    [...body.matchAll(/\[\^((?:\\.|[^\]\\])*)(?:\]|$)/g)].some((match) => !/\\n|\\r|\\s|\\v|\n/.test(match[1]!)) ||
     /\(\?s\)/.test(pattern) ||
     /\\[DWS]/.test(body)
   );
