@@ -25,7 +25,11 @@ interface LanguageContribution {
 export function clientOptions(watchers: readonly FileSystemWatcher[]) {
   return {
     documentSelector: languageIds.flatMap((language) => schemes.map((scheme) => ({ scheme, language }))),
-    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, rulePages }),
+    initializationOptions: (): InitializationOptions => ({
+      trusted: workspace.isTrusted,
+      rulePages,
+      suggestCommand: 'editor.action.triggerSuggest',
+    }),
     synchronize: { configurationSection: 'etcetera', fileEvents: [...watchers] },
     diagnosticCollectionName: 'etcetera',
     revealOutputChannelOn: neverReveal,

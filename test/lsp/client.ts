@@ -161,7 +161,13 @@ export async function connectClient(connection: MessageConnection, options: Clie
 
 function capabilities(options: ClientOptions): ClientCapabilities {
   return {
-    textDocument: options.pull ? { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } } : {},
+    textDocument: {
+      completion: {
+        completionItem: { snippetSupport: true },
+        completionList: { itemDefaults: ['editRange', 'data', 'insertTextFormat'] },
+      },
+      ...(options.pull ? { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } } : {}),
+    },
     workspace: {
       configuration: options.configuration !== undefined,
       workspaceFolders: options.folders !== undefined,

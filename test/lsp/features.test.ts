@@ -14,9 +14,10 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { edited, positionIn, rangeOf, textIn, withCursor } from './text.ts';
-import { useServer } from './use-server.ts';
+import { useServer, useServers } from './use-server.ts';
 
 const server = useServer({ pull: true });
+const servers = useServers();
 const uri = 'file:///srv/nginx/nginx.conf';
 const text = `# Made by hand.
 # For tests.
@@ -70,6 +71,22 @@ describe('completion', () => {
     const { text: plain, params } = await at('word', 'http {\n    gzi<|>p_s on;\n}\n');
     const list = await server().request<CompletionList>('textDocument/completion', params);
     expect(textIn(plain, list.itemDefaults!.editRange as never)).toBe('gzip_s');
+  });
+
+  it('says everything with each item, without snippets, to a client that understands no more', async () => {
+    const client = await servers.start({ capabilities: { textDocument: { completion: {} } } });
+    const { text: plain, position } = withCursor('http {\n    keepalive_timeo<|>\n}\n');
+    const params = { textDocument: { uri: 'file:///srv/plain/nginx.conf' }, position };
+    await client.open(params.textDocument.uri, plain);
+    const list = await client.request<CompletionList>('textDocument/completion', params);
+    expect(list.itemDefaults).toBeUndefined();
+    const item = list.items.find(({ label }) => label === 'keepalive_timeout')!;
+    const { range, newText } = item.textEdit as TextEdit;
+    expect([textIn(plain, range), newText]).toEqual(['keepalive_timeo', 'keepalive_timeout']);
+    expect(item).toMatchObject({ data: { uri: params.textDocument.uri } });
+    for (const absent of ['insertTextFormat', 'textEditText', 'command']) expect(item).not.toHaveProperty(absent);
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
+    expect((resolved.documentation as MarkupContent).value).toMatch(/keepalive_timeout/);
   });
 
   it('offers values, declared names and variables', async () => {

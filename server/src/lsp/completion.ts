@@ -1,9 +1,11 @@
 import {
+  type CompletionClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
   MarkupKind,
+  type Range,
 } from 'vscode-languageserver';
 import type { Completion, CompletionKind } from '../core/features/completion.ts';
 import { describeEntry } from '../core/schema/entry.ts';
@@ -30,8 +32,15 @@ interface ItemData {
   readonly offset: number;
 }
 
+/** What a client understands of completions. */
+export interface CompletionClient {
+  readonly capabilities: CompletionClientCapabilities | undefined;
+  /** Its own command that asks for completions again, as {@link InitializationOptions.suggestCommand} names it. */
+  readonly suggestCommand: string | undefined;
+}
+
 /** Completion; an item's documentation is sent when the client asks for it. */
-export function registerCompletion(session: Session): void {
+export function registerCompletion(session: Session, client: () => CompletionClient): void {
   const { connection } = session;
   connection.onCompletion(
     guarded(session, 'textDocument/completion', async ({ textDocument, position }) => {
@@ -43,11 +52,12 @@ export function registerCompletion(session: Session): void {
       const range = toRange(open.document, list.span);
       const data: ItemData = { uri: textDocument.uri, offset };
       const typed = open.document.text.slice(list.span.start, offset).toLowerCase();
-      return {
-        isIncomplete: false,
-        itemDefaults: { editRange: range, data },
-        items: list.items.filter(({ label }) => fits(typed, label)).map((completion) => toItem(completion)),
-      };
+      const items = list.items.filter(({ label }) => fits(typed, label)).map((item) => toItem(item, client()));
+      const understood = client().capabilities?.completionList?.itemDefaults ?? [];
+      if (defaults.every((name) => understood.includes(name))) {
+        return { isIncomplete: false, itemDefaults: { editRange: range, data }, items };
+      }
+      return { isIncomplete: false, items: items.map((item) => standAlone(item, range, data)) };
     }),
   );
   connection.onCompletionResolve(
@@ -61,6 +71,14 @@ export function registerCompletion(session: Session): void {
       return { ...item, documentation: { kind: MarkupKind.Markdown, value: describeEntry(entry) } };
     }),
   );
+}
+
+/** What a list says once for all its items, where the client understands that. */
+const defaults = ['editRange', 'data'];
+
+/** An item for a client that knows no defaults of a list. */
+function standAlone({ textEditText, ...item }: CompletionItem, range: Range, data: ItemData): CompletionItem {
+  return { ...item, textEdit: { range, newText: textEditText ?? item.label }, data };
 }
 
 /**
@@ -78,15 +96,16 @@ function fits(typed: string, label: string): boolean {
   return true;
 }
 
-function toItem(completion: Completion): CompletionItem {
+function toItem(completion: Completion, { capabilities, suggestCommand }: CompletionClient): CompletionItem {
   const item: CompletionItem = { label: completion.label, kind: kinds[completion.kind] };
   if (completion.detail !== undefined) item.detail = completion.detail;
   if (completion.rank !== undefined) item.sortText = `${String(completion.rank).padStart(4, '0')}${completion.label}`;
   if (completion.deprecated) item.tags = [CompletionItemTag.Deprecated];
-  if (completion.insert !== undefined) {
-    item.textEditText = completion.insert.text;
-    if (completion.insert.snippet) item.insertTextFormat = InsertTextFormat.Snippet;
+  const { insert } = completion;
+  if (insert !== undefined && (!insert.snippet || capabilities?.completionItem?.snippetSupport)) {
+    item.textEditText = insert.text;
+    if (insert.snippet) item.insertTextFormat = InsertTextFormat.Snippet;
   }
-  if (completion.continues) item.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+  if (completion.continues && suggestCommand) item.command = { title: 'Suggest', command: suggestCommand };
   return item;
 }

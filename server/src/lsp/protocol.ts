@@ -65,6 +65,8 @@ export interface InitializationOptions {
   readonly parts?: string;
   /** What the addresses of rule pages begin with, for a client that shows them itself; `<base><rule>.md` is one. */
   readonly rulePages?: string;
+  /** The client's command that asks for completions again, for values that follow what was just inserted. */
+  readonly suggestCommand?: string;
 }
 
 export interface GeneratorDescription {

@@ -33,6 +33,7 @@ import { registerWorkspace } from './workspace.ts';
 export function startServer(connection: Connection, host: ServerHost): void {
   const session = createSession(connection, host);
   let client: InitializeParams['capabilities'] = {};
+  let suggestCommand: string | undefined;
   const delivery = registerDiagnostics(
     session,
     () => client.textDocument?.diagnostic !== undefined,
@@ -47,6 +48,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (options.trusted === false) session.setTrusted(false);
     if (typeof options.parts === 'string') host.partsAt?.(options.parts);
     if (typeof options.rulePages === 'string') session.setRulePages(options.rulePages);
+    if (typeof options.suggestCommand === 'string') suggestCommand = options.suggestCommand;
     const uris = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     for (const uri of uris) session.uris.remember(uri);
     session.setFolders(uris.map(session.uris.toPath));
@@ -96,8 +98,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     delivery.closed(document.uri);
   });
 
+  registerCompletion(session, () => ({ capabilities: client.textDocument?.completion, suggestCommand }));
   for (const register of [
-    registerCompletion,
     registerHover,
     registerStructure,
     registerNavigation,
