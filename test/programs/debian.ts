@@ -31,6 +31,7 @@ const debianPackages = {
   autopkgtest: 'judges debian/tests/control',
   'debian-policy': 'lists the licences of debian/copyright',
   dash: 'judges files that /bin/sh sources',
+  neovim: 'is another editor that the server must serve',
   chromium: 'shows the editor in the tests that drive it',
   'nfs-kernel-server': 'brings exportfs, which judges exports',
   rpcbind: 'registers rpc.mountd, which says who may mount',
