@@ -10,7 +10,7 @@ import { createStdioConnection } from './stdio.ts';
 // Most of what an edit makes lives until the next one, so a larger young generation would only take memory: about 40 MB.
 setFlagsFromString('--semi-space-growth-factor=1');
 // Left alone, the heap of a small document grows to several times of what is alive in it before it is looked through.
-setFlagsFromString('--heap-growing-percent=120');
+setFlagsFromString('--heap-growing-percent=110');
 
 /** The server as a Node process: over IPC under VS Code, over stdio (`--stdio`) for any other editor. */
 const connection = process.argv.includes('--stdio') ? createStdioConnection() : createConnection(ProposedFeatures.all);
