@@ -82,19 +82,31 @@ function standAlone({ textEditText, ...item }: CompletionItem, range: Range, dat
 }
 
 /**
- * Whether an editor would show a label for what was typed: its characters stand in it, in this order. A longer text can only match
- * less, so what is left out now is not missed later.
+ * Whether an editor would show a label for what was typed: its characters stand in it, in this order, and the first begins a word of
+ * it (fuzzyScore in vs/base/common/filters.ts, VS Code 1.91). A longer text can only match less, so what is left out now is not missed
+ * later.
  * @param typed in small letters
  */
 function fits(typed: string, label: string): boolean {
+  if (typed === '') return true;
   const found = label.toLowerCase();
-  let from = 0;
-  for (const character of typed) {
-    from = found.indexOf(character, from) + 1;
-    if (from === 0) return false;
+  let from = found.indexOf(typed[0]!);
+  while (from >= 0 && !beginsWord(label, from)) from = found.indexOf(typed[0]!, from + 1);
+  if (from < 0) return false;
+  for (let index = 1; index < typed.length; index++) {
+    from = found.indexOf(typed[index]!, from + 1);
+    if (from < 0) return false;
   }
   return true;
 }
+
+function beginsWord(label: string, at: number): boolean {
+  if (at === 0 || separator.test(label[at]!) || separator.test(label[at - 1]!)) return true;
+  return capital.test(label[at]!) && !capital.test(label[at - 1]!);
+}
+
+const separator = /[^\p{L}\p{N}]/u;
+const capital = /\p{Lu}/u;
 
 function toItem(completion: Completion, { capabilities, suggestCommand }: CompletionClient): CompletionItem {
   const item: CompletionItem = { label: completion.label, kind: kinds[completion.kind] };

@@ -2,6 +2,7 @@ import type { Completion, CompletionList } from '../../../core/features/completi
 import { compareVersions } from '../../../core/schema/version.ts';
 import type { NginxAnalysis } from '../analysis/analyse.ts';
 import type { NginxDirective } from '../schema/directive.ts';
+import type { NginxContext } from '../schema/imported/types.ts';
 import { directivesIn } from '../schema/schema.ts';
 import { parametersAt, typeOfArgument } from './argument-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
@@ -21,7 +22,7 @@ export function complete(analysis: NginxAnalysis, offset: number): CompletionLis
   if (cursor.index === 0) {
     if (cursor.place.kind !== 'config') return undefined;
     const span = { start: word?.start ?? offset, end: word?.end ?? offset };
-    return { span, items: directives(analysis, cursor.place.contexts) };
+    return { span, items: directives(analysis.target.nginx, cursor.place.contexts) };
   }
   return completeArgument(analysis, cursor, offset);
 }
@@ -32,8 +33,17 @@ function endOfName(text: string, offset: number): number {
   return end;
 }
 
-function directives(analysis: NginxAnalysis, contexts: Parameters<typeof directivesIn>[0]): Completion[] {
-  const { nginx } = analysis.target;
+/** The directives of contexts in a version; they are asked for with every key that is pressed. */
+const offered = new Map<string, readonly Completion[]>();
+
+function directives(nginx: string, contexts: readonly NginxContext[]): readonly Completion[] {
+  const key = `${nginx} ${contexts.join()}`;
+  const known = offered.get(key) ?? makeDirectives(nginx, contexts);
+  offered.set(key, known);
+  return known;
+}
+
+function makeDirectives(nginx: string, contexts: readonly NginxContext[]): readonly Completion[] {
   const seen = new Set<string>();
   return directivesIn(contexts).flatMap((entry) => {
     if (seen.has(entry.name) || (entry.removed !== undefined && compareVersions(entry.removed, nginx) <= 0)) return [];
