@@ -25,7 +25,8 @@ const placeOfNode = (_key: string, value: unknown): unknown =>
 function seen(language: Language, analysis: Analysis, found: readonly object[]): Record<string, readonly string[]> {
   const nodes: string[] = [];
   walk(analysis.root, (node) => {
-    nodes.push(`${node.kind} ${node.start} ${node.end}`);
+    // Where a file is cut into stretches hangs on what was edited.
+    if (node.kind !== 'stretch') nodes.push(`${node.kind} ${node.start} ${node.end}`);
     return undefined;
   });
   const { length } = analysis.document.text;

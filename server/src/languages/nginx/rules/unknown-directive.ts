@@ -30,7 +30,8 @@ function nearestDirective(name: string, contexts: readonly NginxContext[]): stri
 
 /** Whether something fills the name in before nginx reads the file (envsubst, sed, a template engine). */
 function isPlaceholder(name: string): boolean {
-  return /\{.*\}|[<>%]|@\w+@|^\$[A-Z]/.test(name);
+  const brace = name.indexOf('{');
+  return (brace >= 0 && name.includes('}', brace)) || /[<>%]|@\w+@|^\$[A-Z]/.test(name);
 }
 
 /** Finds names that no module of nginx, of Debian or of the usual third parties declares. */
