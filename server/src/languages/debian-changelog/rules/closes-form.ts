@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: [entry('Closes: #123456, #123457'), entry('closes: bug#123456'), entry('see #123456')],
   },
+  reach: 'section',
   visit: {
     change(node, context) {
       // What older entries say has been sent long ago.

@@ -18,23 +18,20 @@ export default defineRule({
     ],
     valid: ['hello (1.0) unstable; urgency=low\n\n  * x\n\n -- A <a@example.org>  Mon, 02 Jan 2023 10:00:00 +0000\n'],
   },
+  reach: 'section',
   visit: {
-    end(context) {
-      const { document, root } = context.analysis;
-      const { text, lines } = document;
-      const last = root.tail?.start ?? text.length;
-      for (const entry of root.entries) {
-        const [first, stop] = [lines.lineOf(entry.start), lines.lineOf(Math.min(entry.end, last))];
-        for (let line = first; line <= stop; line++) {
-          const end = lines.lineEnd(line);
-          let start = end;
-          while (start > lines.lineStart(line) && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
-          if (start === end) continue;
-          const span = { start, end };
-          context.report(span, 'The line ends in blanks.', {
-            fixes: [{ title: 'Remove the blanks', safety: 'safe', edits: [{ ...span, newText: '' }] }],
-          });
-        }
+    entry(entry, context) {
+      const { text, lines } = context.analysis.document;
+      const [first, stop] = [lines.lineOf(entry.start), lines.lineOf(entry.end)];
+      for (let line = first; line <= stop; line++) {
+        const end = lines.lineEnd(line);
+        let start = end;
+        while (start > lines.lineStart(line) && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+        if (start === end) continue;
+        const span = { start, end };
+        context.report(span, 'The line ends in blanks.', {
+          fixes: [{ title: 'Remove the blanks', safety: 'safe', edits: [{ ...span, newText: '' }] }],
+        });
       }
     },
   },
