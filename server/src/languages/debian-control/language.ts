@@ -40,6 +40,8 @@ export const debianControl: Language<ControlAnalysis> = {
   },
   settings,
   comment: { open: '#', close: '' },
+  // The programs that read the others know none, or their signatures would break.
+  takesComments: ({ choice }) => choice.kind === 'source' || choice.kind === 'tests',
   foldable: ['stanza', 'field'],
   rules,
   triggers: [' ', ':', '$', '{', '[', '<', ','],

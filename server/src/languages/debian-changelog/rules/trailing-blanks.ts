@@ -1,3 +1,5 @@
+import { insertion } from '../../../core/text/edit.ts';
+import { emptyLinesAtEnd } from '../../../core/text/empty-lines.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds blanks at the ends of lines. */
@@ -6,7 +8,7 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'safe',
-  what: 'A line ends in blanks.',
+  what: 'A line ends in blanks, empty lines stand at the end of the file, or its last line has no end.',
   why: 'They say nothing and make noise in comparisons of versions. lintian names them too (trailing-whitespace).',
   references: ['lintian: trailing-whitespace'],
   examples: {
@@ -33,6 +35,21 @@ export default defineRule({
           fixes: [{ title: 'Remove the blanks', safety: 'safe', edits: [{ ...span, newText: '' }] }],
         });
       }
+    },
+    end(context) {
+      const { document, root } = context.analysis;
+      const { text } = document;
+      if (root.entries.length === 0) return;
+      const empty = emptyLinesAtEnd(text);
+      if (empty !== undefined) {
+        context.report(empty, 'Empty lines stand at the end of the file.', {
+          fixes: [{ title: 'Remove them', safety: 'safe', edits: [{ ...empty, newText: '' }] }],
+        });
+      }
+      if (text.endsWith('\n')) return;
+      context.report({ start: text.length - 1, end: text.length }, 'The last line has no line end.', {
+        fixes: [{ title: 'End the line', safety: 'safe', edits: [insertion(text.length, '\n')] }],
+      });
     },
   },
 });

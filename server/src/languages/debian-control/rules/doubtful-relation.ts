@@ -14,7 +14,7 @@ export default defineRule({
   since: '0.1.0',
   fix: 'suggested',
   what: 'A relation is wider or narrower than it was probably meant.',
-  why: '`Breaks` without a version excludes every version there will ever be; where files move, `Breaks` and `Replaces` name the versions before. `Provides` takes `=` alone. A build dependency on `(>= 1.0-1)` refuses the backport `1.0-1~bpo12+1`; `(>= 1.0-1~)` or `(>= 1.0)` takes it. Build profiles are registered words, or `pkg.<source>.<word>`.',
+  why: '`Breaks` without a version excludes every version there will ever be; where files move, `Breaks` and `Replaces` name the versions before. `Provides` takes `=` alone. A build dependency on `(>= 1.0-1)` refuses the backport `1.0-1~bpo12+1`; `(>= 1.0-1~)` or `(>= 1.0)` takes it. With `libdb5.3-dev` the next transition of Berkeley DB breaks the build; `libdb-dev` is the one that Debian has. Build profiles are registered words, or `pkg.<source>.<word>`.',
   references: [
     'Debian Policy 7.3 to 7.6',
     'Fields::PackageRelations (lintian 2.116)',
@@ -28,6 +28,7 @@ export default defineRule({
         fixed: 'Source: a\n\nPackage: a\nArchitecture: any\nProvides: b (= 1)\n',
       },
       { code: 'Source: a\nBuild-Depends: b (>= 1.0-1)\n', fixed: 'Source: a\nBuild-Depends: b (>= 1.0-1~)\n' },
+      { code: 'Source: a\nBuild-Depends: libdb5.3-dev\n', fixed: 'Source: a\nBuild-Depends: libdb-dev\n' },
       { code: 'Source: a\nBuild-Depends: b <!nochek>\n', fixed: 'Source: a\nBuild-Depends: b <!nocheck>\n' },
     ],
     valid: [
@@ -72,6 +73,12 @@ export default defineRule({
         if (field.key === 'provides' && operator !== undefined && operator.text !== '=') {
           context.report(operator, 'A package is provided in one version, with "=".', {
             fixes: [{ title: 'Write =', safety: 'suggested', edits: [replacement(operator, '=')] }],
+          });
+        }
+        if (field.key.startsWith('build-depends') && /^libdb\d+\.\d+.*-dev$/.test(name.text)) {
+          const right = name.text.replace(/\d+\.\d+/, '');
+          context.report(name, 'Debian has one version of Berkeley DB; ask for the package without a number.', {
+            fixes: [{ title: `Change to ${right}`, safety: 'suggested', edits: [replacement(name, right)] }],
           });
         }
         if (field.key.startsWith('build-depends') && operator?.text === '>=' && version?.text.endsWith('-1')) {

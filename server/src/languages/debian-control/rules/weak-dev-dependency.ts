@@ -6,7 +6,7 @@ import type { ControlAnalysis } from '../analysis/analyse.ts';
 import type { LibraryNeed } from '../analysis/facts.ts';
 import { defineRule } from '../define-rule.ts';
 
-const own = '= ${binary:Version}';
+const [perBuild, forAll] = ['= ${binary:Version}', '= ${source:Version}'];
 const upper = /^<[<=] \$\{(?:(?:binary|source):(?:Upstream-)?Version|Source-Version)\}$/;
 const lower = /^>[>=] \$\{(?:(?:binary|source):(?:Upstream-)?Version|Source-Version)\}$/;
 
@@ -20,7 +20,7 @@ function isWeak(needs: readonly LibraryNeed[]): boolean {
     return !(upper.test(least!) && lower.test(most!));
   }
   // The other two are right for packages for all architectures, or are reported by `binnmu-unsafe`, which has better words for them.
-  return first.range !== own && first.range !== '= ${source:Version}' && first.range !== '= ${Source-Version}';
+  return first.range !== perBuild && first.range !== forAll && first.range !== '= ${Source-Version}';
 }
 
 /** Finds packages for development that take another version of their library too. */
@@ -57,7 +57,9 @@ export default defineRule({
       const { libraries } = analysis.factsOf(stanza);
       for (const name of new Set(libraries.map((need) => need.name))) {
         const needs = libraries.filter((need) => need.name === name);
-        if (!analysis.packages.has(name) || !isWeak(needs)) continue;
+        const library = analysis.packages.get(name);
+        if (library === undefined || !isWeak(needs)) continue;
+        const own = analysis.factsOf(library).architecture === 'all' ? forAll : perBuild;
         const relation = findRelation(stanza, name, analysis);
         if (relation?.name === undefined) continue;
         const { operator, version, qualifier } = relation;
