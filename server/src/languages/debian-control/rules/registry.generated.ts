@@ -35,6 +35,7 @@ import obsoleteOperator from './obsolete-operator.ts';
 import obsoletePackage from './obsolete-package.ts';
 import packageKind from './package-kind.ts';
 import pythonVersion from './python-version.ts';
+import releaseDate from './release-date.ts';
 import selfDependency from './self-dependency.ts';
 import sourceName from './source-name.ts';
 import standardsVersion from './standards-version.ts';
@@ -85,6 +86,7 @@ export const rules = [
   obsoletePackage,
   packageKind,
   pythonVersion,
+  releaseDate,
   selfDependency,
   sourceName,
   standardsVersion,
