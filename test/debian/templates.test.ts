@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../harness/check.ts';
 
 const places = {
+  'debian-control': '/srv/hello/debian/control.in',
+  'debian-changelog': '/srv/hello/debian/changelog.in',
   'debian-watch': '/srv/hello/debian/watch.in',
   'debian-copyright': '/srv/hello/debian/copyright.in',
   'debian-tests-control': '/srv/hello/debian/tests/control.in',
@@ -9,6 +11,15 @@ const places = {
 
 /** A text for each language in which placeholders of three engines stand where values do. */
 const texts: Readonly<Record<keyof typeof places, readonly string[]>> = {
+  'debian-control': [
+    'Source: {{ source }}\nSection: @SECTION@\nPriority: optional\nMaintainer: @MAINTAINER@\nUploaders: {{ uploaders }}, ${WHO} <x@example.org>\nBuild-Depends: @cdbs@, debhelper-compat (= {{ compat }}), gcc-@GCC_VERSION@ (>= @V@), {{ more }}, b [@ARCHES@]\nStandards-Version: @STANDARDS@\nHomepage: {{ homepage }}\nVcs-Git: ${VCS}\n\nPackage: lib{{ name }}@SOVERSION@\nArchitecture: {{ arch }}\nMulti-Arch: @MA@\nDepends: ${misc:Depends}, lib@NAME@ (= ${binary:Version}), {{ deps }}, foo-@ABI@ | ${shlibs:Depends}\nBreaks: @OLD@ (<< {{ version }})\nDescription: @SYNOPSIS@\n @LONG@\n',
+    'Source: hello\nMaintainer: A <a@example.org>\nStandards-Version: 4.7.4\nSection: net\n\n{% for p in packages %}\nPackage: {{ p.name }}\nArchitecture: any\nDescription: {{ p.synopsis }}\n {{ p.text }}\n{% endfor %}\n',
+    'Source: hello-${VERSION}\nMaintainer: A <a@example.org>\nStandards-Version: 4.7.4\nSection: net\n\nPackage: hello-${VERSION}-dev\nArchitecture: any\nDepends: hello-${VERSION} (= ${binary:Version})\nDescription: greets\n It greets.\n',
+  ],
+  'debian-changelog': [
+    '{{ source }} ({{ version }}) @SUITE@; urgency=medium\n\n  * Release {{ version }}. (Closes: #@BUG@)\n\n -- @NAME@ <@MAIL@>  @DATE@\n\nhello (@VERSION@-1) unstable; urgency=@URGENCY@\n\n  * x\n\n -- ${DEBFULLNAME} <${DEBEMAIL}>  Mon, 02 Jan 2023 10:00:00 +0000\n',
+    'hello (${VERSION}) ${SUITE}; urgency=low\n\n  * x\n\n -- A <a@example.org>  ${DATE}\n',
+  ],
   'debian-watch': [
     'version=4\nopts=pgpmode=none {{ site }}/dl/ {{ name }}-(.+)\\.tar\\.gz\n',
     'version=4\nopts="uversionmangle=${MANGLE},component={{ part }}" https://example.org/${NAME}/ ${PATTERN}\n',

@@ -3,6 +3,7 @@ export const lintianTags: readonly (readonly [tag: string, rule: string])[] = (
   [
     ['adopted-extended-field', 'field-noise'],
     ['alternates-not-allowed', 'invalid-relation'],
+    ['ancient-python-version-field', 'python-version'],
     ['bad-homepage', 'homepage'],
     ['bad-relation', 'invalid-relation'],
     ['bogus-mail-host', 'contact'],
@@ -14,6 +15,8 @@ export const lintianTags: readonly (readonly [tag: string, rule: string])[] = (
     ['build-depends-on-build-essential-package-without-using-version', 'needless-relation'],
     ['build-depends-on-essential-package-without-using-version', 'needless-relation'],
     ['build-depends-on-metapackage', 'needless-relation'],
+    ['build-depends-on-versioned-berkeley-db', 'doubtful-relation'],
+    ['built-using-field-on-arch-all-package', 'built-using'],
     ['build-depends-on-obsolete-package', 'obsolete-package'],
     ['circular-installation-prerequisite', 'circular-dependency'],
     ['conflicting-negation-in-source-relation', 'architecture-list'],
@@ -24,8 +27,10 @@ export const lintianTags: readonly (readonly [tag: string, rule: string])[] = (
     ['debian-control-has-obsolete-dbg-package', 'package-kind'],
     ['debian-control-has-unusual-field-spacing', 'untidy-text'],
     ['description-synopsis-starts-with-article', 'description-synopsis'],
+    ['duplicate-long-description', 'duplicate-description'],
     ['duplicate-short-description', 'duplicate-description'],
     ['extended-description-is-empty', 'description-text'],
+    ['field-too-long', 'long-field'],
     ['homepage-field-uses-insecure-uri', 'homepage'],
     ['installable-field-mirrors-source', 'field-noise'],
     ['invalid-standards-version', 'standards-version'],
@@ -45,6 +50,7 @@ export const lintianTags: readonly (readonly [tag: string, rule: string])[] = (
     ['vcs-field-not-canonical', 'vcs-field'],
     ['vcs-field-uses-insecure-uri', 'vcs-field'],
     ['version-substvar-for-external-package', 'binnmu-unsafe'],
+    ['weak-library-dev-dependency', 'weak-dev-dependency'],
     ['virtual-package-depends-without-real-package-depends', 'virtual-package-first'],
   ] as const
 ).map(([tag, rule]) => [tag, `debian-control/${rule}`] as const);

@@ -11,6 +11,8 @@ export interface LintianPackage {
   readonly files: Readonly<Record<string, string>>;
   /** `1.0` where it is absent; a revision is put behind it for the kind `quilt`. */
   readonly version?: string;
+  /** `1` where it is absent. */
+  readonly revision?: string;
   /** More binary packages in debian/control, each with a debian/NAME.copyright perhaps. */
   readonly binaries?: readonly string[];
 }
@@ -86,9 +88,9 @@ function installed(name: string, version: string, { files }: LintianPackage): Re
 function source(
   name: string,
   upstream: string,
-  { kind, files, binaries = [] }: LintianPackage,
+  { kind, files, binaries = [], revision = '1' }: LintianPackage,
 ): Record<string, string> {
-  const version = kind === 'quilt' ? `${upstream}-1` : upstream;
+  const version = kind === 'quilt' ? `${upstream}-${revision}` : upstream;
   const stanzas = [name, ...binaries].map(
     (one) => `\nPackage: ${one}\nArchitecture: all\nDescription: a test\n A test.\n`,
   );
@@ -102,7 +104,12 @@ function source(
 }
 
 /** A source package put together by hand, since dpkg-source builds none of those that it finds fault with. */
-async function makeSource(folder: string, name: string, upstream: string, { kind }: LintianPackage): Promise<string> {
+async function makeSource(
+  folder: string,
+  name: string,
+  upstream: string,
+  { kind, revision = '1' }: LintianPackage,
+): Promise<string> {
   const tree = `${name}-${upstream}`;
   const archives: string[] = [];
   const pack = async (archive: string, ...rest: string[]) => {
@@ -111,7 +118,7 @@ async function makeSource(folder: string, name: string, upstream: string, { kind
   };
   if (kind === 'quilt') {
     await pack(`${name}_${upstream}.orig.tar.gz`, '--exclude=debian', tree);
-    await pack(`${name}_${upstream}-1.debian.tar.gz`, '-C', tree, 'debian');
+    await pack(`${name}_${upstream}-${revision}.debian.tar.gz`, '-C', tree, 'debian');
   } else await pack(`${name}_${upstream}.tar.gz`, tree);
   const sums = async (method: string) => {
     const lines = archives.map(async (archive) => {
@@ -120,7 +127,7 @@ async function makeSource(folder: string, name: string, upstream: string, { kind
     });
     return (await Promise.all(lines)).join('');
   };
-  const version = kind === 'quilt' ? `${upstream}-1` : upstream;
+  const version = kind === 'quilt' ? `${upstream}-${revision}` : upstream;
   const dsc = `Format: ${formats[kind]}\nSource: ${name}\nBinary: ${name}\nArchitecture: all\nVersion: ${version}\nMaintainer: ${person}\nStandards-Version: 4.6.2\nBuild-Depends: debhelper-compat (= 13), quilt\nPackage-List:\n ${name} deb misc optional arch=all\nChecksums-Sha1:\n${await sums('sha1')}Checksums-Sha256:\n${await sums('sha256')}Files:\n${await sums('md5')}`;
   const path = join(folder, `${name}_${version}.dsc`);
   await writeFile(path, dsc);

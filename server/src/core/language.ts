@@ -92,6 +92,8 @@ export interface Language<A extends Analysis = Analysis> {
   readonly recognition: Recognition;
   readonly settings: readonly SettingDefinition[];
   readonly comment?: CommentStyle;
+  /** Whether comments may stand in such a file, where that differs from file to file. */
+  takesComments?(analysis: A): boolean;
   /** Node kinds that fold. */
   readonly foldable: readonly string[];
   readonly rules: readonly Rule[];

@@ -54,6 +54,7 @@ function quickFixes(session: Session, open: OpenDocument, diagnostic: Diagnostic
 function ignoreActions(session: Session, open: OpenDocument, diagnostic: Diagnostic): CodeAction[] {
   const { comment } = open.language;
   if (comment === undefined || diagnostic.rule === uselessIgnore.id) return [];
+  if (open.language.takesComments?.(open.analysis) === false) return [];
   return (['line', 'file'] as const).map((scope) => ({
     title: scope === 'line' ? `Ignore ${diagnostic.rule} here` : `Ignore ${diagnostic.rule} in this file`,
     kind: CodeActionKind.QuickFix,

@@ -24,6 +24,8 @@ export interface FormRuleOptions {
 const plainName = /^[!"$-,/-9;-\x7f][!-9;-\x7f]*$/;
 
 interface FormRule<N> extends RuleMetadata {
+  /** They look at a stanza by itself. */
+  readonly reach: 'section';
   readonly visit: N;
 }
 
@@ -47,6 +49,7 @@ export function malformedLine(
     why: `A field has the form \`Name: value\`; a line that continues a value begins with a blank, and an empty line within it is written as a blank and a dot. ${options.reader} reads nothing of the file otherwise.`,
     references: options.references,
     examples: options.examples,
+    reach: 'section',
     visit: {
       field(field, context) {
         const { text } = context.analysis.document;
@@ -101,6 +104,7 @@ export function duplicateField(options: FormRuleOptions): FormRule<{ stanza: Han
     why: `${options.reader} takes a field once in a stanza; the case of its letters makes no difference. Join the values, or remove one of the fields.`,
     references: options.references,
     examples: options.examples,
+    reach: 'section',
     visit: {
       stanza({ fields }, context) {
         const { text } = context.analysis.document;

@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import { newEntry } from './additions/new-entry.ts';
 import { releaseEntry } from './additions/release-entry.ts';
 import { analyseChangelog, type ChangelogAnalysis } from './analysis/analyse.ts';
+import { sections } from './analysis/sections.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { outline } from './features/outline.ts';
@@ -33,10 +34,11 @@ export const debianChangelog: Language<ChangelogAnalysis> = {
   refactorings,
   views: [compareVersions],
   additions: [newEntry, releaseEntry],
+  sections,
   nameOf: (node) => (node.kind === 'error' ? (node as FaultNode).fault : undefined),
   walk({ root }, visit) {
     for (const entry of root.entries) {
-      visit(entry);
+      if (visit(entry) === 'skip') continue;
       for (const child of entry.children) if (child.kind !== 'error') visit(child);
     }
     for (const fault of root.faults) visit(fault);

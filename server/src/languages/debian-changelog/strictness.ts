@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/rules/diagnostic.ts';
+import { remember } from '../../core/syntax/remember.ts';
 import type { ChangelogAnalysis } from './analysis/analyse.ts';
 import { readDate } from './parse/date.ts';
 import type { ChangelogTree } from './parse/tree.ts';
@@ -9,9 +10,10 @@ import type { ChangelogTree } from './parse/tree.ts';
  * the file. Where a quarter of the entries do without it, packages were built in this way; and a single entry that nobody has
  * signed yet is still being written.
  */
-export function formSeverity({ root, document }: ChangelogAnalysis): Severity {
-  return isHabit(root) || isDraft(root, document.text) ? 'warning' : 'error';
-}
+export const formSeverity = remember(
+  ({ root, document }: ChangelogAnalysis): Severity =>
+    isHabit(root) || isDraft(root, document.text) ? 'warning' : 'error',
+);
 
 /** Whether two entries or more, and no fewer than a quarter of all, do not end as dpkg expects. */
 function isHabit({ entries }: ChangelogTree): boolean {

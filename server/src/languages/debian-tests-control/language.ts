@@ -1,5 +1,6 @@
 import { deb822TokensOf, formatDeb822 } from '../../core/deb822/format.ts';
 import { outlineStanzas } from '../../core/deb822/outline.ts';
+import { stanzaSections, walkStanzas } from '../../core/deb822/sections.ts';
 import type { Deb822Error, Deb822Field } from '../../core/deb822/tree.ts';
 import { guardFormatting } from '../../core/features/format.ts';
 import type { Language } from '../../core/language.ts';
@@ -33,13 +34,8 @@ export const debianTestsControl: Language<TestsAnalysis> = {
     if (node.kind === 'field') return (node as Deb822Field).key;
     return node.kind === 'error' ? (node as Deb822Error).fault : undefined;
   },
-  walk({ root }, visit) {
-    for (const stanza of root.stanzas) {
-      visit(stanza);
-      for (const field of stanza.fields) visit(field);
-    }
-    for (const error of root.errors) visit(error);
-  },
+  walk: ({ root }, visit) => walkStanzas(root, visit),
+  sections: ({ root }) => stanzaSections(root, []),
   tokensOf: deb822TokensOf,
   format: ({ document }) => guardFormatting(document.text, formatDeb822(document.text), deb822TokensOf),
 };

@@ -16,8 +16,9 @@ export interface ChangelogAnalysis extends Analysis {
 const mostAsked = 5;
 
 /** Reads a changelog. Never throws. */
-export function analyseChangelog({ document, settings, now = Date.now() }: AnalysisInput): ChangelogAnalysis {
-  const root = parseChangelog(document.text);
+export function analyseChangelog(input: AnalysisInput<ChangelogAnalysis>): ChangelogAnalysis {
+  const { document, settings, previous, now = Date.now() } = input;
+  const root = parseChangelog(document.text, previous && { text: previous.document.text, root: previous.root });
   const { vendor } = settings;
   const chosen = vendor === 'debian' || vendor === 'ubuntu' ? vendor : vendorOf(root);
   return { document, root, comments: root.comments, now, vendor: chosen };

@@ -1,3 +1,4 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import type { TrailerNode } from './tree.ts';
 
 export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -40,7 +41,7 @@ const form = /(\d{1,2})\s+(\w+)\s+(\d{4})\s+(\d{1,2}):(\d\d):(\d\d)\s+([-+])(\d\
  * Reads a date as Time::Piece's strptime reads `%d %b %Y %T %z` (perl 5.36): undefined where it gives up. The month may
  * be in any case, the day may be 0 to 31 in any month, years begin with 1900.
  */
-export function readDate(trailer: TrailerNode): TrailerDate | undefined {
+export const readDate = remember((trailer: TrailerNode): TrailerDate | undefined => {
   const match = form.exec(trailer.date.text);
   if (match === null) return undefined;
   const [day, year, hour, minute, second] = [match[1], match[3], match[4], match[5], match[6]].map(Number) as [
@@ -57,7 +58,7 @@ export function readDate(trailer: TrailerNode): TrailerDate | undefined {
   const time = Date.UTC(year, month, day, hour, minute, second) - zone * 60_000;
   const exists = new Date(Date.UTC(year, month, day)).getUTCDate() === day;
   return { year, month, day, hour, minute, second, zone, time, exists };
-}
+});
 
 /** The weekday of a date, as changelogs write it. */
 export function weekdayOf({ year, month, day }: TrailerDate): string {

@@ -1,4 +1,5 @@
 import { noChildren } from '../../../core/syntax/node.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { HeadingNode, HeadingOption, TextPart, TrailerNode } from './tree.ts';
 
 /** Blank to Perl, which reads the file as bytes. */
@@ -20,7 +21,8 @@ export function readHeading(line: string, start: number): HeadingNode | undefine
   const part = (from: number, text: string): TextPart => ({
     start: start + from,
     end: start + from + text.length,
-    text,
+    // Entries outlive the text that they were first read from.
+    text: ownCopy(text),
   });
   const versionAt = name.length + 2;
   const suitesAt = versionAt + version.length + 1;
@@ -48,12 +50,12 @@ function readOptions(text: string, start: number): HeadingOption[] {
     const at = start + position + (piece.length - piece.trimStart().length);
     position += piece.length + 1;
     const match = /^([-0-9a-z]+)=[ \t]*(?=\S)/i.exec(body);
-    const text = body;
+    const text = ownCopy(body);
     const end = at + Math.max(body.length, 1);
     if (match === null) options.push({ start: at, end, text, key: undefined, value: undefined });
     else {
-      const key = { start: at, end: at + match[1]!.length, text: match[1]! };
-      const value = { start: at + match[0].length, end: at + body.length, text: body.slice(match[0].length) };
+      const key = { start: at, end: at + match[1]!.length, text: ownCopy(match[1]!) };
+      const value = { start: at + match[0].length, end: at + body.length, text: ownCopy(body.slice(match[0].length)) };
       options.push({ start: at, end, text, key, value });
     }
   }
@@ -73,7 +75,8 @@ export function readTrailer(line: string, start: number): TrailerNode | undefine
   const part = (from: number, text: string): TextPart => ({
     start: start + from,
     end: start + from + text.length,
-    text,
+    // Entries outlive the text that they were first read from.
+    text: ownCopy(text),
   });
   const dateAt = close + 1 + gap.length;
   const bare = weekday === undefined ? 0 : weekday.length;

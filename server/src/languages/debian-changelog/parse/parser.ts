@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { createKnownEntries, type PreviousChangelog } from './known-entries.ts';
 import { isOldHeading, readHeading, readTrailer } from './lines.ts';
 import type { ChangelogTree, ChangeNode, EntryNode, FaultNode, HeadingNode, TrailerNode } from './tree.ts';
 
@@ -15,13 +16,16 @@ interface OpenEntry {
   trailer: TrailerNode | undefined;
   readonly changes: ChangeNode[];
   readonly children: SyntaxNode[];
+  /** How many faults there were before. */
+  readonly faultsBefore: number;
 }
 
 /**
  * Reads a changelog line by line as Dpkg::Changelog::Debian does (libdpkg-perl 1.21.22); each of its warnings about the
  * order and form of lines becomes a fault. Linear in the text; never throws.
+ * @param previous the changelog before it was last changed, whose entries are taken over: nobody may use it any more
  */
-export function parseChangelog(text: string): ChangelogTree {
+export function parseChangelog(text: string, previous?: PreviousChangelog): ChangelogTree {
   const children: SyntaxNode[] = [];
   const entries: EntryNode[] = [];
   const comments: SyntaxNode[] = [];
@@ -39,7 +43,10 @@ export function parseChangelog(text: string): ChangelogTree {
   };
   const close = () => {
     if (open === undefined) return;
-    const entry: EntryNode = { kind: 'entry', ...open };
+    const { start, end, heading, trailer, changes, faultsBefore } = open;
+    const faulty = faults.slice(faultsBefore).some((one) => one.start < end);
+    const whole = expect === nextHeading && heading !== undefined && trailer !== undefined && !faulty;
+    const entry: EntryNode = { kind: 'entry', start, end, heading, trailer, changes, children: open.children, whole };
     entries.push(entry);
     children.push(entry);
     open = undefined;
@@ -53,9 +60,18 @@ export function parseChangelog(text: string): ChangelogTree {
   };
   const begin = (start: number): OpenEntry => {
     close();
-    open = { start, end: start, heading: undefined, trailer: undefined, changes: [], children: [] };
+    open = {
+      start,
+      end: start,
+      heading: undefined,
+      trailer: undefined,
+      changes: [],
+      children: [],
+      faultsBefore: faults.length,
+    };
     return open;
   };
+  const known = createKnownEntries(text, previous);
   const missingTrailer = (before: number) => {
     const at = Math.min(blankAfter?.start ?? before, Math.max(0, before - 1));
     fault('no-trailer', at, at + 1);
@@ -65,6 +81,18 @@ export function parseChangelog(text: string): ChangelogTree {
     const lineFeed = text.indexOf('\n', position);
     const lineEnd = lineFeed < 0 ? text.length : lineFeed;
     const start = position;
+    const same = expect === nextHeading || expect === firstHeading ? known?.(start) : undefined;
+    if (same !== undefined) {
+      close();
+      entries.push(same);
+      children.push(same);
+      for (const child of same.children) if (child.kind === 'comment') comments.push(child);
+      expect = nextHeading;
+      blankAfter = undefined;
+      const end = text.indexOf('\n', same.end);
+      position = end < 0 ? text.length : end + 1;
+      continue;
+    }
     position = lineEnd + 1;
     const line = text.slice(start, lineEnd);
     let end = lineEnd;

@@ -46,6 +46,8 @@ export interface EntryNode extends SyntaxNode {
   readonly heading: HeadingNode | undefined;
   readonly changes: readonly ChangeNode[];
   readonly trailer: TrailerNode | undefined;
+  /** Whether it goes from a heading to its trailer without a fault, so that it is read alike wherever it stands. */
+  readonly whole: boolean;
 }
 
 /**

@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: [example('  ')],
   },
+  reach: 'section',
   visit: {
     trailer(node, context) {
       if (node.gap.end - node.gap.start === 2) return;

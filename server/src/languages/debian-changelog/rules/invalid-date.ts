@@ -25,6 +25,7 @@ export default defineRule({
     ],
     valid: [example('Mon, 02 Jan 2023')],
   },
+  reach: 'section',
   visit: {
     trailer(node, context) {
       const date = readDate(node);

@@ -23,6 +23,7 @@ export default defineRule({
     ],
     valid: [example('urgency=low'), example('urgency=medium, binary-only=yes'), example('urgency=high (see below)')],
   },
+  reach: 'section',
   visit: {
     heading({ options }, context) {
       const seen = new Set<string>();

@@ -19,6 +19,7 @@ export default defineRule({
       'hello (1:1.0~rc1-1) unstable; urgency=low\n\n  * x\n\n -- A <a@example.org>  Mon, 02 Jan 2023 10:00:00 +0000\n',
     ],
   },
+  reach: 'section',
   visit: {
     heading({ version }, context) {
       const fault = findPerlVersionFault(version.text);

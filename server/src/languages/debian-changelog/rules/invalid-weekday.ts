@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: [example('Mon')],
   },
+  reach: 'section',
   visit: {
     trailer(node, context) {
       const { weekday } = node;

@@ -18,6 +18,8 @@ import trailingBlanks from './trailing-blanks.ts';
 import unexpectedLine from './unexpected-line.ts';
 import unknownSuite from './unknown-suite.ts';
 import unknownUrgency from './unknown-urgency.ts';
+import uploadComment from './upload-comment.ts';
+import versionAdvice from './version-advice.ts';
 import versionOrder from './version-order.ts';
 
 /** Every rule of the language, in the order of names. */
@@ -41,5 +43,7 @@ export const rules = [
   unexpectedLine,
   unknownSuite,
   unknownUrgency,
+  uploadComment,
+  versionAdvice,
   versionOrder,
 ] as const;

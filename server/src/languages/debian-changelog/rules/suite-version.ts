@@ -55,6 +55,8 @@ export default defineRule({
       entry('1.0-0', 'unstable'),
       entry('1.0+dsfg-1', 'unstable'),
       entry('1.0+dfsg', 'unstable'),
+      entry('1.0.dfsg-1', 'unstable'),
+      entry('1.0~dfsg-1', 'unstable'),
     ],
     valid: [
       entry('1.0-1~bpo12+1', 'bookworm-backports'),
@@ -77,6 +79,11 @@ export default defineRule({
         context.report(heading.version, 'Revisions begin with 1; 0 sorts alike with none at all.');
       } else if (/[.+~-](dsfg|dfgs|dgsf|dsf)\b/.test(text)) {
         context.report(heading.version, 'The mark for repacked sources is spelt "dfsg".');
+      } else if (revision !== undefined && /[.~]dfsg/.test(upstream)) {
+        const mark = upstream[upstream.search(/[.~]dfsg/)];
+        const order =
+          mark === '.' ? '"1.2.dfsg" is newer than "1.2.1"' : '"1.2~dfsg" is older than "1.2", as if it came before';
+        context.report(heading.version, `"+dfsg" sorts as one expects; ${order}.`, { severity: 'info' });
       } else if (/[+~.]dfsg/.test(upstream) && revision === undefined && !/ubuntu|nmu/.test(text)) {
         context.report(
           heading.version,

@@ -19,6 +19,7 @@ export default defineRule({
     invalid: [{ code: entry('meduim'), fixed: entry('medium') }, entry('asap')],
     valid: [entry('medium'), entry('HIGH'), entry('low (see below)')],
   },
+  reach: 'section',
   visit: {
     heading({ options }, context) {
       for (const { key, value } of options) {

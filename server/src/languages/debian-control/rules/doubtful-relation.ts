@@ -14,7 +14,7 @@ export default defineRule({
   since: '0.1.0',
   fix: 'suggested',
   what: 'A relation is wider or narrower than it was probably meant.',
-  why: '`Breaks` without a version excludes every version there will ever be; where files move, `Breaks` and `Replaces` name the versions before. `Provides` takes `=` alone. A build dependency on `(>= 1.0-1)` refuses the backport `1.0-1~bpo12+1`; `(>= 1.0-1~)` or `(>= 1.0)` takes it. Build profiles are registered words, or `pkg.<source>.<word>`.',
+  why: '`Breaks` without a version excludes every version there will ever be; where files move, `Breaks` and `Replaces` name the versions before. `Provides` takes `=` alone. A build dependency on `(>= 1.0-1)` refuses the backport `1.0-1~bpo12+1`; `(>= 1.0-1~)` or `(>= 1.0)` takes it. With `libdb5.3-dev` the next transition of Berkeley DB breaks the build; `libdb-dev` is the one that Debian has. Build profiles are registered words, or `pkg.<source>.<word>`.',
   references: [
     'Debian Policy 7.3 to 7.6',
     'Fields::PackageRelations (lintian 2.116)',
@@ -28,13 +28,14 @@ export default defineRule({
         fixed: 'Source: a\n\nPackage: a\nArchitecture: any\nProvides: b (= 1)\n',
       },
       { code: 'Source: a\nBuild-Depends: b (>= 1.0-1)\n', fixed: 'Source: a\nBuild-Depends: b (>= 1.0-1~)\n' },
+      { code: 'Source: a\nBuild-Depends: libdb5.3-dev\n', fixed: 'Source: a\nBuild-Depends: libdb-dev\n' },
       { code: 'Source: a\nBuild-Depends: b <!nochek>\n', fixed: 'Source: a\nBuild-Depends: b <!nocheck>\n' },
-      'Source: a\n\nPackage: liba-dev\nArchitecture: any\nDepends: liba1\n\nPackage: liba1\nArchitecture: any\n',
     ],
     valid: [
       'Source: a\nBuild-Depends: b (>= 1.0-1~), c (>= 1.0), d <!nocheck> <pkg.ab.tiny>\n\nPackage: a\nArchitecture: any\nBreaks: b (<< 1), c\nReplaces: b (<< 1), c\nProvides: d (= 1)\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;
@@ -46,8 +47,6 @@ export default defineRule({
           .filter(({ version }) => version === undefined)
           .map(({ name }) => name?.text),
       );
-      const own = fieldOf(stanza, 'package');
-      const ownName = own === undefined ? '' : analysis.document.text.slice(own.valueStart, own.end).trim();
       eachRelation(stanza, analysis, (relation, field) => {
         const { name, operator, version, variable } = relation;
         for (const part of relation.profiles.flat()) {
@@ -76,30 +75,17 @@ export default defineRule({
             fixes: [{ title: 'Write =', safety: 'suggested', edits: [replacement(operator, '=')] }],
           });
         }
+        if (field.key.startsWith('build-depends') && /^libdb\d+\.\d+.*-dev$/.test(name.text)) {
+          const right = name.text.replace(/\d+\.\d+/, '');
+          context.report(name, 'Debian has one version of Berkeley DB; ask for the package without a number.', {
+            fixes: [{ title: `Change to ${right}`, safety: 'suggested', edits: [replacement(name, right)] }],
+          });
+        }
         if (field.key.startsWith('build-depends') && operator?.text === '>=' && version?.text.endsWith('-1')) {
           const message = `Backports of "${version.text}" are older than it; with a tilde behind it they will do too.`;
           context.report(version, message, {
             severity: 'info',
             fixes: [{ title: 'Add "~"', safety: 'suggested', edits: [insertion(version.end, '~')] }],
-          });
-        }
-        if (field.key === 'depends' && /^lib.*-dev$/.test(ownName) && version === undefined) {
-          if (!/^lib[\w.+-]*\d/.test(name.text) || /-(dev|doc|data|common|bin|tools?|plugins?)$/.test(name.text))
-            return;
-          const other = analysis.packages.get(name.text);
-          if (other === undefined || !ownName.slice(3, -4).startsWith(/^lib([a-z]+)/.exec(name.text)?.[1] ?? '\0'))
-            return;
-          const all = fieldOf(other, 'architecture');
-          if (all === undefined || analysis.document.text.slice(all.valueStart, all.end).trim() === 'all') return;
-          const message = `A -dev package needs the library of its own version: "${name.text} (= \${binary:Version})".`;
-          context.report(name, message, {
-            fixes: [
-              {
-                title: 'Ask for the same version',
-                safety: 'suggested',
-                edits: [insertion(relation.qualifier?.end ?? name.end, ' (= ${binary:Version})')],
-              },
-            ],
           });
         }
       });

@@ -1,4 +1,5 @@
-import { fieldOf, joinedValue, valueLines } from '../../../core/deb822/values.ts';
+import type { Deb822Stanza } from '../../../core/deb822/tree.ts';
+import { fieldOf, valueLines } from '../../../core/deb822/values.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -8,12 +9,13 @@ export default defineRule({
   severity: 'info',
   since: '0.1.0',
   fix: 'none',
-  what: 'Two packages of the source have the same synopsis.',
-  why: 'Searches show the name and the synopsis of each package. Say in each what sets it apart, usually in parentheses at the end: `(development files)`.',
-  references: ['Developer’s Reference 6.2.2', 'lintian: duplicate-short-description'],
+  what: 'Two packages of the source have the same synopsis or the same longer text.',
+  why: 'Searches show the name and the synopsis of each package. Say in each what sets it apart, usually in parentheses at the end: `(development files)`, and in a paragraph of the text.',
+  references: ['Developer’s Reference 6.2.2', 'lintian: duplicate-short-description, duplicate-long-description'],
   examples: {
     invalid: [
       'Source: a\n\nPackage: aa\nArchitecture: any\nDescription: program that greets\n\nPackage: ab\nArchitecture: any\nDescription: program that greets\n',
+      'Source: a\n\nPackage: aa\nArchitecture: any\nDescription: program that greets\n It greets.\n\nPackage: ab\nArchitecture: any\nDescription: program that parts\n It greets.\n',
     ],
     valid: [
       'Source: a\n\nPackage: aa\nArchitecture: any\nDescription: program that greets\n\nPackage: ab\nArchitecture: any\nDescription: program that greets (development files)\n',
@@ -24,23 +26,40 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       const { text } = analysis.document;
-      const seen = new Map<string, { name: string; span: Span }>();
+      const synopses = new Map<string, string>();
+      const texts = new Map<string, string>();
       for (const [name, stanza] of analysis.packages) {
-        const field = fieldOf(stanza, 'description');
-        const type = ['package-type', 'xc-package-type'].map((key) => fieldOf(stanza, key));
-        if (field === undefined || type.some((each) => each !== undefined && joinedValue(text, each) === 'udeb'))
-          continue;
-        const [synopsis] = valueLines(text, field);
-        if (synopsis === undefined || synopsis.text === '' || /[@{]|transitional|dummy/.test(synopsis.text)) continue;
-        const span = { start: synopsis.start, end: synopsis.end };
-        const other = seen.get(synopsis.text.toLowerCase());
-        if (other === undefined) seen.set(synopsis.text.toLowerCase(), { name, span });
-        else {
-          context.report(span, `"${other.name}" has the same synopsis; say what sets the two apart.`, {
-            related: [{ span: other.span, message: 'the other one' }],
-          });
-        }
+        const { synopsis, longText } = analysis.factsOf(stanza);
+        const sameSynopsis = first(synopses, synopsis, name);
+        const sameText = first(texts, longText, name);
+        if (sameSynopsis !== undefined) report(name, sameSynopsis, 'synopsis');
+        if (sameText !== undefined) report(name, sameText, 'longer text');
+      }
+
+      function report(name: string, other: string, part: 'synopsis' | 'longer text'): void {
+        const index = part === 'synopsis' ? 0 : 1;
+        const [span, related] = [name, other].map((one) => placeOf(analysis.packages.get(one), text, index));
+        if (span === undefined || related === undefined) return;
+        context.report(span, `"${other}" has the same ${part}; say what sets the two apart.`, {
+          related: [{ span: related, message: 'the other one' }],
+        });
       }
     },
   },
 });
+
+/** The package that had this value before, if there is one. */
+function first(seen: Map<string, string>, value: string, name: string): string | undefined {
+  if (value === '') return undefined;
+  const other = seen.get(value);
+  if (other === undefined) seen.set(value, name);
+  return other;
+}
+
+/** The first line of a description, or the one below it. */
+function placeOf(stanza: Deb822Stanza | undefined, text: string, index: number): Span | undefined {
+  const field = stanza === undefined ? undefined : fieldOf(stanza, 'description');
+  if (field === undefined) return undefined;
+  const line = valueLines(text, field).filter(({ comment }) => !comment)[index];
+  return line === undefined ? undefined : { start: line.start, end: line.end };
+}

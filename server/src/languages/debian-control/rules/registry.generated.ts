@@ -6,6 +6,7 @@ import badValue from './bad-value.ts';
 import binnmuUnsafe from './binnmu-unsafe.ts';
 import buildFieldUse from './build-field-use.ts';
 import builtPackage from './built-package.ts';
+import builtUsing from './built-using.ts';
 import checksum from './checksum.ts';
 import circularDependency from './circular-dependency.ts';
 import contact from './contact.ts';
@@ -24,6 +25,7 @@ import invalidPackageName from './invalid-package-name.ts';
 import invalidRelation from './invalid-relation.ts';
 import invalidRelationVersion from './invalid-relation-version.ts';
 import invalidVersion from './invalid-version.ts';
+import longField from './long-field.ts';
 import malformedLine from './malformed-line.ts';
 import missingField from './missing-field.ts';
 import missingMiscDepends from './missing-misc-depends.ts';
@@ -32,6 +34,8 @@ import needlessRelation from './needless-relation.ts';
 import obsoleteOperator from './obsolete-operator.ts';
 import obsoletePackage from './obsolete-package.ts';
 import packageKind from './package-kind.ts';
+import pythonVersion from './python-version.ts';
+import releaseDate from './release-date.ts';
 import selfDependency from './self-dependency.ts';
 import sourceName from './source-name.ts';
 import standardsVersion from './standards-version.ts';
@@ -42,6 +46,7 @@ import untidyText from './untidy-text.ts';
 import unverifiableUpload from './unverifiable-upload.ts';
 import vcsField from './vcs-field.ts';
 import virtualPackageFirst from './virtual-package-first.ts';
+import weakDevDependency from './weak-dev-dependency.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
@@ -52,6 +57,7 @@ export const rules = [
   binnmuUnsafe,
   buildFieldUse,
   builtPackage,
+  builtUsing,
   checksum,
   circularDependency,
   contact,
@@ -70,6 +76,7 @@ export const rules = [
   invalidRelation,
   invalidRelationVersion,
   invalidVersion,
+  longField,
   malformedLine,
   missingField,
   missingMiscDepends,
@@ -78,6 +85,8 @@ export const rules = [
   obsoleteOperator,
   obsoletePackage,
   packageKind,
+  pythonVersion,
+  releaseDate,
   selfDependency,
   sourceName,
   standardsVersion,
@@ -88,4 +97,5 @@ export const rules = [
   unverifiableUpload,
   vcsField,
   virtualPackageFirst,
+  weakDevDependency,
 ] as const;

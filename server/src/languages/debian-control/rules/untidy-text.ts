@@ -1,6 +1,7 @@
 import { isBlankCode } from '../../../core/deb822/parser.ts';
 import { nameSpan } from '../../../core/deb822/values.ts';
 import { insertion, replacement } from '../../../core/text/edit.ts';
+import { emptyLinesAtEnd } from '../../../core/text/empty-lines.ts';
 import { defineRule } from '../define-rule.ts';
 import { findField } from '../schema/fields.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'safe',
-  what: 'Blanks stand at the end of a line or around a colon as they do not elsewhere, a name has other capitals than usual, or the last line has no end.',
+  what: 'Blanks stand at the end of a line or around a colon as they do not elsewhere, a name has other capitals than usual, the last line has no end, or empty lines follow it.',
   why: 'dpkg reads the file all the same, but tools that write it change such places, so that they turn up in diffs that are about something else. Formatting the file mends all of them but the names.',
   references: [
     'trailing-whitespace, debian-control-has-unusual-field-spacing, cute-field, no-newline-at-end (lintian 2.116)',
@@ -20,10 +21,12 @@ export default defineRule({
       { code: 'Source: a \nSection: net\n', fixed: 'Source: a\nSection: net\n' },
       { code: 'Source:a\nSection:  net\n', fixed: 'Source: a\nSection: net\n' },
       { code: 'Source: a\nbuild-depends: b\n', fixed: 'Source: a\nBuild-Depends: b\n' },
+      { code: 'Source: a\nSection: net\n\n\n', fixed: 'Source: a\nSection: net\n' },
       { code: 'Source: a\nSection: net', fixed: 'Source: a\nSection: net\n' },
     ],
     valid: ['Source: a\nBuild-Depends:\n b,\n# why\n c\nVCS-git: https://example.org/a.git\n'],
   },
+  reach: 'section',
   visit: {
     field(field, context) {
       const { choice, document } = context.analysis;
@@ -58,6 +61,12 @@ export default defineRule({
         const span = { start: from, end };
         context.report(span, 'Blanks stand at the end of the line.', {
           fixes: [{ title: 'Remove them', safety: 'safe', edits: [replacement(span, '')] }],
+        });
+      }
+      const empty = emptyLinesAtEnd(text);
+      if (empty !== undefined) {
+        context.report(empty, 'Empty lines stand at the end of the file.', {
+          fixes: [{ title: 'Remove them', safety: 'safe', edits: [replacement(empty, '')] }],
         });
       }
       if (text.trim() === '' || text.endsWith('\n')) return;

@@ -23,6 +23,9 @@ const gitHosts = /^[a-z+]+:\/\/(github\.com|salsa\.debian\.org|gitlab\.[^/]+|git
 const secureHosts =
   /^(git|http):\/\/(github\.com|gitlab\.com|salsa\.debian\.org|bitbucket\.org|git\.kernel\.org|git\.sr\.ht|codeberg\.org)\//;
 
+/** What lintian takes for insecure, whatever the host. */
+const insecure = /^(?:(?:git|(?:nosmart\+)?http|svn):\/\/|lp:|:pserver:)/;
+
 /** Finds Vcs fields that do not lead to a repository. */
 export default defineRule({
   id: 'debian-control/vcs-field',
@@ -39,6 +42,7 @@ export default defineRule({
         fixed: 'Source: a\nVcs-Git: https://github.com/example/a.git\n',
       },
       'Source: a\nVcs-Git: a-git-repository\n',
+      'Source: a\nVcs-Bzr: http://bzr.example.org/a\n',
       'Source: a\nVcs-Git: https://anonscm.debian.org/git/a.git\n',
       'Source: a\nVcs-Git: https://example.org/a.git master\n',
       {
@@ -59,6 +63,7 @@ export default defineRule({
       'Source: a\nVcs-Git: https://example.org/a.git -b debian/sid [sub/folder]\nVcs-Browser: https://example.org/a\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza({ fields }, context) {
       const { analysis } = context;
@@ -104,6 +109,14 @@ export default defineRule({
           });
         } else if (secureHosts.test(address)) {
           report('Without encryption others can change what is fetched.', address.replace(/^\w+:/, 'https:'));
+        } else if (insecure.test(address)) {
+          context.report(
+            place,
+            'Without encryption others can change what is fetched; see whether the host has https too.',
+            {
+              severity: 'info',
+            },
+          );
         } else if (field.key === 'vcs-browser' && /^https:\/\/salsa\.debian\.org\/.*\.git\/?$/.test(address)) {
           report('This is the address to clone from; the page has no ".git".', address.replace(/\.git\/?$/, ''));
         } else if (field.key === 'vcs-git' && /^https:\/\/salsa\.debian\.org\/[^.]*$/.test(address)) {

@@ -4,6 +4,8 @@ import { parseRelations } from '../../../core/deb822/relations.ts';
 import type { Deb822Field, Deb822Stanza, Deb822Tree } from '../../../core/deb822/tree.ts';
 import { fieldOf, type ValueWord } from '../../../core/deb822/values.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { createNotes } from '../../../core/syntax/remember.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import { dirname, resolvePath } from '../../../core/text/path.ts';
 
 /** A test and the program that it is, as far as that is in sight. */
@@ -38,24 +40,53 @@ export function dependsOf(text: string, field: Deb822Field): RelationGroup[] {
 }
 
 /** Reads debian/tests/control. Never throws. */
-export function analyseTests({ document, files }: AnalysisInput): TestsAnalysis {
+export function analyseTests({ document, files, previous }: AnalysisInput<TestsAnalysis>): TestsAnalysis {
   const { text, path } = document;
-  const root = parseDeb822(text);
+  const root = parseDeb822(text, previous && { text: previous.document.text, root: previous.root });
   const source = dirname(dirname(dirname(path)));
   const inPlace = /\/debian\/tests\/control$/.test(path);
-  const scripts = root.stanzas
-    .flatMap((stanza) => scriptsOf(text, stanza, source))
-    .map((script) => {
-      const state = inPlace ? files.get(script.path).state : 'refused';
-      return { ...script, state: state === 'loaded' || state === 'missing' ? state : ('unknown' as const) };
-    });
+  const scripts = root.stanzas.flatMap((stanza) =>
+    namesOf(stanza, text).map(({ from, text: name, below }): TestScript => {
+      const start = stanza.start + from;
+      const script = resolvePath(source, `${below}/${name}`);
+      const state = inPlace ? files.get(script).state : 'refused';
+      return {
+        name: { start, end: start + name.length, text: name },
+        path: script,
+        state: state === 'loaded' || state === 'missing' ? state : 'unknown',
+      };
+    }),
+  );
   return { document, root, comments: root.comments, scripts };
 }
 
-function scriptsOf(text: string, stanza: Deb822Stanza, source: string): { name: ValueWord; path: string }[] {
+/** A test that a stanza names. */
+interface NamedTest {
+  /** Where it stands, counted from the stanza's beginning. */
+  readonly from: number;
+  readonly text: string;
+  /** The folder that its program lies in. */
+  readonly below: string;
+}
+
+const knownNames = createNotes<Deb822Stanza, readonly NamedTest[]>();
+
+function namesOf(stanza: Deb822Stanza, text: string): readonly NamedTest[] {
+  const known = knownNames.get(stanza);
+  if (known !== undefined) return known;
+  const names = readNames(stanza, text);
+  knownNames.set(stanza, names);
+  return names;
+}
+
+function readNames(stanza: Deb822Stanza, text: string): NamedTest[] {
   const tests = fieldOf(stanza, 'tests');
   const folder = fieldOf(stanza, 'tests-directory');
   if (tests === undefined) return [];
   const below = folder === undefined ? 'debian/tests' : (listWords(text, folder)[0]?.text ?? 'debian/tests');
-  return listWords(text, tests).map((name) => ({ name, path: resolvePath(source, `${below}/${name.text}`) }));
+  return listWords(text, tests).map((name) => ({
+    from: name.start - stanza.start,
+    text: ownCopy(name.text),
+    below: ownCopy(below),
+  }));
 }

@@ -22,6 +22,7 @@ export default defineRule({
     ],
     valid: ['Tests: a\nArchitecture: any linux-any\n\nTests: b\nArchitecture: !i386 !armhf\n'],
   },
+  reach: 'section',
   visit: {
     'field:architecture'(field, context) {
       const words = listWords(context.analysis.document.text, field);

@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: ['Tests: a\nDepends: @, @builddeps@, python3 (>= 3.11) [amd64] | pypy3,\n', 'Tests: a\nDepends:\n'],
   },
+  reach: 'section',
   visit: {
     'field:depends'(field, context) {
       const { text, path } = context.analysis.document;

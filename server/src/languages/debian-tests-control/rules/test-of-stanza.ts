@@ -23,6 +23,7 @@ export default defineRule({
     ],
     valid: ['Tests: a b,c\n\nTest-Command: hello --version\nFeatures: test-name=version\n'],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { text } = context.analysis.document;

@@ -22,6 +22,7 @@ export default defineRule({
     ],
     valid: ['Tests: a\nrestrictions: needs-root\n'],
   },
+  reach: 'section',
   visit: {
     field(field, context) {
       if (findField(field.key) !== undefined || field.valueStart === field.nameEnd) return;

@@ -26,6 +26,7 @@ export default defineRule({
     ],
     valid: ['Tests: a\nRestrictions: needs-root allow-stderr,\n skippable\n'],
   },
+  reach: 'section',
   visit: {
     'field:restrictions'(field, context) {
       const { text, path } = context.analysis.document;

@@ -1,3 +1,4 @@
+import type { Deb822Stanza } from '../../../core/deb822/tree.ts';
 import { fieldOf, joinedValue, nameSpan } from '../../../core/deb822/values.ts';
 import { listWords } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
@@ -41,12 +42,12 @@ export default defineRule({
           context.report(nameSpan(field), 'The only test of the package does nothing; it passes always.');
         }
       }
-      const marks = root.stanzas.map((stanza) => {
+      const markOf = (stanza: Deb822Stanza) => {
         const field = fieldOf(stanza, 'restrictions');
         return field === undefined ? undefined : listWords(text, field).find((word) => word.text === 'superficial');
-      });
-      const [mark] = marks;
-      if (only === undefined || mark === undefined || marks.includes(undefined)) return;
+      };
+      const mark = only === undefined ? undefined : markOf(only);
+      if (mark === undefined || !others.every((stanza) => markOf(stanza) !== undefined)) return;
       context.report(mark, 'Every test of the package is superficial, so that passing them says little.', {
         severity: 'info',
       });
