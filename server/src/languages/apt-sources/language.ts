@@ -43,6 +43,7 @@ export const aptSources: Language<SourcesAnalysis> = {
   rules,
   triggers: [' ', ':', '[', '='],
   analyse: analyseSources,
+  sections: ({ root, today }) => ({ nodes: root.entries, surroundings: `${root.form} ${today}` }),
   complete,
   hover,
   outline,
