@@ -31,7 +31,7 @@ export function analyseSources({
   const blot = path.startsWith('/etc/apt/') ? (same: string) => same : blotPlaceholders;
   const before = previous && { text: previous.document.text, root: previous.root };
   const root = isSourceStanzas(path, text)
-    ? parseSourceStanzas(text, blot(text))
+    ? parseSourceStanzas(text, { blot, before })
     : parseSourceLines(text, { blot, before });
   const { today: set } = settings;
   const given = typeof set === 'string' && /^\d{4}-\d\d-\d\d$/.test(set);

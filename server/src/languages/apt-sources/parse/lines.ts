@@ -5,23 +5,15 @@ import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { isSpace, type QuotedWord, readQuoteWord } from './quote-word.ts';
 import { hasPlaceholder, isAllPlaceholder } from './template.ts';
-import type { EntryFault, EntryNode, OptionNode, SourcesTree, Word } from './tree.ts';
+import type { EntryFault, EntryNode, OptionNode, SourcesInput, SourcesTree, Word } from './tree.ts';
 
 const [HASH, OPEN, CLOSE] = [35, 91, 93] as const;
-
-/** What {@link parseSourceLines} may go by besides the text. */
-export interface LinesInput {
-  /** Blots out the placeholders of templates, where the file may be one: they count as words that nobody knows. */
-  readonly blot?: (text: string) => string;
-  /** The same file before its last change; it is used up, since what has not changed goes over into the new tree. */
-  readonly before?: { readonly text: string; readonly root: SourcesTree } | undefined;
-}
 
 /**
  * Reads sources.list as pkgSourceList::ParseFileOldStyle() and ParseLine() in apt-pkg/sourcelist.cc (apt 2.6.1) do, but
  * goes on behind a fault. Linear in the text; never throws.
  */
-export function parseSourceLines(text: string, { blot = (same) => same, before }: LinesInput = {}): SourcesTree {
+export function parseSourceLines(text: string, { blot = (same) => same, before }: SourcesInput = {}): SourcesTree {
   const known = before?.root.form === 'line' ? { text: before.text, nodes: before.root.children } : undefined;
   const read = (whole: string, from: number, to: number) => readLines(blot(whole.slice(from, to)), from);
   const children = rereadLines(text, { read, move: (node, by) => moveNode(node, by, spansOf) }, known);
