@@ -1,5 +1,7 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
+import { createKnownStanzas, type PreviousDeb822 } from './known-stanzas.ts';
 import type { Deb822Error, Deb822Fault, Deb822Field, Deb822Stanza, Deb822Tree } from './tree.ts';
 
 const [TAB, CR, SPACE, HASH, COLON, DASH] = [9, 13, 32, 35, 58, 45] as const;
@@ -25,14 +27,16 @@ type Grown<T> = { -readonly [K in keyof T]: T[K] };
 /**
  * Reads deb822 text as Dpkg::Control::HashCore does (libdpkg-perl 1.21.22), but goes on behind a fault. A line of one
  * word without a colon is a field without a value there, and so here. Linear in the text; never throws.
+ * @param previous the file before it was last changed, whose stanzas are taken over where they are the same: nobody may use it any more
  */
-export function parseDeb822(text: string): Deb822Tree {
+export function parseDeb822(text: string, previous?: PreviousDeb822): Deb822Tree {
   const top: SyntaxNode[] = [];
   const stanzas: Deb822Stanza[] = [];
   const comments: Span[] = [];
   const errors: Deb822Error[] = [];
   const armour: SyntaxNode[] = [];
   const keys = new Map<string, string>();
+  let known = createKnownStanzas(text, previous);
   let stanza: OpenStanza | undefined;
   let field: Grown<Deb822Field> | undefined;
   let failed: Grown<Deb822Error> | undefined;
@@ -79,12 +83,23 @@ export function parseDeb822(text: string): Deb822Tree {
   const intern = (name: string): string => {
     const known = keys.get(name);
     if (known !== undefined) return known;
-    const key = name.toLowerCase();
+    // A stanza can outlive the text that it was first read from.
+    const key = ownCopy(name.toLowerCase());
     keys.set(name, key);
     return key;
   };
 
   for (let position = 0; position < text.length; ) {
+    const same = stanza === undefined ? known?.(position) : undefined;
+    if (same !== undefined) {
+      top.push(same.stanza);
+      stanzas.push(same.stanza);
+      for (const comment of same.comments) comments.push(comment);
+      for (const error of same.errors) errors.push(error);
+      const end = text.indexOf('\n', same.stanza.end);
+      position = end < 0 ? text.length : end + 1;
+      continue;
+    }
     const lineFeed = text.indexOf('\n', position);
     const next = lineFeed < 0 ? text.length : lineFeed + 1;
     let end = lineFeed < 0 ? text.length : lineFeed;
@@ -122,6 +137,7 @@ export function parseDeb822(text: string): Deb822Tree {
       const block = readArmour(text, start, end, stanza !== undefined || signed !== undefined);
       if (block !== undefined) {
         closeStanza();
+        known = undefined;
         position = block.next;
         if (block.finished) armour.push(block.node);
         if (block.finished) top.push(block.node);

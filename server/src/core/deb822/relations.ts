@@ -11,7 +11,7 @@ const architecture = /^!?[a-zA-Z0-9][a-zA-Z0-9-]*$/;
  * @param offset of the value in the file
  */
 export function parseRelations(value: string, offset: number, options: RelationOptions): RelationGroup[] {
-  const plain = value.includes('${') ? value.replace(/\$\{[^}]+\}/g, (variable) => 'v'.repeat(variable.length)) : value;
+  const plain = maskVariables(value);
   const masked = !plain.includes('\n') ? plain : plain.replace(/(?<=\n[ \t])\.(?=\.*\s*(?:\n|$))/g, ' ');
   const groups: RelationGroup[] = [];
   for (let start = 0; start <= masked.length; ) {
@@ -23,6 +23,20 @@ export function parseRelations(value: string, offset: number, options: RelationO
     start = end + 1;
   }
   return groups;
+}
+
+/** Writes letters over substitution variables, from `${` to the next `}`. Linear, also where no `}` follows. */
+function maskVariables(value: string): string {
+  let masked = '';
+  let done = 0;
+  for (let open = value.indexOf('${'); open >= 0; open = value.indexOf('${', done)) {
+    const close = value.indexOf('}', open + 2);
+    if (close < 0) break;
+    const end = close === open + 2 ? close : close + 1;
+    masked += value.slice(done, open) + (end === close ? '${' : 'v'.repeat(end - open));
+    done = end;
+  }
+  return done === 0 ? value : masked + value.slice(done);
 }
 
 function readAlternatives(

@@ -1,9 +1,11 @@
+import { walkStanzas } from '../../core/deb822/sections.ts';
 import type { Deb822Error, Deb822Field } from '../../core/deb822/tree.ts';
 import type { Language } from '../../core/language.ts';
 import { architectureAddition } from './additions/architecture.ts';
 import { binaryPackage } from './additions/binary-package.ts';
 import { analyseControl, type ControlAnalysis } from './analysis/analyse.ts';
 import { chooseKind } from './analysis/kind.ts';
+import { sections } from './analysis/sections.ts';
 import { architectureRefactorings } from './features/architecture-lists.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -59,11 +61,6 @@ export const debianControl: Language<ControlAnalysis> = {
     if (node.kind === 'field') return (node as Deb822Field).key;
     return node.kind === 'error' ? (node as Deb822Error).fault : undefined;
   },
-  walk({ root }, visit) {
-    for (const stanza of root.stanzas) {
-      visit(stanza);
-      for (const field of stanza.fields) visit(field);
-    }
-    for (const error of root.errors) visit(error);
-  },
+  walk: ({ root }, visit) => walkStanzas(root, visit),
+  sections,
 };

@@ -1,10 +1,12 @@
 import { parseDeb822 } from '../../../core/deb822/parser.ts';
 import type { RelationGroup } from '../../../core/deb822/relation.ts';
 import { parseRelations } from '../../../core/deb822/relations.ts';
+import { stanzaAt } from '../../../core/deb822/stanzas.ts';
 import type { Deb822Field, Deb822Stanza, Deb822Tree } from '../../../core/deb822/tree.ts';
-import { fieldOf, flatValue, joinedValue } from '../../../core/deb822/values.ts';
+import { flatValue } from '../../../core/deb822/values.ts';
 import type { Analysis, AnalysisInput, LanguageSettings } from '../../../core/language.ts';
 import { relationFields } from '../schema/relation-fields.ts';
+import { factsOf, type StanzaFacts } from './facts.ts';
 import { chooseKind, type KindChoice } from './kind.ts';
 import { findSiblings, noSiblings, type Siblings } from './siblings.ts';
 
@@ -25,6 +27,8 @@ export interface ControlAnalysis extends Analysis {
   kindOf(stanza: Deb822Stanza): StanzaKind;
   /** The relations of a field; empty where it holds none. */
   relationsOf(field: Deb822Field, stanza: Deb822Stanza): readonly RelationGroup[];
+  /** What is remembered of a stanza of debian/control. */
+  factsOf(stanza: Deb822Stanza): StanzaFacts;
   /** The binary packages that debian/control declares, each with its stanza; empty in other files. */
   readonly packages: ReadonlyMap<string, Deb822Stanza>;
   /** The names that these packages provide beside their own. */
@@ -34,9 +38,10 @@ export interface ControlAnalysis extends Analysis {
 }
 
 /** Reads a file in deb822 form. Never throws. */
-export function analyseControl({ document, settings, files }: AnalysisInput): ControlAnalysis {
+export function analyseControl(input: AnalysisInput<ControlAnalysis>): ControlAnalysis {
+  const { document, settings, files } = input;
   const { text } = document;
-  const root = parseDeb822(text);
+  const root = parseDeb822(text, previousOf(input));
   const choice = chooseKind(document.path, text);
   const relations = new Map<Deb822Field, readonly RelationGroup[]>();
 
@@ -62,17 +67,14 @@ export function analyseControl({ document, settings, files }: AnalysisInput): Co
     return groups;
   };
 
+  const facts = (stanza: Deb822Stanza) => factsOf(stanza, stanza === root.stanzas[0], text, relationsOf);
   const packages = new Map<string, Deb822Stanza>();
   const provided = new Set<string>();
   for (const stanza of choice.kind === 'source' ? root.stanzas : []) {
-    const name = fieldOf(stanza, 'package');
+    const { name, provides } = facts(stanza);
     if (name === undefined) continue;
-    packages.set(joinedValue(text, name), stanza);
-    const provides = fieldOf(stanza, 'provides');
-    if (provides === undefined) continue;
-    for (const { alternatives } of relationsOf(provides, stanza)) {
-      for (const relation of alternatives) if (relation.name !== undefined) provided.add(relation.name.text);
-    }
+    packages.set(name, stanza);
+    for (const other of provides) provided.add(other);
   }
 
   return {
@@ -82,21 +84,16 @@ export function analyseControl({ document, settings, files }: AnalysisInput): Co
     settings,
     comments: root.comments,
     kindOf,
-    stanzaAt(offset) {
-      let low = 0;
-      let high = root.stanzas.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (root.stanzas[middle]!.start <= offset) low = middle + 1;
-        else high = middle;
-      }
-      const stanza = root.stanzas[low - 1];
-      return stanza !== undefined && offset <= stanza.end ? stanza : undefined;
-    },
+    stanzaAt: (offset) => stanzaAt(root.stanzas, offset),
     relationsOf,
+    factsOf: facts,
     packages,
     provided,
-    siblings:
-      choice.kind === 'source' && choice.certain ? findSiblings(document.path, files, packages.keys()) : noSiblings,
+    siblings: choice.kind === 'source' && choice.certain ? findSiblings(document.path, files, packages) : noSiblings,
   };
+}
+
+/** Apart, so that no function of the new analysis holds on to the old one. */
+function previousOf({ previous }: AnalysisInput<ControlAnalysis>) {
+  return previous && { text: previous.document.text, root: previous.root };
 }

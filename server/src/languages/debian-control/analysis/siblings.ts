@@ -42,7 +42,7 @@ export const noSiblings: Siblings = {
 const heading = /^([a-z0-9][a-z0-9+.-]*) \(([^()\s]+)\)/m;
 
 /** Looks at the files beside debian/control, as far as they are loaded. Those that are not are asked for. */
-export function findSiblings(path: string, files: FileView, packages: Iterable<string>): Siblings {
+export function findSiblings(path: string, files: FileView, packages: ReadonlyMap<string, unknown>): Siblings {
   const folder = dirname(path);
   const read = (name: string): SiblingText | undefined => {
     const state = files.get(`${folder}/${name}`);
@@ -51,7 +51,6 @@ export function findSiblings(path: string, files: FileView, packages: Iterable<s
   const log = read('changelog');
   const match = log === undefined ? null : heading.exec(log.text.slice(0, 4000));
   const listed = files.list(folder);
-  const names = [...packages].toSorted((a, b) => b.length - a.length);
   const found = typeof listed === 'string' ? [] : listed.filter((entry) => !entry.folder);
   return {
     changelog:
@@ -61,12 +60,21 @@ export function findSiblings(path: string, files: FileView, packages: Iterable<s
     tests:
       typeof listed !== 'string' && listed.some(({ name }) => name === 'tests') ? read('tests/control') : undefined,
     files: found.flatMap(({ name }) => {
-      const owner = names.find((candidate) => name.startsWith(`${candidate}.`));
+      const owner = ownerOf(name, packages);
       return owner === undefined
         ? []
         : [{ path: `${folder}/${name}`, package: owner, suffix: name.slice(owner.length) }];
     }),
   };
+}
+
+/** The package with the longest name that a file's name begins with, up to a dot. */
+function ownerOf(name: string, packages: ReadonlyMap<string, unknown>): string | undefined {
+  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+    const candidate = name.slice(0, dot);
+    if (packages.has(candidate)) return candidate;
+  }
+  return undefined;
 }
 
 /** The versions of a changelog's entries, newest first; a thousand at most. */

@@ -71,6 +71,7 @@ export default defineRule({
       'Source: a\nBuild-Depends: b [!amd64 !i386], c [linux-any hurd-i386]\n\nPackage: a\nArchitecture: amd64 i386 any-arm64\n',
     ],
   },
+  reach: 'section',
   visit: {
     'field:architecture'(field: Deb822Field, context) {
       const { analysis } = context;

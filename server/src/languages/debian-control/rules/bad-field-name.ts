@@ -15,6 +15,7 @@ export default defineRule({
     invalid: ['Source: hello\n-Section: devel\n', 'Source: hello\nBuild-Depends: a,\nb,\n'],
     valid: ['Source: hello\nSection: devel\n'],
   },
+  reach: 'section',
   visit: {
     field(field, context) {
       if (isReadByLibdpkg(context.analysis.choice)) return;

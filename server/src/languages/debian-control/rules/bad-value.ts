@@ -36,6 +36,7 @@ export default defineRule({
       'Source: a\nRules-Requires-Root: dpkg/target-subcommand binary-targets\n',
     ],
   },
+  reach: 'section',
   visit: {
     field(field, context) {
       const { choice, document } = context.analysis;

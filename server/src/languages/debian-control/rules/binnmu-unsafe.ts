@@ -1,11 +1,49 @@
-import type { Deb822Stanza } from '../../../core/deb822/tree.ts';
-import { valueByKey } from '../../../core/deb822/values.ts';
 import { replacement } from '../../../core/text/edit.ts';
+import type { ControlAnalysis } from '../analysis/analyse.ts';
+import type { Tie } from '../analysis/facts.ts';
 import { defineRule } from '../define-rule.ts';
 import { eachRelation } from '../relations.ts';
 
 const source = '${source:Version}';
 const binary = '${binary:Version}';
+
+interface Judgement {
+  readonly message: string;
+  /** What should stand there: a version, or an operator with one; empty where that is not clear. */
+  readonly right: string;
+  /** Whether operator and version are wrong together. */
+  readonly place: 'range' | 'version';
+}
+
+function judge(tie: Tie, ownIsAll: boolean, analysis: ControlAnalysis): Judgement | undefined {
+  const { name, operator, version, key } = tie;
+  if (version === '${Source-Version}') {
+    const message = `dpkg has dropped \${Source-Version}; say ${source} or ${binary}.`;
+    return { message, right: source, place: 'version' };
+  }
+  if ((version !== source && version !== binary) || key === 'provides') return undefined;
+  const other = analysis.packages.get(name);
+  if (other === undefined) {
+    if (analysis.provided.has(name) || analysis.packages.size === 0) return undefined;
+    const message = `"${name}" is not built from this source; its version need not be ${version}.`;
+    return { message, right: '', place: 'range' };
+  }
+  if (!/^(pre-)?depends$/.test(key) || (operator !== '=' && operator !== '>=')) return undefined;
+  const otherIsAll = analysis.factsOf(other).architecture === 'all';
+  if (ownIsAll && !otherIsAll && operator === '=') {
+    const message = `After a rebuild "${name}" has a version of its own; from a package for all architectures ask for a range.`;
+    return { message, right: `>= ${source}`, place: 'range' };
+  }
+  if (!ownIsAll && otherIsAll && version === binary) {
+    const message = `A rebuild does not touch "${name}", which is for all architectures: ${binary} names a version that it never has.`;
+    return { message, right: `${operator} ${source}`, place: 'version' };
+  }
+  if (!ownIsAll && !otherIsAll && version === source && operator === '=') {
+    const message = `A rebuild gives "${name}" a version of its own, which ${binary} is and ${source} is not.`;
+    return { message, right: `= ${binary}`, place: 'version' };
+  }
+  return undefined;
+}
 
 /** Finds relations between packages of one source that a rebuild of some architectures alone breaks. */
 export default defineRule({
@@ -49,45 +87,21 @@ export default defineRule({
       const { analysis } = context;
       if (analysis.choice.kind !== 'source' || analysis.choice.template) return;
       if (analysis.kindOf(stanza) !== 'binary') return;
-      const { text } = analysis.document;
-      const isAll = (other: Deb822Stanza) => valueByKey(text, other, 'architecture') === 'all';
-      const ownIsAll = isAll(stanza);
+      const { ties, architecture } = analysis.factsOf(stanza);
+      const ownIsAll = architecture === 'all';
+      if (!ties.some((tie) => judge(tie, ownIsAll, analysis) !== undefined)) return;
       eachRelation(stanza, analysis, ({ name, version, operator, variable }, field) => {
         if (name === undefined || version === undefined || operator === undefined || variable) return;
         if (name.text.includes('$')) return;
-        const write = (words: string) => [
-          {
-            title: `Write ${words}`,
-            safety: 'suggested' as const,
-            edits: [replacement({ start: operator.start, end: version.end }, words)],
-          },
-        ];
-        if (version.text === '${Source-Version}') {
-          const fix = { title: `Write ${source}`, safety: 'suggested' as const, edits: [replacement(version, source)] };
-          context.report(version, `dpkg has dropped \${Source-Version}; say ${source} or ${binary}.`, { fixes: [fix] });
-          return;
-        }
-        if (version.text !== source && version.text !== binary) return;
-        if (field.key === 'provides') return;
-        const other = analysis.packages.get(name.text);
-        if (other === undefined) {
-          if (analysis.provided.has(name.text) || analysis.packages.size === 0) return;
-          const message = `"${name.text}" is not built from this source; its version need not be ${version.text}.`;
-          context.report({ start: operator.start, end: version.end }, message);
-          return;
-        }
-        if (!/^(pre-)?depends$/.test(field.key) || (operator.text !== '=' && operator.text !== '>=')) return;
-        const span = { start: operator.start, end: version.end };
-        if (ownIsAll && !isAll(other) && operator.text === '=') {
-          const message = `After a rebuild "${name.text}" has a version of its own; from a package for all architectures ask for a range.`;
-          context.report(span, message, { fixes: write(`>= ${source}`) });
-        } else if (!ownIsAll && isAll(other) && version.text === binary) {
-          const message = `A rebuild does not touch "${name.text}", which is for all architectures: ${binary} names a version that it never has.`;
-          context.report(version, message, { fixes: write(`${operator.text} ${source}`) });
-        } else if (!ownIsAll && !isAll(other) && version.text === source && operator.text === '=') {
-          const message = `A rebuild gives "${name.text}" a version of its own, which ${binary} is and ${source} is not.`;
-          context.report(version, message, { fixes: write(`= ${binary}`) });
-        }
+        const tie = { name: name.text, operator: operator.text, version: version.text, key: field.key };
+        const said = judge(tie, ownIsAll, analysis);
+        if (said === undefined) return;
+        const range = { start: operator.start, end: version.end };
+        const { message, right, place } = said;
+        const edits = [replacement(right === source ? version : range, right)];
+        context.report(place === 'range' ? range : version, message, {
+          fixes: right === '' ? [] : [{ title: `Write ${right}`, safety: 'suggested', edits }],
+        });
       });
     },
   },

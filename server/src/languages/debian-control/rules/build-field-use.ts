@@ -1,4 +1,4 @@
-import { nameSpan, valueByKey } from '../../../core/deb822/values.ts';
+import { nameSpan } from '../../../core/deb822/values.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -29,11 +29,10 @@ export default defineRule({
   visit: {
     stanza({ fields }, context) {
       const { analysis } = context;
-      if (analysis.choice.kind !== 'source' || analysis.choice.template || analysis.packages.size === 0) return;
-      const { text } = analysis.document;
+      if (analysis.choice.kind !== 'source' || analysis.choice.template) return;
       const asked = fields.filter(({ key }) => key === 'build-depends-indep' || key === 'build-depends-arch');
-      if (asked.length === 0) return;
-      const kinds = [...analysis.packages.values()].map((other) => valueByKey(text, other, 'architecture'));
+      if (asked.length === 0 || analysis.packages.size === 0) return;
+      const kinds = [...analysis.packages.values()].map((other) => analysis.factsOf(other).architecture);
       if (kinds.some((kind) => kind === '' || /[@${]/.test(kind))) return;
       const plain = fields.some(({ key }) => key === 'build-depends');
       const isBuilt = { all: kinds.includes('all'), any: kinds.some((kind) => kind !== 'all') };

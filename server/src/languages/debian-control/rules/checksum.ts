@@ -49,6 +49,7 @@ export default defineRule({
       { code: `Source: hello\nFiles:\n ${md5} 0 misc optional hello_1.deb\n`, path: '/srv/hello_1.changes' },
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { choice } = context.analysis;

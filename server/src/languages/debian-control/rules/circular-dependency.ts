@@ -1,4 +1,7 @@
+import type { Deb822Stanza } from '../../../core/deb822/tree.ts';
 import { fieldOf } from '../../../core/deb822/values.ts';
+import type { Span } from '../../../core/text/span.ts';
+import type { ControlAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds packages of one source that depend on each other. */
@@ -23,25 +26,12 @@ export default defineRule({
       const { analysis } = context;
       const { packages } = analysis;
       if (packages.size < 2) return;
-      const needs = new Map<string, Map<string, { start: number; end: number }>>();
       for (const [own, stanza] of packages) {
-        const found = new Map<string, { start: number; end: number }>();
-        for (const key of ['pre-depends', 'depends']) {
-          const field = fieldOf(stanza, key);
-          for (const { alternatives } of field === undefined ? [] : analysis.relationsOf(field, stanza)) {
-            const [relation] = alternatives;
-            if (alternatives.length !== 1 || relation?.name === undefined || relation.fault !== undefined) continue;
-            const { name } = relation;
-            if (name.text !== own && packages.has(name.text))
-              found.set(name.text, { start: name.start, end: name.end });
-          }
-        }
-        needs.set(own, found);
-      }
-      for (const [own, wanted] of needs) {
-        for (const [name, span] of wanted) {
-          const back = needs.get(name)?.get(own);
-          if (back === undefined || back.start > span.start) continue;
+        for (const name of new Set(analysis.factsOf(stanza).needs)) {
+          const other = packages.get(name);
+          if (name === own || other === undefined || !analysis.factsOf(other).needs.includes(own)) continue;
+          const [span, back] = [placeOf(name, stanza, analysis), placeOf(own, other, analysis)];
+          if (span === undefined || back === undefined || back.start > span.start) continue;
           context.report(span, `"${name}" depends on "${own}" too; neither can be configured before the other.`, {
             related: [{ span: back, message: 'the other direction' }],
           });
@@ -50,3 +40,17 @@ export default defineRule({
     },
   },
 });
+
+/** Where a stanza asks for a package, the last place of several. */
+function placeOf(name: string, stanza: Deb822Stanza, analysis: ControlAnalysis): Span | undefined {
+  let place: Span | undefined;
+  for (const key of ['pre-depends', 'depends']) {
+    const field = fieldOf(stanza, key);
+    for (const { alternatives } of field === undefined ? [] : analysis.relationsOf(field, stanza)) {
+      const [relation] = alternatives;
+      if (alternatives.length !== 1 || relation?.fault !== undefined || relation?.name?.text !== name) continue;
+      place = { start: relation.name.start, end: relation.name.end };
+    }
+  }
+  return place;
+}

@@ -68,6 +68,7 @@ export default defineRule({
       'Source: a\nMaintainer: Team <team@lists.debian.org>\nUploaders: Bob Example <bob@example.org>\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

@@ -45,6 +45,7 @@ export default defineRule({
       'Source: a\n\nPackage: a\nArchitecture: any\nDepends: b (>= 2) | c\nBreaks: b (<< 2), c\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

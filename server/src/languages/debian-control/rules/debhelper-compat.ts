@@ -42,6 +42,7 @@ export default defineRule({
       'Source: a\nBuild-Depends: debhelper (>= 9.20160709), debhelper-compat (= ${level})\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

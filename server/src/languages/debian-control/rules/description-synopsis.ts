@@ -27,6 +27,7 @@ export default defineRule({
     ],
     valid: [control('program that greets people'), control('greeting, talking etc.'), control('${source:Synopsis}')],
   },
+  reach: 'section',
   visit: {
     'field:description'(field, context) {
       const { analysis } = context;

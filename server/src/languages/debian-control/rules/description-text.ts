@@ -39,6 +39,7 @@ export default defineRule({
       control(' ${source:Extended-Description}\n'),
     ],
   },
+  reach: 'section',
   visit: {
     'field:description'(field, context) {
       const { analysis } = context;

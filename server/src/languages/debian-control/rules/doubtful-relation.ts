@@ -29,12 +29,12 @@ export default defineRule({
       },
       { code: 'Source: a\nBuild-Depends: b (>= 1.0-1)\n', fixed: 'Source: a\nBuild-Depends: b (>= 1.0-1~)\n' },
       { code: 'Source: a\nBuild-Depends: b <!nochek>\n', fixed: 'Source: a\nBuild-Depends: b <!nocheck>\n' },
-      'Source: a\n\nPackage: liba-dev\nArchitecture: any\nDepends: liba1\n\nPackage: liba1\nArchitecture: any\n',
     ],
     valid: [
       'Source: a\nBuild-Depends: b (>= 1.0-1~), c (>= 1.0), d <!nocheck> <pkg.ab.tiny>\n\nPackage: a\nArchitecture: any\nBreaks: b (<< 1), c\nReplaces: b (<< 1), c\nProvides: d (= 1)\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;
@@ -46,8 +46,6 @@ export default defineRule({
           .filter(({ version }) => version === undefined)
           .map(({ name }) => name?.text),
       );
-      const own = fieldOf(stanza, 'package');
-      const ownName = own === undefined ? '' : analysis.document.text.slice(own.valueStart, own.end).trim();
       eachRelation(stanza, analysis, (relation, field) => {
         const { name, operator, version, variable } = relation;
         for (const part of relation.profiles.flat()) {
@@ -81,25 +79,6 @@ export default defineRule({
           context.report(version, message, {
             severity: 'info',
             fixes: [{ title: 'Add "~"', safety: 'suggested', edits: [insertion(version.end, '~')] }],
-          });
-        }
-        if (field.key === 'depends' && /^lib.*-dev$/.test(ownName) && version === undefined) {
-          if (!/^lib[\w.+-]*\d/.test(name.text) || /-(dev|doc|data|common|bin|tools?|plugins?)$/.test(name.text))
-            return;
-          const other = analysis.packages.get(name.text);
-          if (other === undefined || !ownName.slice(3, -4).startsWith(/^lib([a-z]+)/.exec(name.text)?.[1] ?? '\0'))
-            return;
-          const all = fieldOf(other, 'architecture');
-          if (all === undefined || analysis.document.text.slice(all.valueStart, all.end).trim() === 'all') return;
-          const message = `A -dev package needs the library of its own version: "${name.text} (= \${binary:Version})".`;
-          context.report(name, message, {
-            fixes: [
-              {
-                title: 'Ask for the same version',
-                safety: 'suggested',
-                edits: [insertion(relation.qualifier?.end ?? name.end, ' (= ${binary:Version})')],
-              },
-            ],
           });
         }
       });

@@ -19,6 +19,7 @@ export default defineRule({
     ],
     valid: ['Source: hello\nPriority: optional\n\nPackage: hello\nPriority: optional\nArchitecture: any\n'],
   },
+  reach: 'section',
   visit: {
     stanza({ fields }, context) {
       if (isReadByLibdpkg(context.analysis.choice)) return;

@@ -55,6 +55,7 @@ export default defineRule({
       'Source: a\n\nPackage: a\nArchitecture: any\nBreaks: b (<< 1), b (>= 2)\nReplaces: b (<< 1)\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

@@ -43,6 +43,7 @@ export default defineRule({
     ],
     valid: ['Source: a\nSection: net\n\nPackage: a\nSection: libs\nArchitecture: any\nMulti-Arch: foreign\n'],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

@@ -23,6 +23,7 @@ export default defineRule({
     invalid: [{ code: 'Format: 3.0 (qilt)\nSource: hello\n', path: '/srv/hello_1.dsc' }],
     valid: [{ code: 'Format: 3.0 (quilt)\nSource: hello\n', path: '/srv/hello_1.dsc' }],
   },
+  reach: 'section',
   visit: {
     'field:format'(field, context) {
       const { choice, document } = context.analysis;

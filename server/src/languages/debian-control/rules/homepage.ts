@@ -31,6 +31,7 @@ export default defineRule({
     ],
     valid: ['Source: a\nHomepage: https://example.org/a\n', 'Source: a\nHomepage: http://example.org/\n'],
   },
+  reach: 'section',
   visit: {
     'field:homepage'(field, context) {
       const { choice, document } = context.analysis;

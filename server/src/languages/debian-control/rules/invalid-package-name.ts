@@ -38,6 +38,7 @@ export default defineRule({
     invalid: ['Source: Hello\n', 'Source: hello\n\nPackage: hello_dev\nArchitecture: any\n'],
     valid: ['Source: hello\n\nPackage: libhello++0.9-dev\nArchitecture: any\n'],
   },
+  reach: 'section',
   visit: {
     'field:source': (field, context) => check(field, context, 'source'),
     'field:package': (field, context) => check(field, context, 'binary'),

@@ -18,6 +18,7 @@ export default defineRule({
       'Source: a\nBuild-Depends: b (>= 1:1.0~rc1)\n\nPackage: a\nArchitecture: any\nDepends: c (= ${binary:Version})\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       if (isReadByLibdpkg(context.analysis.choice)) return;

@@ -78,6 +78,7 @@ export default defineRule({
       'Source: a\n\nPackage: b\nArchitecture: any\nDepends: ${misc:Depends}, c (= ${binary:Version}),\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

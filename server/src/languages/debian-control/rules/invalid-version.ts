@@ -23,6 +23,7 @@ export default defineRule({
       { code: 'Format: 1.0\nSource: hello\nVersion: @VERSION@\n', path: '/srv/hello.dsc' },
     ],
   },
+  reach: 'section',
   visit: {
     'field:version'(field, context) {
       const { choice, document } = context.analysis;

@@ -40,6 +40,7 @@ export default defineRule({
     ],
     valid: ['Source: hello\nBuild-Depends: debhelper-compat (= 13),\n# why\n libfoo-dev (>= 1.0)\n'],
   },
+  reach: 'section',
   visit: {
     'error:no-field'(node, context) {
       if (isReadByLibdpkg(context.analysis.choice)) return;

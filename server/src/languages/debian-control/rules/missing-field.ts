@@ -30,6 +30,7 @@ export default defineRule({
     ],
     valid: ['Source: hello\n\nPackage: hello\nArchitecture: any\n'],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

@@ -1,5 +1,6 @@
 import { fieldOf, nameSpan, valueByKey } from '../../../core/deb822/values.ts';
 import { insertion } from '../../../core/text/edit.ts';
+import { buildsWithDebhelper } from '../analysis/sections.ts';
 import { defineRule } from '../define-rule.ts';
 import { addFieldBehind } from '../edits.ts';
 
@@ -32,33 +33,29 @@ export default defineRule({
       'Source: a\nBuild-Depends: b\n\nPackage: a\nArchitecture: any\nDepends: b\n',
     ],
   },
+  reach: 'section',
   visit: {
-    end(context) {
+    stanza(stanza, context) {
       const { analysis } = context;
-      const { choice, root, document, packages } = analysis;
-      const [source] = root.stanzas;
-      if (choice.kind !== 'source' || choice.template || source === undefined) return;
+      const { choice, document } = analysis;
+      if (choice.kind !== 'source' || choice.template || fieldOf(stanza, 'package') === undefined) return;
       const { text } = document;
-      if (!/(^|[\s,])debhelper(-compat)?\b/.test(valueByKey(text, source, 'build-depends'))) return;
-      for (const stanza of packages.values()) {
-        if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type')))
-          continue;
-        const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
-        if (/misc:(Pre-)?Depends/.test(all)) continue;
-        const depends = fieldOf(stanza, 'depends');
-        const anchor = depends ?? fieldOf(stanza, 'architecture') ?? fieldOf(stanza, 'package');
-        const [first] = depends === undefined ? [] : analysis.relationsOf(depends, stanza);
-        if (anchor === undefined || (depends !== undefined && first === undefined)) continue;
-        const edits = [
-          first === undefined
-            ? addFieldBehind(text, anchor, `Depends: ${variable}`)
-            : insertion(first.start, `${variable}, `),
-        ];
-        const named = depends ?? fieldOf(stanza, 'package') ?? anchor;
-        context.report(nameSpan(named), 'What debhelper’s commands need is left out: "${misc:Depends}" is missing.', {
-          fixes: [{ title: `Add ${variable}`, safety: 'suggested', edits }],
-        });
-      }
+      if (/udeb/.test(valueByKey(text, stanza, 'package-type') + valueByKey(text, stanza, 'xc-package-type'))) return;
+      const all = ['pre-depends', 'depends'].map((key) => valueByKey(text, stanza, key)).join(',');
+      if (/misc:(Pre-)?Depends/.test(all) || !buildsWithDebhelper(analysis)) return;
+      const depends = fieldOf(stanza, 'depends');
+      const anchor = depends ?? fieldOf(stanza, 'architecture') ?? fieldOf(stanza, 'package');
+      const [first] = depends === undefined ? [] : analysis.relationsOf(depends, stanza);
+      if (anchor === undefined || (depends !== undefined && first === undefined)) return;
+      const edits = [
+        first === undefined
+          ? addFieldBehind(text, anchor, `Depends: ${variable}`)
+          : insertion(first.start, `${variable}, `),
+      ];
+      const named = depends ?? fieldOf(stanza, 'package') ?? anchor;
+      context.report(nameSpan(named), 'What debhelper’s commands need is left out: "${misc:Depends}" is missing.', {
+        fixes: [{ title: `Add ${variable}`, safety: 'suggested', edits }],
+      });
     },
   },
 });

@@ -1,4 +1,4 @@
-import { fieldOf, valueByKey } from '../../../core/deb822/values.ts';
+import { fieldOf } from '../../../core/deb822/values.ts';
 import type { Severity } from '../../../core/rules/diagnostic.ts';
 import { defineRule } from '../define-rule.ts';
 import { addFieldBehind } from '../edits.ts';
@@ -34,6 +34,7 @@ export default defineRule({
       'Source: hello\n\nPackage: hello\nArchitecture: any\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;
@@ -70,7 +71,7 @@ export default defineRule({
           policyVersions[0]!.version,
         );
         const packages = [...analysis.packages.values()];
-        if (packages.some((other) => valueByKey(text, other, 'section') === '')) {
+        if (packages.some((other) => !analysis.factsOf(other).hasSection)) {
           report('Section', 'the archive files packages by it', 'info');
         }
       } else report('Description', 'nobody can tell what the package is');

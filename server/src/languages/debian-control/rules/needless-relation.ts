@@ -27,6 +27,7 @@ export default defineRule({
       'Source: a\nBuild-Depends: dpkg-dev (>= 1.22.5), g++ (>= 4:12), bash:any\n\nPackage: a\nArchitecture: any\nDepends: dpkg (>= 1.17.14)\nConflicts: tar\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

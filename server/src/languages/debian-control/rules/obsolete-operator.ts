@@ -18,6 +18,7 @@ export default defineRule({
     ],
     valid: ['Source: a\nBuild-Depends: b (>> 1), c (<< 1)\n'],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       eachRelation(stanza, context.analysis, ({ operator }) => {

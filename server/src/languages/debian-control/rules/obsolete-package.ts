@@ -29,6 +29,7 @@ export default defineRule({
       'Source: a\nBuild-Depends: libncurses-dev\n\nPackage: a\nArchitecture: any\nConflicts: mkisofs\nDepends: genisoimage\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

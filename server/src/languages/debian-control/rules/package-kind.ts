@@ -34,6 +34,7 @@ export default defineRule({
       'Source: a\nSection: perl\n\nPackage: liba-perl\nArchitecture: all\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

@@ -42,6 +42,7 @@ import untidyText from './untidy-text.ts';
 import unverifiableUpload from './unverifiable-upload.ts';
 import vcsField from './vcs-field.ts';
 import virtualPackageFirst from './virtual-package-first.ts';
+import weakDevDependency from './weak-dev-dependency.ts';
 
 /** Every rule of the language, in the order of names. */
 export const rules = [
@@ -88,4 +89,5 @@ export const rules = [
   unverifiableUpload,
   vcsField,
   virtualPackageFirst,
+  weakDevDependency,
 ] as const;

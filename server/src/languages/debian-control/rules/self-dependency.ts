@@ -17,6 +17,7 @@ export default defineRule({
     invalid: ['Source: a\n\nPackage: a\nArchitecture: any\nDepends: a (>= 1)\n'],
     valid: ['Source: a\n\nPackage: a\nArchitecture: any\nConflicts: a\nDepends: b | a\n'],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;

@@ -28,6 +28,7 @@ export default defineRule({
       },
     ],
   },
+  reach: 'section',
   visit: {
     'field:source'(field, context) {
       const { analysis } = context;

@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: ['Source: a\nStandards-Version: 4.7.4.1\n', 'Source: a\nStandards-Version: 5.0.0\n'],
   },
+  reach: 'section',
   visit: {
     'field:standards-version'(field, context) {
       const { choice, document } = context.analysis;

@@ -44,6 +44,7 @@ export default defineRule({
     ],
     valid: ['Source: a\nBuild-Depends: b [!linux-any any-arm64]\n\nPackage: a\nArchitecture: any mipsel\n'],
   },
+  reach: 'section',
   visit: {
     'field:architecture': checkField,
     stanza(stanza, context) {

@@ -40,6 +40,7 @@ export default defineRule({
     ],
     valid: ['Source: hello\nXS-Ruby-Versions: all\nXSBC-Original-Maintainer: B <b@example.org>\n'],
   },
+  reach: 'section',
   visit: {
     field(field, context) {
       const { analysis } = context;

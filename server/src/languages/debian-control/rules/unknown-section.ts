@@ -22,6 +22,7 @@ export default defineRule({
     ],
     valid: ['Source: a\nSection: non-free/net\nPriority: optional\n'],
   },
+  reach: 'section',
   visit: {
     'field:section'(field, context) {
       const { choice, document } = context.analysis;

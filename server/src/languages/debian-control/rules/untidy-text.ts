@@ -24,6 +24,7 @@ export default defineRule({
     ],
     valid: ['Source: a\nBuild-Depends:\n b,\n# why\n c\nVCS-git: https://example.org/a.git\n'],
   },
+  reach: 'section',
   visit: {
     field(field, context) {
       const { choice, document } = context.analysis;

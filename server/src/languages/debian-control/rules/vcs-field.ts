@@ -59,6 +59,7 @@ export default defineRule({
       'Source: a\nVcs-Git: https://example.org/a.git -b debian/sid [sub/folder]\nVcs-Browser: https://example.org/a\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza({ fields }, context) {
       const { analysis } = context;

@@ -30,6 +30,7 @@ export default defineRule({
       'Source: a\n\nPackage: a\nArchitecture: any\nDepends: default-mta | mail-transport-agent, ${misc:Depends}\nSuggests: automaken\n',
     ],
   },
+  reach: 'section',
   visit: {
     stanza(stanza, context) {
       const { analysis } = context;
