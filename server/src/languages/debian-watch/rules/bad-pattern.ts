@@ -28,6 +28,7 @@ export default defineRule({
       'Version: 5\n\nTemplate: GitHub\nOwner: a\nProject: b\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { analysis } = context;
