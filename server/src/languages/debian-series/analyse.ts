@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisInput } from '../../core/language.ts';
 import { remember } from '../../core/syntax/remember.ts';
 import { dirname, resolvePath } from '../../core/text/path.ts';
-import { hasPlaceholder, joinPlaceholders } from '../../core/text/placeholders.ts';
+import { hasTemplateMark, joinTemplates } from '../../core/text/templates.ts';
 import type { FolderEntry } from '../../core/workspace/file-source.ts';
 import { readSeries, type SeriesEntry, type SeriesTree } from './read.ts';
 
@@ -27,7 +27,7 @@ export function analyseSeries({ document, files }: AnalysisInput): SeriesAnalysi
   const { text, path } = document;
   const folder = resolvePath(dirname(path), '');
   const base = folder === '/' ? '' : folder;
-  const root = readSeries(joinPlaceholders(text));
+  const root = readSeries(joinTemplates(text));
   const { patches, comments } = root;
   // The folder and what lies in others is asked for here, not when a rule needs it: only then is it loaded before the rules run.
   const listing = /\/debian\/patches\/[^/]+$/.test(path) ? files.list(folder) : 'refused';
@@ -47,13 +47,13 @@ export function analyseSeries({ document, files }: AnalysisInput): SeriesAnalysi
     comments,
     pathOf,
     stateOf(patch) {
-      if (present === undefined || hasPlaceholder(patch.name)) return 'unknown';
+      if (present === undefined || hasTemplateMark(patch.name)) return 'unknown';
       if (!patch.name.includes('/')) return present.has(patch.name) ? 'there' : 'missing';
       const state = below.get(patch);
       return state === 'loaded' ? 'there' : state === 'missing' ? 'missing' : 'unknown';
     },
     unused() {
-      if (present === undefined || patches.some(({ name }) => hasPlaceholder(name))) return [];
+      if (present === undefined || patches.some(({ name }) => hasTemplateMark(name))) return [];
       const named = new Set(patches.map(pathOf));
       const noted = comments.map(({ start, end }) => text.slice(start, end)).join('\n');
       return [...present].filter(

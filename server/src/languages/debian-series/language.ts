@@ -7,7 +7,13 @@ import { rules } from './rules/registry.generated.ts';
 export const debianSeries: Language<SeriesAnalysis> = {
   id: 'debian-series',
   title: 'Debian patch series',
-  recognition: { paths: ['**/debian/patches/{series,*.series}', '**/.pc/applied-patches'] },
+  recognition: {
+    paths: [
+      '**/debian/patches/{series,*.series}',
+      '**/debian/patches/series.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}',
+      '**/.pc/applied-patches',
+    ],
+  },
   settings: [],
   comment: { open: '#', close: '' },
   foldable: [],

@@ -2,7 +2,7 @@ import { parseDeb822 } from '../../../core/deb822/parser.ts';
 import { stanzaAt } from '../../../core/deb822/stanzas.ts';
 import type { Deb822Tree } from '../../../core/deb822/tree.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
-import { joinPlaceholders } from '../../../core/text/placeholders.ts';
+import { joinTemplates } from '../../../core/text/templates.ts';
 import { findShadows, type Shadows } from './shadows.ts';
 import { findSourceTree } from './source-tree.ts';
 import { type CopyrightStanza, stanzaOf } from './stanzas.ts';
@@ -35,7 +35,7 @@ export function analyseCopyright(input: AnalysisInput<CopyrightAnalysis>): Copyr
   const { document, files } = input;
   const { text } = document;
   const root = parseDeb822(text, previousOf(input));
-  const joined = joinPlaceholders(text);
+  const joined = joinTemplates(text);
   const declared = isMachineReadable(text);
   const stanzas = declared ? root.stanzas.map((node, index) => stanzaOf(joined, node, index === 0)) : [];
   return {

@@ -1,6 +1,6 @@
 import { fieldOf } from '../../../core/deb822/values.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { type PatternFault, patternFaults } from '../analysis/patterns.ts';
 import { defineRule } from '../define-rule.ts';
 import { header } from '../examples.ts';
@@ -44,7 +44,7 @@ export default defineRule({
       const stanza = context.analysis.stanzaAt(field.start);
       if (stanza === undefined || fieldOf(stanza.node, 'files') !== field) return;
       for (const pattern of stanza.patterns) {
-        if (hasPlaceholder(pattern.text)) continue;
+        if (hasTemplateMark(pattern.text)) continue;
         for (const fault of patternFaults(pattern.text)) {
           const span = { start: pattern.start + fault.start, end: pattern.start + fault.end };
           const fix = (title: string, edit: { start: number; end: number; newText: string }): Fix[] => [

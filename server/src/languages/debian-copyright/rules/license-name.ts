@@ -3,7 +3,7 @@ import { lazy } from '../../../core/syntax/lazy.ts';
 import { remember } from '../../../core/syntax/remember.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { findLicenseUses } from '../analysis/declared-licenses.ts';
 import type { LicenseName } from '../analysis/license-expression.ts';
 import { defineRule } from '../define-rule.ts';
@@ -115,12 +115,12 @@ interface Judgement {
 const judgementOf = remember(({ name, exception }: LicenseName): Judgement => {
   const key = licenseKey(name);
   const fault = judge(name, exception);
-  const known = hasPlaceholder(name) || findLicense(name) !== undefined || name.length < 6;
+  const known = hasTemplateMark(name) || findLicense(name) !== undefined || name.length < 6;
   return known ? { key, fault } : { key, fault, slip: lazy(() => findSlip(name)) };
 });
 
 function judge(name: string, exception: string | undefined): Fault | undefined {
-  if (hasPlaceholder(name)) return undefined;
+  if (hasTemplateMark(name)) return undefined;
   const meant = standardName(name);
   if (meant !== undefined) return { message: `The format calls this licence "${meant}".`, meant };
   if (/\b(?:fixmes?|todos?|undefined|unknown|unspecified)\b/i.test(name) || name === '-' || /^<.*>$/.test(name)) {

@@ -1,5 +1,5 @@
 import { appendStanza } from '../../../core/deb822/edits.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { expressionKey, findLicenseUses, keyOfName } from '../analysis/declared-licenses.ts';
 import { defineRule } from '../define-rule.ts';
 import { allFiles, header, licenseStanza } from '../examples.ts';
@@ -38,7 +38,7 @@ export default defineRule({
       const known = new Set([...declared.keys(), ...(inHeader === undefined ? [] : [expressionKey(inHeader)])]);
       const offered = new Set<string>();
       for (const { name, stanza } of used) {
-        if (hasPlaceholder(name.text)) continue;
+        if (hasTemplateMark(name.text)) continue;
         const key = keyOfName(name);
         if (stanza.kind !== 'files' || stanza.licenseText !== '' || known.has(key) || known.has(expressionKey(stanza)))
           continue;

@@ -1,5 +1,5 @@
 import { removeLines } from '../../../core/deb822/edits.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SeriesEntry } from '../read.ts';
 
@@ -24,7 +24,7 @@ export default defineRule({
         const path = pathOf(patch);
         const first = seen.get(path);
         if (first === undefined) seen.set(path, patch);
-        else if (!hasPlaceholder(patch.name)) {
+        else if (!hasTemplateMark(patch.name)) {
           context.report(patch.nameSpan, `"${patch.name}" is applied above already.`, {
             related: [{ span: first.nameSpan, message: 'the first time' }],
             fixes: [

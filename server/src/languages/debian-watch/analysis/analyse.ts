@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { dirname } from '../../../core/text/path.ts';
-import { joinPlaceholders } from '../../../core/text/placeholders.ts';
+import { joinTemplates } from '../../../core/text/templates.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
 import { createKnownEntries } from '../parse/known-entries.ts';
 import { parseWatchLines } from '../parse/lines.ts';
@@ -32,7 +32,7 @@ const field = /^(?:version|source|template|matching-?pattern|untrackable)[ \t]*:
 
 /** Reads debian/watch in the form of its first line. Never throws. */
 export function analyseWatch({ document, files, previous }: AnalysisInput<WatchAnalysis>): WatchAnalysis {
-  const text = joinPlaceholders(document.text);
+  const text = joinTemplates(document.text);
   const first = /^(?![ \t]*(?:#|\r?$)).+/m.exec(text.replace(/^\uFEFF/, ' '))?.[0] ?? '';
   const before = previous && { text: previous.document.text, root: previous.root };
   const root =
