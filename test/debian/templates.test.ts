@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createRecogniser } from '../../server/src/core/recognition.ts';
+import { languages } from '../../server/src/languages/registry.ts';
 import { check } from '../harness/check.ts';
+
+const recognise = createRecogniser(languages);
 
 const places = {
   'debian-watch': '/srv/hello/debian/watch.in',
@@ -54,6 +58,7 @@ const texts: Readonly<Record<keyof typeof places, readonly string[]>> = {
 
 describe.each(Object.keys(places) as (keyof typeof places)[])('templates of %s', (language) => {
   it.each(texts[language])('are not flagged for being templates: %s', async (text) => {
+    expect(recognise(places[language])).toBe(language);
     const { diagnostics } = await check({ language, path: places[language], text });
     const loud = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
     expect(loud.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);

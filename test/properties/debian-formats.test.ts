@@ -7,14 +7,14 @@ import { createDocument } from '../../server/src/core/service.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
 import { languages } from '../../server/src/languages/registry.ts';
 
-/** Where a file of each form lies; its texts are those of the rules' examples for such a place. */
+/** Where a file of each form lies; its texts are those of the rules' examples for such a place; and whether it is checked in sections. */
 const forms = [
-  ['apt-sources', '/srv/image/etc/apt/sources.list', /^(?!Types)/],
-  ['apt-sources', '/srv/image/etc/apt/sources.list.d/a.sources', /^Types/],
-  ['debian-copyright', '/srv/hello/debian/copyright', /^/],
-  ['debian-watch', '/srv/hello/debian/watch', /^(?!Version)/],
-  ['debian-watch', '/srv/hello/debian/watch', /^Version/],
-  ['debian-series', '/srv/hello/debian/patches/series', /^/],
+  ['apt-sources', '/srv/image/etc/apt/sources.list', /^(?!Types)/, true],
+  ['apt-sources', '/srv/image/etc/apt/sources.list.d/a.sources', /^Types/, true],
+  ['debian-copyright', '/srv/hello/debian/copyright', /^/, true],
+  ['debian-watch', '/srv/hello/debian/watch', /^(?!Version)/, true],
+  ['debian-watch', '/srv/hello/debian/watch', /^Version/, false],
+  ['debian-series', '/srv/hello/debian/patches/series', /^/, false],
 ] as const;
 
 /** What breaks a line, ends a stanza, or turns the meaning of what follows. */
@@ -48,7 +48,7 @@ it.each(forms)(
   {
     timeout: 600_000,
   },
-  (id, path, shape) => {
+  (id, path, shape, inSections) => {
     const language = languages.find((one) => one.id === id)!;
     const checker = createChecker(language);
     const inOrder = (analysis: Analysis, memory?: ReturnType<typeof createSectionMemory>) =>
@@ -69,6 +69,7 @@ it.each(forms)(
       removed: fc.integer({ min: 0, max: 2 }),
       whole: fc.boolean(),
     });
+    let reused = 0;
     fc.assert(
       fc.property(begin, fc.array(edit, { minLength: 1, maxLength: 10 }), (first, edits) => {
         const memory = createSectionMemory();
@@ -85,6 +86,9 @@ it.each(forms)(
           }
           const document = createDocument(path, text);
           const analysis = language.analyse({ document, files: noFiles, settings: {}, now, previous });
+          const sections = language.sections?.(analysis);
+          if (sections !== undefined && sections.surroundings === memory.surroundings)
+            reused += sections.nodes.filter((node) => memory.sections.get(node) !== undefined).length;
           const anew = language.analyse({ document, files: noFiles, settings: {}, now });
           expect(JSON.stringify(analysis.root), text).toBe(JSON.stringify(anew.root));
           expect(analysis.comments, text).toEqual(anew.comments);
@@ -94,5 +98,6 @@ it.each(forms)(
       }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
     );
+    if (inSections) expect(reused).toBeGreaterThan(50);
   },
 );
