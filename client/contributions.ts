@@ -22,6 +22,12 @@ export const commands = [
     category,
     enablement: 'editorLangId == ffserver',
   },
+  {
+    command: 'etcetera.writeSourcesStanzas',
+    title: 'Write These Sources as Stanzas',
+    category,
+    enablement: 'editorLangId == apt-sources',
+  },
   { command: 'etcetera.replaceUuids', title: 'Replace UUIDs in Boot Files…', category },
   { command: 'etcetera.showPlist', title: 'Show Property List as XML', category },
   { command: 'etcetera.checkWorkspace', title: 'Check Workspace', category },

@@ -36,6 +36,30 @@ describe('one-line entries as stanzas', () => {
     expect(after).toEqual(before);
   });
 
+  it('are a file of their own, beside the list', () => {
+    const [conversion] = aptSources.conversions ?? [];
+    const converted = (path: string, text: string) =>
+      conversion!.convert(
+        aptSources.analyse({ document: createDocument(path, text), files: noFiles, settings: {} }),
+        {},
+      );
+    const text = 'deb https://mirror.example.org/debian trixie main\n';
+    expect(converted('/etc/apt/sources.list', text)).toEqual({
+      name: 'sources.list.d/sources.sources',
+      language: 'apt-sources',
+      text: convert(text),
+    });
+    expect(converted('/etc/apt/sources.list.d/team.list', text).name).toBe('team.sources');
+    const refused = (content: string) => () => converted('/etc/apt/sources.list', content);
+    expect(refused('# none\n')).toThrow('no entries');
+    expect(refused('deb https://mirror.example.org/debian trixie\n')).toThrow('mend it first');
+    expect(refused('deb [allow-insecure=yes] https://mirror.example.org/debian trixie main\n')).toThrow(
+      'allow-insecure',
+    );
+    const stanza = 'Types: deb\nURIs: https://mirror.example.org/debian\nSuites: trixie\nComponents: main\n';
+    expect(() => converted('/etc/apt/sources.list.d/team.sources', stanza)).toThrow('stanzas already');
+  });
+
   it('are left alone where apt refuses them or no field says the same', () => {
     expect(convert('deb https://mirror.example.org/debian bookworm\n')).toBeUndefined();
     expect(convert('deb [allow-insecure=yes] https://mirror.example.org/debian bookworm main\n')).toBeUndefined();

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createRecogniser } from '../../server/src/core/recognition.ts';
+import { languages } from '../../server/src/languages/registry.ts';
 import { check } from '../harness/check.ts';
+
+const recognise = createRecogniser(languages);
 
 const places = {
   'debian-control': '/srv/hello/debian/control.in',
@@ -7,6 +11,11 @@ const places = {
   'debian-watch': '/srv/hello/debian/watch.in',
   'debian-copyright': '/srv/hello/debian/copyright.in',
   'debian-tests-control': '/srv/hello/debian/tests/control.in',
+  'debian-series': '/srv/hello/debian/patches/series.in',
+  'debian-patch': '/srv/hello/debian/patches/fix.patch.in',
+  'debian-source-format': '/srv/hello/debian/source/format.in',
+  'debian-source-options': '/srv/hello/debian/source/options.in',
+  'apt-sources': '/srv/image/templates/sources.list.j2',
 } as const;
 
 /** A text for each language in which placeholders of three engines stand where values do. */
@@ -38,10 +47,29 @@ const texts: Readonly<Record<keyof typeof places, readonly string[]>> = {
     'Tests: smoke\nDepends: {{ package }}, ${DEPENDS}\nRestrictions: @RESTRICTIONS@\n',
     'Test-Command: {{ command }}\nDepends: @, ${name}-dev (= {{ version }})\n',
   ],
+  'debian-series': [
+    '{% if backport %}\n{{ old }}.patch\n{% else %}\n@NEW@.patch -p{{ level }}\n{% endif %}\n{% if x %}\n{% endif %}\n',
+    '@NAME@.patch\n${VENDOR}/fix.patch\n{{ folder }}/{{ name }}.patch\n{{ folder }}/{{ name }}.patch\n',
+  ],
+  'debian-patch': [
+    'Description: {{ title }}\nAuthor: @AUTHOR@\nForwarded: ${FORWARDED}\nLast-Update: {{ date }}\nBug: @BUG@\n---\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+{{ b }}\n',
+    'From: ${AUTHOR}\nSubject: @SUBJECT@\nOrigin: {{ origin }}\nApplied-Upstream: {{ commit }}\n\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+@B@\n',
+  ],
+  'debian-source-format': ['{{ format }}\n', '3.0 (@FORMAT@)\n', '${FORMAT}\n'],
+  'debian-source-options': [
+    'compression = {{ compression }}\nextend-diff-ignore = "@IGNORE@"\n',
+    '{% if fast %}\ncompression-level = ${LEVEL}\n{% endif %}\n@OPTION@\n',
+  ],
+  'apt-sources': [
+    'deb {{ mirror }} {{ suite }} main\n{% for extra in extras %}\ndeb ${MIRROR} ${SUITE} ${COMPONENTS}\n{% endfor %}\n',
+    'deb [signed-by=@KEY@ arch={{ arch }}] @MIRROR@ @SUITE@ main\n',
+    'Types: deb\nURIs: {{ mirror }}\nSuites: ${SUITE} @SUITE@-updates\nComponents: main\nSigned-By: {{ key }}\n',
+  ],
 };
 
 describe.each(Object.keys(places) as (keyof typeof places)[])('templates of %s', (language) => {
   it.each(texts[language])('are not flagged for being templates: %s', async (text) => {
+    expect(recognise(places[language])).toBe(language);
     const { diagnostics } = await check({ language, path: places[language], text });
     const loud = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
     expect(loud.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);

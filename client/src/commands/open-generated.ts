@@ -3,10 +3,11 @@ import type { GeneratedFile } from '../../../server/src/generators/generator.ts'
 
 /**
  * Opens a generated file as an unsaved document: nothing reaches the disk before the user saves.
- * The document carries the file's name when a folder is open and no such file is there yet.
+ * The document carries the file's name where no such file is there yet.
+ * @param folder in which the name is meant; the workspace's first one where absent
  */
-export async function openGenerated({ name, language, text }: GeneratedFile): Promise<void> {
-  const uri = await freeUntitledUri(name);
+export async function openGenerated({ name, language, text }: GeneratedFile, folder?: Uri): Promise<void> {
+  const uri = await freeUntitledUri(name, folder ?? workspace.workspaceFolders?.[0]?.uri);
   const document =
     uri === undefined
       ? await workspace.openTextDocument({ language, content: text })
@@ -24,8 +25,7 @@ async function openNamed(uri: Uri, language: string, text: string): Promise<Text
   return opened.languageId === language ? opened : languages.setTextDocumentLanguage(opened, language);
 }
 
-async function freeUntitledUri(name: string): Promise<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+async function freeUntitledUri(name: string, folder: Uri | undefined): Promise<Uri | undefined> {
   if (folder === undefined) return undefined;
   const target = Uri.joinPath(folder, name);
   const untitled = target.with({ scheme: 'untitled' });

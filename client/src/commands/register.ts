@@ -8,7 +8,7 @@ import { newFile } from './new-file.ts';
 import { replaceUuids } from './replace-uuids.ts';
 import { showPlist } from './show-plist.ts';
 import { showView } from './show-view.ts';
-import { writeFfmpegCommands } from './write-ffmpeg-commands.ts';
+import { writeConverted } from './write-converted.ts';
 
 type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>;
 
@@ -18,7 +18,8 @@ const table: Readonly<Record<string, Command>> = {
   'etcetera.show': (context) => showView(context),
   'etcetera.add': (context) => addToFile(context),
   'etcetera.applyTlsProfile': applyTlsProfile,
-  'etcetera.writeFfmpegCommands': writeFfmpegCommands,
+  'etcetera.writeFfmpegCommands': writeConverted('ffmpeg-commands', 'Open an ffserver.conf first.'),
+  'etcetera.writeSourcesStanzas': writeConverted('sources-stanzas', 'Open a sources.list first.'),
   'etcetera.replaceUuids': replaceUuids,
   'etcetera.showPlist': showPlist,
   'etcetera.checkWorkspace': checkWorkspace,

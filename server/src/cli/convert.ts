@@ -1,3 +1,4 @@
+import type { ConvertedFile } from '../core/features/conversion.ts';
 import { completeAnswers } from '../core/questions/answer.ts';
 import { languages } from '../languages/registry.ts';
 import type { Command } from './command.ts';
@@ -27,10 +28,18 @@ export const convert: Command = {
     const { language, analysis } = await openFile(file, args, terminal);
     const conversion = findNamed(`conversion of ${language.id} files`, id, language.conversions ?? []);
     const answers = completeAnswers(conversion, readAnswers(conversion, args.values('answer')));
-    terminal.out(conversion.convert(analysis, answers).text);
+    terminal.out(converted(() => conversion.convert(analysis, answers)).text);
     return exitCodes.clean;
   },
 };
+
+function converted(convert: () => ConvertedFile): ConvertedFile {
+  try {
+    return convert();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 function list(): string {
   return languages

@@ -52,19 +52,19 @@ export const catalogue: readonly LanguageEntry[] = [
     load: async () => (await import('./debian-watch/language.ts')).debianWatch,
   },
   {
-    ...{"id":"debian-source-format","recognition":{"paths":["**/debian/source/format"]},"triggers":["("],"operations":[],"sections":[]},
+    ...{"id":"debian-source-format","recognition":{"paths":["**/debian/source/format","**/debian/source/format.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}"]},"triggers":["("],"operations":[],"sections":[]},
     load: async () => (await import('./debian-source-format/language.ts')).debianSourceFormat,
   },
   {
-    ...{"id":"debian-source-options","recognition":{"paths":["**/debian/source/{options,local-options}"]},"triggers":["="," "],"operations":[],"sections":[]},
+    ...{"id":"debian-source-options","recognition":{"paths":["**/debian/source/{options,local-options}","**/debian/source/{options,local-options}.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}"]},"triggers":["="," "],"operations":[],"sections":[]},
     load: async () => (await import('./debian-source-options/language.ts')).debianSourceOptions,
   },
   {
-    ...{"id":"debian-series","recognition":{"paths":["**/debian/patches/{series,*.series}","**/.pc/applied-patches"]},"triggers":[],"operations":[],"sections":[]},
+    ...{"id":"debian-series","recognition":{"paths":["**/debian/patches/{series,*.series}","**/debian/patches/series.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}","**/.pc/applied-patches"]},"triggers":[],"operations":[],"sections":[]},
     load: async () => (await import('./debian-series/language.ts')).debianSeries,
   },
   {
-    ...{"id":"debian-patch","recognition":{"paths":["**/debian/patches/**/*.{patch,diff}"]},"triggers":[":"," "],"operations":[],"sections":[]},
+    ...{"id":"debian-patch","recognition":{"paths":["**/debian/patches/**/*.{patch,diff}","**/debian/patches/**/*.{patch,diff}.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}"]},"triggers":[":"," "],"operations":[],"sections":[]},
     load: async () => (await import('./debian-patch/language.ts')).debianPatch,
   },
   {

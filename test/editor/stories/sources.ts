@@ -5,7 +5,7 @@ import { eventually } from './workbench.ts';
 
 const list = 'apt/sources.list';
 
-/** Somebody mends a list of APT's sources line by line, and turns it into stanzas. */
+/** Somebody mends a list of APT's sources line by line, has it written as stanzas beside it, and then turns it into stanzas itself. */
 export const sources: Story = {
   name: 'sources',
   run: async (workbench) => {
@@ -21,6 +21,11 @@ export const sources: Story = {
     await workbench.save(list, /^deb https:\/\/mirror\.example\.org\/debian trixie-updates main$/m);
     await eventually(async () => assert.equal((await workbench.problems()).errors, 0));
     await workbench.screenshot('sources-mended');
+
+    await workbench.command('Etcetera: Write These Sources as Stanzas');
+    await page.locator('.tab.active', { hasText: 'sources.sources' }).waitFor();
+    await workbench.editor.getByText('Types:').first().waitFor();
+    await workbench.screenshot('sources-beside');
 
     await workbench.goTo(list, 'deb https');
     await eventually(async () => {

@@ -33,10 +33,19 @@ export const pockets = [
   'proposed',
 ] as const;
 
+const byCodename: ReadonlyMap<string, Suite> = new Map(suites.map((suite) => [suite.codename, suite]));
+
+/** A suite's name without what an archive appends to that of the release. */
+function baseOf(name: string): string {
+  for (let index = 0; index < name.length; index++) {
+    if (name[index] === '-' || name[index] === '/') return name.slice(0, index);
+  }
+  return name;
+}
+
 /** The release that a suite such as `bookworm-updates` or `buster/updates` belongs to. */
 export function findSuite(name: string): Suite | undefined {
-  const base = name.replace(/[-/].*$/, '');
-  return suites.find((suite) => suite.codename === base);
+  return byCodename.get(baseOf(name));
 }
 
 /** Whether a name is one of a Debian or Ubuntu suite: a release, a role, with or without a pocket. */

@@ -2,7 +2,7 @@ import type { Answers, Question } from '../questions/question.ts';
 
 /** A file that a conversion makes; nothing has written it. */
 export interface ConvertedFile {
-  /** Without a folder, such as `streams.sh`. */
+  /** Seen from the folder of the file at hand, such as `streams.sh` or `sources.list.d/mirror.sources`. */
   readonly name: string;
   /** The id of the language in the editor, such as `shellscript`. */
   readonly language: string;
@@ -18,6 +18,9 @@ export interface Conversion<A> {
   /** One sentence for the command line. */
   readonly detail: string;
   readonly questions: readonly Question[];
-  /** @param answers complete and valid */
+  /**
+   * @param answers complete and valid
+   * @throws Error with a sentence for the person where the file at hand can't be converted
+   */
   convert(analysis: A, answers: Answers): ConvertedFile;
 }

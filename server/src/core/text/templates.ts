@@ -2,6 +2,10 @@
 const opening = /\{[{%#]|<%|@[A-Z][A-Z0-9_]{0,60}@|\$\{[A-Za-z_]\w{0,60}\}/g;
 const closing: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' };
 const marks = /\{[{%#]|<%|@[A-Z]|\$\{/;
+const anyMark = /\{[{%#]|<%|\$\{|@[A-Z][A-Z0-9_]{0,60}@/;
+
+/** Names of files that a template engine reads before anybody else does. */
+const ending = /\.(?:in|ex|j2|jinja2?|erb|epp|tmpl|tpl|template)$/;
 
 /** Longer expressions, and those that go over a line's end, are not taken for any. */
 const longest = 300;
@@ -34,6 +38,29 @@ function findExpressions(text: string): Expression[] {
 
 /** Whether a word has the marks of a template in it, so that nobody knows yet what will stand there. */
 export const isTemplated = (word: string): boolean => marks.test(word) && findExpressions(word).length > 0;
+
+/** The same for a word that may be a part of an expression: a mark that opens one is enough. */
+export const hasTemplateMark = (word: string): boolean => anyMark.test(word);
+
+/** Whether a file's name says that it is a template. */
+export function isTemplatePath(path: string): boolean {
+  return ending.test(path);
+}
+
+/**
+ * A text of the same length in which each expression of a template reads as one word: its blanks and commas become underlines. A text
+ * without marks is given back as it is.
+ */
+export function joinTemplates(text: string): string {
+  if (!marks.test(text)) return text;
+  let joined = '';
+  let done = 0;
+  for (const { start, end } of findExpressions(text)) {
+    joined += text.slice(done, start) + text.slice(start, end).replace(/[ \t\r\v\f,]/g, '_');
+    done = end;
+  }
+  return done === 0 ? text : joined + text.slice(done);
+}
 
 /** An expression as one word without quotes, parentheses and the like. */
 const masked = (expression: string) => expression.replace(/[ \t\r\v\f]/g, '\u00A0').replace(/["'()\\,#=;[\]|]/g, '_');

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { analyseSources, type SourcesAnalysis } from './analysis/analyse.ts';
+import { sourcesStanzas } from './conversions/sources-stanzas.ts';
 import { complete } from './features/completion.ts';
 import { refactorings } from './features/convert.ts';
 import { hover } from './features/hover.ts';
@@ -43,6 +44,7 @@ export const aptSources: Language<SourcesAnalysis> = {
   rules,
   triggers: [' ', ':', '[', '='],
   analyse: analyseSources,
+  sections: ({ root, today }) => ({ nodes: root.entries, surroundings: `${root.form} ${today}` }),
   complete,
   hover,
   outline,
@@ -51,6 +53,7 @@ export const aptSources: Language<SourcesAnalysis> = {
   links,
   inlayHints,
   refactorings,
+  conversions: [sourcesStanzas],
   format,
   tokensOf,
   nameOf: (node) => (node.kind === 'entry' ? (node as EntryNode).fault?.kind : undefined),

@@ -1,5 +1,6 @@
 import { deb822TokensOf, formatDeb822 } from '../../core/deb822/format.ts';
 import { outlineStanzas } from '../../core/deb822/outline.ts';
+import { stanzaSections, walkStanzas } from '../../core/deb822/sections.ts';
 import type { Deb822Error, Deb822Field } from '../../core/deb822/tree.ts';
 import { guardFormatting } from '../../core/features/format.ts';
 import type { Language } from '../../core/language.ts';
@@ -41,13 +42,9 @@ export const debianCopyright: Language<CopyrightAnalysis> = {
     return node.kind === 'error' ? (node as Deb822Error).fault : undefined;
   },
   walk({ declared, root }, visit) {
-    if (!declared) return;
-    for (const stanza of root.stanzas) {
-      visit(stanza);
-      for (const field of stanza.fields) visit(field);
-    }
-    for (const error of root.errors) visit(error);
+    if (declared) walkStanzas(root, visit);
   },
+  sections: ({ declared, root }) => (declared ? stanzaSections(root, []) : undefined),
   tokensOf: deb822TokensOf,
   format({ declared, document }) {
     return declared ? guardFormatting(document.text, formatDeb822(document.text), deb822TokensOf) : [];

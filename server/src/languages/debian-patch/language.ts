@@ -16,7 +16,12 @@ const values: Readonly<Record<string, readonly string[]>> = {
 export const debianPatch: Language<PatchAnalysis> = {
   id: 'debian-patch',
   title: 'Debian patch (DEP 3)',
-  recognition: { paths: ['**/debian/patches/**/*.{patch,diff}'] },
+  recognition: {
+    paths: [
+      '**/debian/patches/**/*.{patch,diff}',
+      '**/debian/patches/**/*.{patch,diff}.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}',
+    ],
+  },
   settings: [],
   foldable: [],
   rules,

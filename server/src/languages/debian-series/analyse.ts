@@ -1,77 +1,64 @@
 import type { Analysis, AnalysisInput } from '../../core/language.ts';
-import { noChildren, type SyntaxNode } from '../../core/syntax/node.ts';
+import { remember } from '../../core/syntax/remember.ts';
 import { dirname, resolvePath } from '../../core/text/path.ts';
-import type { Span } from '../../core/text/span.ts';
-
-/** One line with a patch. */
-export interface SeriesEntry extends SyntaxNode {
-  readonly kind: 'patch';
-  readonly name: string;
-  readonly nameSpan: Span;
-  /** What stands behind the name, such as `-p0`. */
-  readonly options: string;
-  readonly optionsSpan: Span | undefined;
-  readonly path: string;
-  readonly state: 'there' | 'missing' | 'unknown';
-}
+import { hasTemplateMark, joinTemplates } from '../../core/text/templates.ts';
+import type { FolderEntry } from '../../core/workspace/file-source.ts';
+import { readSeries, type SeriesEntry, type SeriesTree } from './read.ts';
 
 /** What is known about one series. */
 export interface SeriesAnalysis extends Analysis {
+  readonly root: SeriesTree;
   readonly patches: readonly SeriesEntry[];
+  /** Where a patch lies. */
+  pathOf(patch: SeriesEntry): string;
+  /** Whether a patch is there, as far as the folder is in sight. */
+  stateOf(patch: SeriesEntry): 'there' | 'missing' | 'unknown';
   /** Patches in the folder that no line names, commented lines not counted; empty where the folder is not in sight. */
-  readonly unused: readonly string[];
+  unused(): readonly string[];
 }
 
-/** So many lines are read at most. */
-const mostPatches = 50_000;
+const namesIn = remember(
+  (listing: readonly FolderEntry[]): ReadonlySet<string> =>
+    new Set(listing.filter((entry) => !entry.folder).map(({ name }) => name)),
+);
 
-/** Reads debian/patches/series as Dpkg::Source::Quilt (libdpkg-perl 1.21.22) does. Linear in the text; never throws. */
+/** Reads debian/patches/series and looks at what lies beside it. Never throws. */
 export function analyseSeries({ document, files }: AnalysisInput): SeriesAnalysis {
   const { text, path } = document;
-  const folder = dirname(path);
+  const folder = resolvePath(dirname(path), '');
+  const base = folder === '/' ? '' : folder;
+  const root = readSeries(joinTemplates(text));
+  const { patches, comments } = root;
+  // The folder and what lies in others is asked for here, not when a rule needs it: only then is it loaded before the rules run.
   const listing = /\/debian\/patches\/[^/]+$/.test(path) ? files.list(folder) : 'refused';
-  const present =
-    typeof listing === 'string' ? undefined : new Set(listing.filter((entry) => !entry.folder).map(({ name }) => name));
-  const state = (name: string): SeriesEntry['state'] => {
-    if (present === undefined) return 'unknown';
-    if (!name.includes('/')) return present.has(name) ? 'there' : 'missing';
-    const file = files.get(resolvePath(folder, name));
-    return file.state === 'loaded' ? 'there' : file.state === 'missing' ? 'missing' : 'unknown';
-  };
-  const patches: SeriesEntry[] = [];
-  const comments: SyntaxNode[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) {
-    if (patches.length >= mostPatches) break;
-    const hash = /(?:^|\s)#/.exec(match[0].replace(/^\s+/, (blank) => ' '.repeat(blank.length)));
-    const body = hash === null ? match[0] : match[0].slice(0, hash.index);
-    const words = /^\s*(\S+)(?:\s+(\S.*?))?\s*$/.exec(body);
-    if (words !== null) {
-      const [, name, options = ''] = words as unknown as [string, string, string | undefined];
-      const start = match.index + body.indexOf(name);
-      const end = match.index + body.trimEnd().length;
-      const nameSpan = { start, end: start + name.length };
-      const optionsSpan = options === '' ? undefined : { start: end - options.length, end };
-      const entry = { kind: 'patch' as const, start, end, children: noChildren };
-      patches.push({
-        ...entry,
-        name,
-        nameSpan,
-        options,
-        optionsSpan,
-        path: resolvePath(folder, name),
-        state: state(name),
-      });
-    }
-    if (hash !== null) {
-      const start = match.index + match[0].indexOf('#', hash.index);
-      comments.push({ kind: 'comment', start, end: match.index + match[0].trimEnd().length, children: noChildren });
-    }
-  }
-  const named = new Set(patches.map(({ path: place }) => place));
-  const noted = comments.map(({ start, end }) => text.slice(start, end)).join('\n');
-  const unused = [...(present ?? [])].filter(
-    (name) => /\.(?:patch|diff|dpatch)$/.test(name) && !named.has(resolvePath(folder, name)) && !noted.includes(name),
+  const present = typeof listing === 'string' ? undefined : namesIn(listing);
+  const pathOf = ({ name }: SeriesEntry) => (/\/|^\.+$/.test(name) ? resolvePath(folder, name) : `${base}/${name}`);
+  const below = new Map(
+    present === undefined
+      ? []
+      : patches.flatMap((patch) =>
+          patch.name.includes('/') ? [[patch, files.get(pathOf(patch)).state] as const] : [],
+        ),
   );
-  const children = [...patches, ...comments].sort((a, b) => a.start - b.start);
-  return { document, root: { kind: 'file', start: 0, end: text.length, children }, comments, patches, unused };
+  return {
+    document,
+    root,
+    patches,
+    comments,
+    pathOf,
+    stateOf(patch) {
+      if (present === undefined || hasTemplateMark(patch.name)) return 'unknown';
+      if (!patch.name.includes('/')) return present.has(patch.name) ? 'there' : 'missing';
+      const state = below.get(patch);
+      return state === 'loaded' ? 'there' : state === 'missing' ? 'missing' : 'unknown';
+    },
+    unused() {
+      if (present === undefined || patches.some(({ name }) => hasTemplateMark(name))) return [];
+      const named = new Set(patches.map(pathOf));
+      const noted = comments.map(({ start, end }) => text.slice(start, end)).join('\n');
+      return [...present].filter(
+        (name) => /\.(?:patch|diff|dpatch)$/.test(name) && !named.has(`${base}/${name}`) && !noted.includes(name),
+      );
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { ruleDefiner } from '../../core/rules/rule.ts';
-import type { SeriesAnalysis, SeriesEntry } from './analyse.ts';
+import type { SeriesAnalysis } from './analyse.ts';
+import type { SeriesEntry } from './read.ts';
 
 /** The nodes that the rules visit: each patch. */
 interface SeriesNodes {

@@ -7,32 +7,38 @@ import { rules } from './rules/registry.generated.ts';
 export const debianSeries: Language<SeriesAnalysis> = {
   id: 'debian-series',
   title: 'Debian patch series',
-  recognition: { paths: ['**/debian/patches/{series,*.series}', '**/.pc/applied-patches'] },
+  recognition: {
+    paths: [
+      '**/debian/patches/{series,*.series}',
+      '**/debian/patches/series.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}',
+      '**/.pc/applied-patches',
+    ],
+  },
   settings: [],
   comment: { open: '#', close: '' },
   foldable: [],
   rules,
   analyse: analyseSeries,
-  complete({ unused, document }, offset) {
-    const { text, lines } = document;
+  complete(analysis, offset) {
+    const { text, lines } = analysis.document;
     const start = lines.lineStart(lines.lineOf(offset));
     if (/[\s#]/.test(text.slice(start, offset))) return undefined;
     return {
       span: { start, end: offset },
-      items: unused.map((label, rank) => ({ label, kind: 'file', rank, detail: 'not in the series yet' })),
+      items: analysis.unused().map((label, rank) => ({ label, kind: 'file', rank, detail: 'not in the series yet' })),
     };
   },
-  hover({ patches }, offset) {
+  hover({ patches, stateOf }, offset) {
     const index = patches.findIndex(({ nameSpan }) => touches(nameSpan, offset));
     const patch = patches[index];
     if (patch === undefined) return undefined;
-    const state = patch.state === 'missing' ? ' The file is missing.' : '';
+    const state = stateOf(patch) === 'missing' ? ' The file is missing.' : '';
     return { span: patch.nameSpan, markdown: `Patch ${index + 1} of ${patches.length}.${state}` };
   },
-  links: ({ patches }) =>
+  links: ({ patches, stateOf, pathOf }) =>
     patches
-      .filter(({ state }) => state === 'there')
-      .map(({ nameSpan, path }) => ({ span: nameSpan, path, tooltip: 'the patch' })),
+      .filter((patch) => stateOf(patch) === 'there')
+      .map((patch) => ({ span: patch.nameSpan, path: pathOf(patch), tooltip: 'the patch' })),
   outline: ({ patches }) =>
     patches.map(({ name, options, start, end, nameSpan }) => ({
       name,
@@ -51,4 +57,7 @@ export const debianSeries: Language<SeriesAnalysis> = {
       ...comments.map(({ start, end }) => ({ start, end, type: 'comment' as const })),
     ].sort((a, b) => a.start - b.start),
   nameOf: () => undefined,
+  walk: ({ patches }, visit) => {
+    for (const patch of patches) visit(patch);
+  },
 };

@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisInput } from '../../core/language.ts';
 import { noChildren, type SyntaxNode } from '../../core/syntax/node.ts';
 import { dirname } from '../../core/text/path.ts';
+import { hasTemplateMark, isTemplatePath } from '../../core/text/templates.ts';
 
 /** The first line: what dpkg reads. Its span leaves out blanks at its ends, `text` does not. */
 export interface FormatLine extends SyntaxNode {
@@ -15,6 +16,8 @@ export interface FormatAnalysis extends Analysis {
   readonly rest: SyntaxNode | undefined;
   /** The version at the head of debian/changelog, where that is in sight. */
   readonly version: string | undefined;
+  /** Whether something is made of the file that is not known yet. */
+  readonly templated: boolean;
 }
 
 /** Reads debian/source/format as Dpkg::Source::Format (libdpkg-perl 1.21.22) does: the first line counts. Never throws. */
@@ -37,5 +40,7 @@ export function analyseFormat({ document, files }: AnalysisInput): FormatAnalysi
   const version =
     changelog.state === 'loaded' ? /^[^\s(]+ \(([^\s)]+)\)/m.exec(changelog.text.slice(0, 4096))?.[1] : undefined;
   const children = [line, rest].filter((child) => child !== undefined);
-  return { document, root: { kind: 'file', start: 0, end: text.length, children }, comments: [], line, rest, version };
+  const templated = isTemplatePath(path) && hasTemplateMark(text.slice(0, 4096));
+  const root = { kind: 'file', start: 0, end: text.length, children };
+  return { document, root, comments: [], line, rest, version, templated };
 }

@@ -10,7 +10,9 @@ import { rules } from './rules/registry.generated.ts';
 export const debianSourceFormat: Language<FormatAnalysis> = {
   id: 'debian-source-format',
   title: 'Debian source format',
-  recognition: { paths: ['**/debian/source/format'] },
+  recognition: {
+    paths: ['**/debian/source/format', '**/debian/source/format.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}'],
+  },
   settings: [],
   foldable: [],
   rules,
@@ -28,7 +30,7 @@ export const debianSourceFormat: Language<FormatAnalysis> = {
   },
   semanticTokens: ({ line }) => (line === undefined ? [] : [{ start: line.start, end: line.end, type: 'enumMember' }]),
   nameOf: () => undefined,
-  walk({ line }, visit) {
-    if (line !== undefined) visit(line);
+  walk({ line, templated }, visit) {
+    if (line !== undefined && !templated) visit(line);
   },
 };

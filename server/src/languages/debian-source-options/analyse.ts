@@ -2,6 +2,7 @@ import type { Analysis, AnalysisInput } from '../../core/language.ts';
 import { noChildren, type SyntaxNode } from '../../core/syntax/node.ts';
 import { dirname } from '../../core/text/path.ts';
 import type { Span } from '../../core/text/span.ts';
+import { hasTemplateMark, isTemplatePath, joinTemplates } from '../../core/text/templates.ts';
 
 /** One line with an option. */
 export interface OptionLine extends SyntaxNode {
@@ -25,9 +26,11 @@ export interface OptionsAnalysis extends Analysis {
 
 /** Reads the lines as Dpkg::Conf (libdpkg-perl 1.21.22) does. Linear in the text; never throws. */
 export function analyseOptions({ document, files }: AnalysisInput): OptionsAnalysis {
-  const { text } = document;
+  const template = isTemplatePath(document.path);
+  const text = template ? joinTemplates(document.text) : document.text;
   const options: OptionLine[] = [];
   const comments: SyntaxNode[] = [];
+  const templates: SyntaxNode[] = [];
   for (let position = 0; position < text.length; ) {
     const lineFeed = text.indexOf('\n', position);
     const lineEnd = lineFeed < 0 ? text.length : lineFeed;
@@ -36,11 +39,17 @@ export function analyseOptions({ document, files }: AnalysisInput): OptionsAnaly
     const end = position + line.trimEnd().length;
     if (end > start) {
       if (text[start] === '#') comments.push({ kind: 'comment', start, end, children: noChildren });
-      else options.push(readOption(text, start, end));
+      else {
+        const option = readOption(text, start, end);
+        // What a template will write there is not known yet.
+        if (template && hasTemplateMark(option.name + (option.value ?? '')))
+          templates.push({ ...option, kind: 'template' });
+        else options.push(option);
+      }
     }
     position = lineEnd + 1;
   }
-  const children = [...options, ...comments].sort((a, b) => a.start - b.start);
+  const children = [...options, ...templates, ...comments].sort((a, b) => a.start - b.start);
   const root = { kind: 'file', start: 0, end: text.length, children };
   const inPlace = /\/debian\/source\/[^/]+$/.test(document.path);
   const file = inPlace ? files.get(`${dirname(document.path)}/format`) : undefined;

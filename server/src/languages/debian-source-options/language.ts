@@ -10,7 +10,12 @@ import { rules } from './rules/registry.generated.ts';
 export const debianSourceOptions: Language<OptionsAnalysis> = {
   id: 'debian-source-options',
   title: 'Debian source options',
-  recognition: { paths: ['**/debian/source/{options,local-options}'] },
+  recognition: {
+    paths: [
+      '**/debian/source/{options,local-options}',
+      '**/debian/source/{options,local-options}.{in,j2,jinja,jinja2,erb,tmpl,tpl,template}',
+    ],
+  },
   settings: [],
   comment: { open: '#', close: '' },
   foldable: [],

@@ -23,6 +23,8 @@ export const debianWatch: Language<WatchAnalysis> = {
   rules,
   triggers: [' ', ':', '=', ',', '@', '"'],
   analyse: analyseWatch,
+  sections: ({ root, version, beside }) =>
+    root.form === 'line' ? { nodes: root.entries, surroundings: `${version} ${beside.version}` } : undefined,
   complete,
   hover,
   outline,

@@ -19,11 +19,20 @@ export interface SourcesAnalysis extends Analysis {
 }
 
 /** Reads a file by the form that its name says, or else its content. Never throws. */
-export function analyseSources({ document, files, settings, now = Date.now() }: AnalysisInput): SourcesAnalysis {
+export function analyseSources({
+  document,
+  files,
+  settings,
+  now = Date.now(),
+  previous,
+}: AnalysisInput<SourcesAnalysis>): SourcesAnalysis {
   const { path, text } = document;
   // What lies in apt's own folder is read by apt as it stands; anywhere else it may be a template.
-  const read = path.startsWith('/etc/apt/') ? text : blotPlaceholders(text);
-  const root = isSourceStanzas(path, text) ? parseSourceStanzas(text, read) : parseSourceLines(read);
+  const blot = path.startsWith('/etc/apt/') ? (same: string) => same : blotPlaceholders;
+  const before = previous && { text: previous.document.text, root: previous.root };
+  const root = isSourceStanzas(path, text)
+    ? parseSourceStanzas(text, { blot, before })
+    : parseSourceLines(text, { blot, before });
   const { today: set } = settings;
   const given = typeof set === 'string' && /^\d{4}-\d\d-\d\d$/.test(set);
   const today = given ? set : new Date(now).toISOString().slice(0, 10);

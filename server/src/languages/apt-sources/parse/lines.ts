@@ -1,18 +1,38 @@
+import { moveNode } from '../../../core/syntax/move.ts';
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { rereadLines } from '../../../core/syntax/reread.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { isSpace, type QuotedWord, readQuoteWord } from './quote-word.ts';
 import { hasPlaceholder, isAllPlaceholder } from './template.ts';
-import type { EntryFault, EntryNode, OptionNode, SourcesTree, Word } from './tree.ts';
+import type { EntryFault, EntryNode, OptionNode, SourcesInput, SourcesTree, Word } from './tree.ts';
+
+const [HASH, OPEN, CLOSE] = [35, 91, 93] as const;
 
 /**
  * Reads sources.list as pkgSourceList::ParseFileOldStyle() and ParseLine() in apt-pkg/sourcelist.cc (apt 2.6.1) do, but
  * goes on behind a fault. Linear in the text; never throws.
- * @param text with placeholders of templates blotted out, where the file may be one: they count as words that nobody knows
  */
-export function parseSourceLines(text: string): SourcesTree {
-  const entries: EntryNode[] = [];
-  const comments: SyntaxNode[] = [];
-  const children: SyntaxNode[] = [];
+export function parseSourceLines(text: string, { blot = (same) => same, before }: SourcesInput = {}): SourcesTree {
+  const known = before?.root.form === 'line' ? { text: before.text, nodes: before.root.children } : undefined;
+  const read = (whole: string, from: number, to: number) => readLines(blot(whole.slice(from, to)), from);
+  const children = rereadLines(text, { read, move: (node, by) => moveNode(node, by, spansOf) }, known);
+  const entries = children.filter((node): node is EntryNode => node.kind === 'entry');
+  const comments = children.filter(({ kind }) => kind === 'comment');
+  return { kind: 'file', form: 'line', start: 0, end: text.length, children, entries, comments };
+}
+
+/** The spans of options and faults, which are nobody's children. */
+function spansOf(node: SyntaxNode) {
+  if (node.kind === 'option') return [(node as OptionNode).keySpan, (node as OptionNode).valueSpan];
+  const fault = node.kind === 'entry' ? (node as EntryNode).fault : undefined;
+  return fault === undefined ? [] : [fault.span];
+}
+
+/** Reads whole lines that begin at an offset. */
+function readLines(text: string, offset: number): SyntaxNode[] {
+  const nodes: SyntaxNode[] = [];
+  const marked = hasPlaceholder(text);
   for (let position = 0; position < text.length; ) {
     const lineFeed = text.indexOf('\n', position);
     const lineEnd = lineFeed < 0 ? text.length : lineFeed;
@@ -21,33 +41,29 @@ export function parseSourceLines(text: string): SourcesTree {
     let end = hash;
     while (start < end && ' \t\r'.includes(text[start]!)) start++;
     while (end > start && ' \t\r'.includes(text[end - 1]!)) end--;
-    if (end > start && isAllPlaceholder(text.slice(start, end))) {
-      children.push({ kind: 'placeholder', start, end, children: noChildren });
-    } else if (end > start) {
-      const entry = readEntry(text, start, end);
-      entries.push(entry);
-      children.push(entry);
+    if (end > start) {
+      const alone = marked && isAllPlaceholder(text.slice(start, end));
+      nodes.push(alone ? { kind: 'placeholder', start, end, children: noChildren } : readEntry(text, start, end));
     }
     if (hash < lineEnd) {
       let stop = lineEnd;
       while (stop > hash && isSpace(text[stop - 1])) stop--;
-      const comment = { kind: 'comment', start: hash, end: stop, children: noChildren };
-      comments.push(comment);
-      children.push(comment);
+      nodes.push({ kind: 'comment', start: hash, end: stop, children: noChildren });
     }
     position = lineEnd + 1;
   }
-  return { kind: 'file', form: 'line', start: 0, end: text.length, children, entries, comments };
+  if (offset > 0) for (const node of nodes) moveNode(node, offset, spansOf);
+  return nodes;
 }
 
 /** The offset of the `#` that begins a comment; within brackets there is none. */
 function findComment(text: string, start: number, end: number): number {
   let depth = 0;
   for (let index = start; index < end; index++) {
-    const character = text[index];
-    if (character === '[') depth++;
-    else if (character === ']') depth--;
-    else if (character === '#' && depth <= 0) return index;
+    const code = text.charCodeAt(index);
+    if (code === OPEN) depth++;
+    else if (code === CLOSE) depth--;
+    else if (code === HASH && depth <= 0) return index;
   }
   return end;
 }
@@ -77,7 +93,8 @@ function readEntry(text: string, start: number, end: number): EntryNode {
   };
   const lastWord = (): Span => children.at(-1) ?? { start, end };
   const take = (kind: string, word: QuotedWord, list: Word[]) => {
-    const node: Word = { kind, start: word.start, end: word.end, children: noChildren, value: word.value };
+    const value = ownCopy(word.value);
+    const node: Word = { kind, start: word.start, end: word.end, children: noChildren, value };
     if (!hasPlaceholder(word.value)) list.push(node);
     children.push(node);
     position = word.next;
@@ -117,8 +134,8 @@ function readEntry(text: string, start: number, end: number): EntryNode {
         start: word.start,
         end: stop,
         children: noChildren,
-        key: value.slice(0, equals),
-        value: value.slice(equals + 1),
+        key: ownCopy(value.slice(0, equals)),
+        value: ownCopy(value.slice(equals + 1)),
         keySpan: { start: word.start, end: middle },
         valueSpan: { start: middle + 1, end: stop },
       };

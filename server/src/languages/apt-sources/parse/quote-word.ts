@@ -1,3 +1,7 @@
+import { isBlankCode } from '../../../core/deb822/parser.ts';
+
+const [QUOTE, OPEN, CLOSE] = [34, 91, 93] as const;
+
 /** A word as ParseQuoteWord() in apt-pkg/contrib/strutl.cc (apt 2.6.1) reads it. */
 export interface QuotedWord {
   /** Offset of its first character. */
@@ -20,20 +24,23 @@ export function readQuoteWord(text: string, position: number, limit: number): Qu
   while (start < limit && text[start] === ' ') start++;
   if (start >= limit) return undefined;
   let end = start;
-  for (; end < limit && !isSpace(text[end]); end++) {
-    for (const [open, close] of [
-      ['"', '"'],
-      ['[', ']'],
-    ] as const) {
-      if (text[end] !== open) continue;
-      const found = text.indexOf(close, end + 1);
-      if (found < 0 || found >= limit) return undefined;
-      end = found;
-    }
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (isBlankCode(code)) break;
+    if (code !== QUOTE && code !== OPEN) continue;
+    end = findClose(text, end + 1, limit, code === QUOTE ? QUOTE : CLOSE);
+    if (end === limit) return undefined;
   }
   let next = end;
-  while (next < limit && isSpace(text[next])) next++;
+  while (next < limit && isBlankCode(text.charCodeAt(next))) next++;
   return { start, end, next, value: unquote(text.slice(start, end)) };
+}
+
+/** The offset of a character before `limit`, or `limit`. */
+function findClose(text: string, start: number, limit: number, close: number): number {
+  let index = start;
+  while (index < limit && text.charCodeAt(index) !== close) index++;
+  return Math.min(index, limit);
 }
 
 function unquote(text: string): string {

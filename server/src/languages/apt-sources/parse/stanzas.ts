@@ -1,10 +1,12 @@
 import { parseDeb822 } from '../../../core/deb822/parser.ts';
 import { noChildren } from '../../../core/syntax/node.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { createKnownStanzas } from './known-stanzas.ts';
 import { isSpace } from './quote-word.ts';
 import { hasPlaceholder, isAllPlaceholder } from './template.ts';
-import type { EntryFault, EntryNode, OptionNode, SourcesTree, Word } from './tree.ts';
+import type { EntryFault, EntryNode, OptionNode, SourcesInput, SourcesTree, Word } from './tree.ts';
 
 /** A field as apt sees it: its name may reach over a line end, where a line has no colon. */
 interface Tag {
@@ -42,9 +44,9 @@ export const optionOfField: Readonly<Record<string, string>> = {
 /**
  * Reads a .sources file as pkgTagSection::Scan() and pkgSourceList::ParseStanza() of apt 2.6.1 do. Only an empty line ends
  * a stanza, one of blanks does not; the last of repeated fields counts. Linear in the text; never throws.
- * @param text the same with placeholders of templates blotted out, where the file may be one
  */
-export function parseSourceStanzas(source: string, text = source): SourcesTree {
+export function parseSourceStanzas(source: string, { blot = (same) => same, before }: SourcesInput = {}): SourcesTree {
+  const text = blot(source);
   const tree = parseDeb822(source);
   const entries: EntryNode[] = [];
   let tags: Tag[] = [];
@@ -55,6 +57,7 @@ export function parseSourceStanzas(source: string, text = source): SourcesTree {
     broken = undefined;
   };
 
+  const takeOver = createKnownStanzas(source, before);
   const lines = contentLines(text);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -63,6 +66,12 @@ export function parseSourceStanzas(source: string, text = source): SourcesTree {
       continue;
     }
     if (isSpace(text[line.start])) continue;
+    const known = tags.length === 0 ? takeOver(line.start) : undefined;
+    if (known !== undefined) {
+      entries.push(known);
+      while (index + 1 < lines.length && lines[index + 1]!.start < known.end) index++;
+      continue;
+    }
     let last = index;
     let colon = text.indexOf(':', line.start);
     if (colon < 0 || colon >= line.end) {
@@ -126,7 +135,8 @@ function readWords(text: string, from: number, lines: readonly Line[]): Word[] {
     if (start >= line.end) continue;
     for (const match of text.slice(start, line.end).matchAll(/[^ \t\n\v\f\r]+/g)) {
       const at = start + match.index;
-      words.push({ kind: 'word', start: at, end: at + match[0].length, children: noChildren, value: match[0] });
+      const value = ownCopy(match[0]);
+      words.push({ kind: 'word', start: at, end: at + value.length, children: noChildren, value });
     }
   }
   return words;
@@ -158,9 +168,9 @@ function toEntry(tags: readonly Tag[], broken: Span | undefined, text: string): 
     const key = Object.hasOwn(optionOfField, tag.key) ? optionOfField[tag.key] : undefined;
     if (key === undefined) continue;
     const [first] = tag.words;
-    const valueSpan = first === undefined ? tag.name : { start: first.start, end: tag.words.at(-1)!.end };
+    const valueSpan = first === undefined ? { ...tag.name } : { start: first.start, end: tag.words.at(-1)!.end };
     const list = /^(arch|lang|target)/.test(key);
-    const value = tag.words.map((word) => word.value).join(list ? ',' : ' ');
+    const value = ownCopy(tag.words.map((word) => word.value).join(list ? ',' : ' '));
     options.push({
       kind: 'option',
       start: tag.name.start,
@@ -168,7 +178,7 @@ function toEntry(tags: readonly Tag[], broken: Span | undefined, text: string): 
       children: noChildren,
       key,
       value,
-      keySpan: tag.name,
+      keySpan: { ...tag.name },
       valueSpan,
     });
   }
@@ -204,7 +214,10 @@ function findFault(
 ): EntryNode['fault'] {
   // Where a field is missing, a line that lost its colon is the likely reason.
   const swallowed = tags.find((tag) => tag.key.includes('\n'));
-  const fail = (kind: EntryFault, span: Span | undefined) => ({ kind, span: span ?? tags[0]!.name });
+  const fail = (kind: EntryFault, span: Span = tags[0]!.name) => {
+    const { start, end } = span;
+    return { kind, span: { start, end } };
+  };
   const missing = (kind: EntryFault, key: string) => {
     if (swallowed !== undefined) return fail('no-colon', swallowed.name);
     const misspelt = tags.find((tag) => !isKnownField(tag.key) && nearest(tag.key, [key]) !== undefined);

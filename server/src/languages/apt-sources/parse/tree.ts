@@ -58,3 +58,11 @@ export interface SourcesTree extends SyntaxNode {
   readonly entries: readonly EntryNode[];
   readonly comments: readonly SyntaxNode[];
 }
+
+/** What reading a list may go by besides the text. */
+export interface SourcesInput {
+  /** Blots out the placeholders of templates, where the file may be one: they count as words that nobody knows. */
+  readonly blot?: (text: string) => string;
+  /** The same file before its last change; it is used up, since what has not changed goes over into the new tree. */
+  readonly before?: { readonly text: string; readonly root: SourcesTree } | undefined;
+}

@@ -1,17 +1,19 @@
 import type { Span } from '../../../core/text/span.ts';
-import { keyWords } from '../analysis/keys.ts';
+import { placesOf } from '../analysis/archives.ts';
+import { badKeyWord, keyCount, optionOf } from '../analysis/keys.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasPlaceholder } from '../parse/template.ts';
-import type { OptionNode } from '../parse/tree.ts';
+import type { EntryNode, OptionNode } from '../parse/tree.ts';
 
 const begin = '-----BEGIN PGP PUBLIC KEY BLOCK-----';
 
 /** The first word of a `signed-by` that apt can make nothing of. */
 function badKey(option: OptionNode, text: string): Span | undefined {
-  if (option.value.includes(begin) || option.value.trim() === '' || hasPlaceholder(option.value)) return undefined;
-  const words = keyWords(option, text);
-  if (words.length === 0) return option.valueSpan;
-  return words.find((word) => !word.text.startsWith('/') && !/^[0-9a-f]{40}!?$/i.test(word.text));
+  if (option.value.includes(begin)) return undefined;
+  const word = badKeyWord(option, text);
+  if (word === undefined && keyCount(option, text) > 0) return undefined;
+  if (option.value.trim() === '' || hasPlaceholder(option.value)) return undefined;
+  return word ?? option.valueSpan;
 }
 
 /** Finds keys that apt cannot read or find. */
@@ -54,21 +56,19 @@ export default defineRule({
   visit: {
     end(context) {
       const { root, document, keyFiles } = context.analysis;
+      const { text } = document;
       // Once an entry has given an archive its key, apt passes over bad ones of further entries.
-      const signed = new Set<string>();
-      for (const { options, uris, suites, types, enabled, fault } of root.entries) {
-        const option = options.findLast(({ key }) => key === 'signed-by');
+      const signed = signedPlaces(root.entries);
+      for (const entry of root.entries) {
+        const option = optionOf(entry, 'signed-by');
+        const bad = option === undefined ? undefined : badKey(option, text);
         if (option === undefined) continue;
-        const bad = badKey(option, document.text);
-        const places = uris.flatMap((uri) => suites.map((suite) => `${uri.value.replace(/\/*$/, '')} ${suite.value}`));
         if (bad !== undefined) {
-          const used = enabled && fault === undefined && types.length > 0 && places.some((place) => !signed.has(place));
+          const used = entry.enabled && entry.fault === undefined && entry.types.length > 0;
+          const needed = used && placesOf(entry).some(({ name }) => !signed(entry, name, text));
           const message = 'apt takes this for neither: a file begins with a slash, a fingerprint has 40 digits.';
-          context.report(bad, message, used ? {} : { severity: 'warning' });
-          continue;
-        }
-        if (enabled && option.value.trim() !== '') for (const place of places) signed.add(place);
-        if (option.value.includes(begin) && !option.value.includes('-----END PGP PUBLIC KEY BLOCK-----')) {
+          context.report(bad, message, needed ? {} : { severity: 'warning' });
+        } else if (option.value.includes(begin) && !option.value.includes('-----END PGP PUBLIC KEY BLOCK-----')) {
           const message = 'The key is cut off: its line "-----END PGP PUBLIC KEY BLOCK-----" is missing.';
           context.report(option.keySpan, message, { severity: 'warning' });
         }
@@ -87,3 +87,21 @@ export default defineRule({
     },
   },
 });
+
+/** Tells whether an entry above gives an archive and suite a key; the entries are gone through when it is first asked. */
+function signedPlaces(entries: readonly EntryNode[]) {
+  let first: Map<string, number> | undefined;
+  const find = (text: string) => {
+    const places = new Map<string, number>();
+    for (const entry of entries) {
+      const option = optionOf(entry, 'signed-by');
+      if (option === undefined || !entry.enabled || option.value.trim() === '' || badKey(option, text)) continue;
+      for (const { name } of placesOf(entry)) if (!places.has(name)) places.set(name, entry.start);
+    }
+    return places;
+  };
+  return (entry: EntryNode, name: string, text: string): boolean => {
+    first ??= find(text);
+    return (first.get(name) ?? entry.start) < entry.start;
+  };
+}

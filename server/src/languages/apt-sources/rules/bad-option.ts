@@ -54,6 +54,7 @@ export default defineRule({
     ],
     valid: ['deb [ arch=amd64 lang=none ] https://mirror.example.org/debian bookworm main\n'],
   },
+  reach: 'section',
   visit: {
     'entry:option-unparsable': report,
     'entry:option-too-short': report,

@@ -26,6 +26,7 @@ export default defineRule({
       'Types: deb\nURIs: https://mirror.example.org/packages\nSuites: /\n',
     ],
   },
+  reach: 'section',
   visit: {
     'entry:no-suite'({ fault, form }, context) {
       const message =

@@ -22,6 +22,7 @@ export default defineRule({
     ],
     valid: ['deb https://mirror.example.org/debian bookworm main\n', 'deb cdrom:[Debian 12]/ bookworm main\n'],
   },
+  reach: 'section',
   visit: {
     'entry:bad-uri'({ fault }, context) {
       const { span } = fault!;

@@ -72,6 +72,7 @@ export default defineRule({
       'deb [arch=sw64] https://mirror.example.org/debian trixie main\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ options, enabledWord }, context) {
       const { text } = context.analysis.document;

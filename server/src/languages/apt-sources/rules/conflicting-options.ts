@@ -1,17 +1,13 @@
-import { keyWords } from '../analysis/keys.ts';
+import { type Place, placesOf } from '../analysis/archives.ts';
+import { keyWords, optionOf } from '../analysis/keys.ts';
 import { defineRule } from '../define-rule.ts';
 import { readBoolean } from '../parse/stanzas.ts';
-import type { EntryNode, OptionNode } from '../parse/tree.ts';
+import type { EntryNode } from '../parse/tree.ts';
 
 const booleans = ['trusted', 'check-valid-until', 'check-date'] as const;
 /** Only a yes of these counts, and lines alone have them. */
 const permissions = ['allow-insecure', 'allow-weak', 'allow-downgrade-to-insecure'] as const;
 const numbers = ['valid-until-min', 'valid-until-max', 'date-max-future'] as const;
-
-/** The last value of an option, since apt keeps that one. */
-function optionOf(entry: EntryNode, key: string): OptionNode | undefined {
-  return entry.options.findLast((option) => option.key === key);
-}
 
 /** The keys as apt compares them; empty where it can make nothing of them. */
 function normalKeys(value: string): string {
@@ -25,8 +21,9 @@ function normalKeys(value: string): string {
 interface Kept {
   readonly entry: EntryNode;
   /** The file, where it is another one. */
-  readonly path?: string;
-  readonly values: Map<string, string>;
+  readonly path: string | undefined;
+  /** The values of the entries so far; undefined while there is one entry alone. */
+  values: Map<string, string> | undefined;
 }
 
 /** An option that contradicts what is kept, and whether every apt stops at it. */
@@ -71,20 +68,14 @@ export default defineRule({
       if (root.entries.some(({ fault }) => fault !== undefined)) return;
       for (const { path, entries } of neighbours) {
         for (const entry of entries) {
-          for (const { name } of placesOf(entry)) {
-            const kept = known.get(name) ?? { entry, path, values: new Map<string, string>() };
-            known.set(name, kept);
-            findConflict(entry, kept.values, kept.entry !== entry);
-          }
+          for (const { name } of usedPlaces(entry)) compare(known, entry, name, path);
         }
       }
       for (const entry of root.entries) {
-        for (const { name, uri } of placesOf(entry)) {
-          const kept = known.get(name) ?? { entry, values: new Map<string, string>() };
-          known.set(name, kept);
-          const conflict = findConflict(entry, kept.values, kept.entry !== entry);
+        for (const { name, uri } of usedPlaces(entry)) {
+          const conflict = compare(known, entry, name, undefined);
           if (conflict === undefined) continue;
-          const { key, always } = conflict;
+          const { key, always, kept } = conflict;
           const option = optionOf(entry, key);
           const span = (option === undefined ? undefined : keyWords(option, document.text)[0]) ?? option ?? uri;
           const who =
@@ -103,11 +94,33 @@ export default defineRule({
   },
 });
 
-/** The archives and suites of an entry that apt uses. */
-function placesOf({ enabled, types, uris, suites }: EntryNode) {
-  if (!enabled || types.length === 0) return [];
-  return uris.flatMap((uri) =>
-    suites.map((suite) => ({ uri, name: `${uri.value.replace(/\/*$/, '/')} ${suite.value}` })),
+/** The places of an entry that apt uses. */
+function usedPlaces(entry: EntryNode): readonly Place[] {
+  return entry.enabled && entry.types.length > 0 ? placesOf(entry) : [];
+}
+
+/** Holds an entry against what is kept for a place. Most places are named once, so that their values are never read. */
+function compare(known: Map<string, Kept>, entry: EntryNode, name: string, path: string | undefined) {
+  const kept = known.get(name);
+  if (kept === undefined) {
+    known.set(name, { entry, path, values: undefined });
+    return undefined;
+  }
+  if (kept.values === undefined) {
+    if (sameOptions(kept.entry, entry)) return undefined;
+    kept.values = new Map();
+    findConflict(kept.entry, kept.values, false);
+  }
+  const conflict = findConflict(entry, kept.values, kept.entry !== entry);
+  return conflict && { ...conflict, kept };
+}
+
+/** Whether two entries have the same options, letter by letter. */
+function sameOptions({ form, options }: EntryNode, other: EntryNode): boolean {
+  return (
+    form === other.form &&
+    options.length === other.options.length &&
+    options.every(({ key, value }, index) => key === other.options[index]!.key && value === other.options[index]!.value)
   );
 }
 

@@ -1,6 +1,6 @@
 import { removeLines } from '../../../core/deb822/edits.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
-import type { Span } from '../../../core/text/span.ts';
+import { type Target, targetsOf } from '../analysis/archives.ts';
 import { defineRule } from '../define-rule.ts';
 import type { EntryNode } from '../parse/tree.ts';
 
@@ -61,47 +61,29 @@ export default defineRule({
   visit: {
     end(context) {
       const { root, document, neighbours } = context.analysis;
-      const seen = new Map<string, { span: Span; path?: string }>();
+      const seen = new Map<string, { target: Target; path?: string }>();
       for (const { path, entries } of neighbours) {
-        for (const { key, place } of entries.flatMap(targetsOf))
-          if (!seen.has(key)) seen.set(key, { span: place, path });
+        for (const entry of entries) {
+          for (const target of targetsOf(entry)) if (!seen.has(target.key)) seen.set(target.key, { target, path });
+        }
       }
       for (const entry of root.entries) {
-        for (const { key, place, suite, index } of targetsOf(entry)) {
+        for (const target of targetsOf(entry)) {
+          const { key, place, suite, index } = target;
           const first = seen.get(key);
           if (first === undefined) {
-            seen.set(key, { span: place });
+            seen.set(key, { target });
             continue;
           }
-          const where = first.path === undefined ? 'above' : `in ${first.path.split('/').slice(-2).join('/')}`;
+          const { path } = first;
+          const where = path === undefined ? 'above' : `in ${path.split('/').slice(-2).join('/')}`;
           context.report(place, `"${suite.value}" with "${place.value}" is named ${where} already.`, {
             tags: ['unnecessary'],
             fixes: fixes(entry, index, document.text),
-            related: [{ ...first, message: 'here' }],
+            related: [{ ...(path === undefined ? {} : { path }), span: first.target.place, message: 'here' }],
           });
         }
       }
     },
   },
 });
-
-/** Everything that an entry fetches, each with a key that tells whether another entry fetches the same. */
-function targetsOf({ enabled, fault, options, types, uris, suites, components }: EntryNode) {
-  if (!enabled || fault !== undefined) return [];
-  const limits = options
-    .filter(({ key }) => /^(arch|lang|target)/.test(key))
-    .map(({ key, value }) => `${key}=${value}`)
-    .sort();
-  return types.flatMap((type) =>
-    uris.flatMap((uri) =>
-      suites.flatMap((suite) =>
-        (components.length > 0 ? components : [suite]).map((place, index) => ({
-          suite,
-          index,
-          place,
-          key: [type.value, uri.value.replace(/\/*$/, ''), suite.value, place.value, ...limits].join('\0'),
-        })),
-      ),
-    ),
-  );
-}

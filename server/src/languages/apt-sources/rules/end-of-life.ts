@@ -17,6 +17,7 @@ export default defineRule({
     ],
     valid: ['deb https://mirror.example.org/debian trixie main\n', 'deb https://mirror.example.org/x stable main\n'],
   },
+  reach: 'section',
   visit: {
     entry({ suites, enabled }, context) {
       if (!enabled) return;

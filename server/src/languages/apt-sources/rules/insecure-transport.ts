@@ -22,6 +22,7 @@ export default defineRule({
       'deb http://localhost:3142/debian bookworm main\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ uris, enabled }, context) {
       if (!enabled) return;

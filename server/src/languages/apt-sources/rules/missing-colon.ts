@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: ['Types: deb\nURIs: https://mirror.example.org/debian\nSuites: bookworm\nComponents: main\n'],
   },
+  reach: 'section',
   visit: {
     'entry:no-colon'({ fault }, context) {
       const { span } = fault!;

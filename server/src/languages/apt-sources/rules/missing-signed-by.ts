@@ -18,6 +18,7 @@ export default defineRule({
       'deb file:/srv/packages ./\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ options, uris, suites, enabled, fault }, context) {
       if (!enabled || fault !== undefined) return;

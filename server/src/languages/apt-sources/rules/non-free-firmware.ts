@@ -29,6 +29,7 @@ export default defineRule({
       'deb https://mirror.example.org/debian bullseye main non-free\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ components, suites, fault }, context) {
       const word = components.find((component) => component.value === 'non-free');

@@ -30,6 +30,7 @@ export default defineRule({
       'deb https://mirror.example.org/debian-security buster/updates main\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ suites }, context) {
       for (const word of suites) {

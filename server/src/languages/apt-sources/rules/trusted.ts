@@ -37,6 +37,7 @@ export default defineRule({
       'deb [trusted=yes] file:/srv/packages ./\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { options, uris, enabled } = entry;

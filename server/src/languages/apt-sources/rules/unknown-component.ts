@@ -34,6 +34,7 @@ export default defineRule({
       'deb https://mirror.example.org/debian trixie local\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ uris, suites, components, enabled, fault, form }, context) {
       const [suite] = suites;

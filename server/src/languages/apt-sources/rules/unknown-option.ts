@@ -1,8 +1,24 @@
+import type { RuleContext } from '../../../core/rules/rule.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import type { SourcesAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { isKnownField } from '../parse/stanzas.ts';
 import { fieldTable, findOption, findStanzaField, optionTable } from '../schema/options.ts';
+
+const optionNames = optionTable.map((entry) => entry.name);
+const fieldNames = [...fieldTable.map((entry) => entry.name), ...optionTable.map((entry) => entry.field)];
+
+function report(context: RuleContext<SourcesAnalysis>, name: string, start: number, names: readonly string[]) {
+  const meant = nearest(name, names);
+  const span = { start, end: start + name.length };
+  context.report(span, `apt does not read "${name}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`, {
+    fixes:
+      meant === undefined
+        ? []
+        : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(span, meant)] }],
+  });
+}
 
 /** Finds options and fields that apt passes over in silence. */
 export default defineRule({
@@ -32,37 +48,23 @@ export default defineRule({
       'Types: deb\nURIs: https://mirror.example.org/debian\nSuites: bookworm\nComponents: main\nX-Note: mine\n',
     ],
   },
+  reach: 'section',
   visit: {
+    entry({ form, options }, context) {
+      if (form !== 'line') return;
+      for (const { key, start } of options) {
+        const known = findOption(key) ?? findOption(key.replace(/[+-]$/, ''));
+        if (known !== undefined && key === key.toLowerCase()) continue;
+        if (context.analysis.document.text.startsWith(key, start)) report(context, key, start, optionNames);
+      }
+    },
     end(context) {
       const { root, document } = context.analysis;
-      const { text } = document;
-      const report = (name: string, start: number, names: readonly string[]) => {
-        const meant = nearest(name, names);
-        const span = { start, end: start + name.length };
-        context.report(span, `apt does not read "${name}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`, {
-          fixes:
-            meant === undefined
-              ? []
-              : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(span, meant)] }],
-        });
-      };
-      if (root.form === 'line') {
-        const names = optionTable.map((entry) => entry.name);
-        for (const { options } of root.entries) {
-          for (const { key, start } of options) {
-            const bare = key.replace(/[+-]$/, '');
-            const known = findOption(key) ?? findOption(bare);
-            if (known !== undefined && key === key.toLowerCase()) continue;
-            if (text.startsWith(key, start)) report(key, start, names);
-          }
-        }
-        return;
-      }
-      const names = [...fieldTable.map((entry) => entry.name), ...optionTable.map((entry) => entry.field)];
-      for (const match of text.matchAll(/^([A-Za-z][\w-]*)[ \t]*:/gm)) {
+      if (root.form === 'line') return;
+      for (const match of document.text.matchAll(/^([A-Za-z][\w-]*)[ \t]*:/gm)) {
         const name = match[1]!;
         if (/^x-/i.test(name) || isKnownField(name.toLowerCase())) continue;
-        if (findStanzaField(name) === undefined) report(name, match.index, names);
+        if (findStanzaField(name) === undefined) report(context, name, match.index, fieldNames);
         else {
           const span = { start: match.index, end: match.index + name.length };
           context.report(

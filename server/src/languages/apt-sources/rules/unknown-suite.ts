@@ -41,6 +41,7 @@ export default defineRule({
       'deb https://mirror.example.org/debian sid main\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ uris, suites: words, enabled }, context) {
       if (!enabled || !uris.some((uri) => /\/(?:debian|ubuntu)(?:-security)?\/?$/.test(uri.value))) return;

@@ -34,6 +34,7 @@ export default defineRule({
       'deb https://packages.example.org/apt trixie-security main\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ uris, suites, enabled }, context) {
       const { text } = context.analysis.document;

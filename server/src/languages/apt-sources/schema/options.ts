@@ -88,9 +88,11 @@ export const fieldTable: readonly SchemaEntry[] = [
   field('X-Repolib-Name', 'A name for people; apt itself does not read it.', 'An archive'),
 ];
 
+const optionsByName: ReadonlyMap<string, OptionEntry> = new Map(optionTable.map((entry) => [entry.name, entry]));
+
 /** The option of this name, in any case of letters. */
 export function findOption(key: string): OptionEntry | undefined {
-  return optionTable.find((entry) => entry.name === key.toLowerCase());
+  return optionsByName.get(key) ?? optionsByName.get(key.toLowerCase());
 }
 
 /** The field of this name: those of the stanza itself, and those that stand for options. */

@@ -1,24 +1,11 @@
 import { parseDeb822 } from '../../../core/deb822/parser.ts';
 import { stanzaAt } from '../../../core/deb822/stanzas.ts';
-import type { Deb822Field, Deb822Stanza, Deb822Tree } from '../../../core/deb822/tree.ts';
-import { fieldOf, type ValueWord, valueLines, valueWords } from '../../../core/deb822/values.ts';
+import type { Deb822Tree } from '../../../core/deb822/tree.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
-import { joinPlaceholders } from '../../../core/text/placeholders.ts';
-import type { StanzaKind } from '../schema/fields.ts';
-import { type LicenseExpression, parseLicenseExpression } from './license-expression.ts';
+import { joinTemplates } from '../../../core/text/templates.ts';
+import { findShadows, type Shadows } from './shadows.ts';
 import { findSourceTree } from './source-tree.ts';
-
-/** A stanza and what it says. */
-export interface CopyrightStanza {
-  readonly node: Deb822Stanza;
-  readonly kind: StanzaKind;
-  /** The patterns of its Files field. */
-  readonly patterns: readonly ValueWord[];
-  readonly license: Deb822Field | undefined;
-  readonly expression: LicenseExpression | undefined;
-  /** The lines of its License field below the first, without indentation. */
-  readonly licenseText: string;
-}
+import { type CopyrightStanza, stanzaOf } from './stanzas.ts';
 
 /** What is known about one debian/copyright. */
 export interface CopyrightAnalysis extends Analysis {
@@ -28,6 +15,8 @@ export interface CopyrightAnalysis extends Analysis {
   readonly stanzas: readonly CopyrightStanza[];
   /** The files of the source by their paths from its root, where they are in sight. */
   readonly sourceTree: readonly string[] | undefined;
+  /** The patterns that never count. */
+  readonly shadows: Shadows;
   stanzaAt(offset: number): CopyrightStanza | undefined;
 }
 
@@ -42,13 +31,13 @@ export function isMachineReadable(text: string): boolean {
 }
 
 /** Reads debian/copyright. Never throws. */
-export function analyseCopyright({ document, files }: AnalysisInput): CopyrightAnalysis {
+export function analyseCopyright(input: AnalysisInput<CopyrightAnalysis>): CopyrightAnalysis {
+  const { document, files } = input;
   const { text } = document;
-  const root = parseDeb822(text);
-  const joined = joinPlaceholders(text);
+  const root = parseDeb822(text, previousOf(input));
+  const joined = joinTemplates(text);
   const declared = isMachineReadable(text);
-  const stanzas = declared ? root.stanzas.map((node, index) => readStanza(joined, node, index)) : [];
-  const byNode = new Map(stanzas.map((stanza) => [stanza.node, stanza]));
+  const stanzas = declared ? root.stanzas.map((node, index) => stanzaOf(joined, node, index === 0)) : [];
   return {
     document,
     root,
@@ -56,27 +45,15 @@ export function analyseCopyright({ document, files }: AnalysisInput): CopyrightA
     declared,
     stanzas,
     sourceTree: declared ? findSourceTree(document.path, files) : undefined,
+    shadows: findShadows(stanzas, input.previous?.shadows),
     stanzaAt(offset) {
-      const node = stanzaAt(root.stanzas, offset);
-      return node === undefined ? undefined : byNode.get(node);
+      const node = declared ? stanzaAt(root.stanzas, offset) : undefined;
+      return node && stanzaOf(joined, node, node === root.stanzas[0]);
     },
   };
 }
 
-function readStanza(text: string, node: Deb822Stanza, index: number): CopyrightStanza {
-  const files = fieldOf(node, 'files');
-  const license = fieldOf(node, 'license');
-  const kind = index === 0 ? 'header' : files !== undefined ? 'files' : license !== undefined ? 'license' : 'unknown';
-  const [first, ...rest] = license === undefined ? [] : valueLines(text, license).filter((line) => !line.comment);
-  return {
-    node,
-    kind,
-    patterns: files === undefined || kind === 'header' ? [] : valueWords(text, files),
-    license,
-    expression: first === undefined ? undefined : parseLicenseExpression(first.text, first.start),
-    licenseText: rest
-      .map((line) => line.text)
-      .join('\n')
-      .trim(),
-  };
+/** Apart, so that no function of the new analysis holds on to the old one. */
+function previousOf({ previous }: AnalysisInput<CopyrightAnalysis>) {
+  return previous && { text: previous.document.text, root: previous.root };
 }

@@ -1,3 +1,5 @@
+import { createNotes, remember } from '../../../core/syntax/remember.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import { dirname, isWithin } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
 import { covers } from './patterns.ts';
@@ -14,8 +16,28 @@ export function findSourceTree(path: string, files: FileView): readonly string[]
   const all = files.search(['**/*']);
   if (typeof all === 'string' || all.length >= mostPaths) return undefined;
   const root = dirname(dirname(path));
+  const known = trees.get(all);
+  if (known?.root === root) return known.tree;
   const own = all.filter((file) => isWithin(file, root)).map((file) => file.slice(root.length).replace(/^\//, ''));
-  return own.some((file) => !/^(?:debian\/|\.)/.test(file)) ? own : undefined;
+  const tree = own.some((file) => !/^(?:debian\/|\.)/.test(file)) ? own : undefined;
+  trees.set(all, { root, tree });
+  return tree;
+}
+
+/** What was made of the last search, which gives the same list until a file comes or goes. */
+const trees = createNotes<readonly string[], { readonly root: string; readonly tree: readonly string[] | undefined }>();
+
+const matches = remember((_paths: readonly string[]) => new Map<string, boolean>());
+
+/** Whether a pattern of the Files field matches any of some paths. */
+export function matchesAny(pattern: string, paths: readonly string[]): boolean {
+  const known = matches(paths);
+  let found = known.get(pattern);
+  if (found === undefined) {
+    found = matchingPaths(pattern, paths, 1).length > 0;
+    known.set(ownCopy(pattern), found);
+  }
+  return found;
 }
 
 /** How much work the patterns of one file may cost: patterns times paths. */

@@ -3,8 +3,9 @@ import { defineRule } from '../define-rule.ts';
 import { allFiles, header } from '../examples.ts';
 
 /** Finds fields that a stanza has twice. */
-export default defineRule(
-  duplicateField({
+export default defineRule({
+  reach: 'section',
+  ...duplicateField({
     language: 'debian-copyright',
     reader: 'Whoever parses the file, such as lintian or python3-debian,',
     references: ['deb822(5)', 'python3-debian 0.1.49, copyright.py'],
@@ -18,4 +19,4 @@ export default defineRule(
       valid: [`${header}${allFiles('Expat')} The terms.\n`],
     },
   }),
-);
+});

@@ -1,5 +1,6 @@
+import { fieldOf } from '../../../core/deb822/values.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { type PatternFault, patternFaults } from '../analysis/patterns.ts';
 import { defineRule } from '../define-rule.ts';
 import { header } from '../examples.ts';
@@ -37,26 +38,28 @@ export default defineRule({
     ],
     valid: [stanza('src/*.c debian/* a\\?b *'), stanza('foo?bar')],
   },
+  reach: 'section',
   visit: {
-    end(context) {
-      for (const { patterns } of context.analysis.stanzas) {
-        for (const pattern of patterns.filter(({ text }) => !hasPlaceholder(text))) {
-          for (const fault of patternFaults(pattern.text)) {
-            const span = { start: pattern.start + fault.start, end: pattern.start + fault.end };
-            const fix = (title: string, edit: { start: number; end: number; newText: string }): Fix[] => [
-              { title, safety: 'suggested', edits: [edit] },
-            ];
-            const fixes =
-              fault.kind === 'comma'
-                ? fix('Remove the comma', { ...span, newText: '' })
-                : fault.kind === 'leading'
-                  ? fix('Begin at the root of the source', { ...span, newText: '' })
-                  : fault.kind === 'trailing-slash' && pattern.text !== '/'
-                    ? fix('Match all that is below', { start: pattern.end, end: pattern.end, newText: '*' })
-                    : [];
-            const mild = fault.kind === 'bracket' ? { severity: 'info' as const } : {};
-            context.report(span, messages[fault.kind], { fixes, ...mild });
-          }
+    'field:files'(field, context) {
+      const stanza = context.analysis.stanzaAt(field.start);
+      if (stanza === undefined || fieldOf(stanza.node, 'files') !== field) return;
+      for (const pattern of stanza.patterns) {
+        if (hasTemplateMark(pattern.text)) continue;
+        for (const fault of patternFaults(pattern.text)) {
+          const span = { start: pattern.start + fault.start, end: pattern.start + fault.end };
+          const fix = (title: string, edit: { start: number; end: number; newText: string }): Fix[] => [
+            { title, safety: 'suggested', edits: [edit] },
+          ];
+          const fixes =
+            fault.kind === 'comma'
+              ? fix('Remove the comma', { ...span, newText: '' })
+              : fault.kind === 'leading'
+                ? fix('Begin at the root of the source', { ...span, newText: '' })
+                : fault.kind === 'trailing-slash' && pattern.text !== '/'
+                  ? fix('Match all that is below', { start: pattern.end, end: pattern.end, newText: '*' })
+                  : [];
+          const mild = fault.kind === 'bracket' ? { severity: 'info' as const } : {};
+          context.report(span, messages[fault.kind], { fixes, ...mild });
         }
       }
     },

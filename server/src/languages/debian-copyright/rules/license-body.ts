@@ -43,44 +43,46 @@ export default defineRule({
       `${header}Files: *\nCopyright: 2024 A\nLicense: CC-BY-SA-4.0\n${' Much.\n'.repeat(25)}`,
     ],
   },
+  reach: 'section',
   visit: {
-    end(context) {
-      const { document, stanzas } = context.analysis;
-      for (const { node, license, expression, licenseText } of stanzas) {
-        const body = document.text.slice(node.start, node.end);
-        const report = (pattern: RegExp, message: string, severity: 'warning' | 'info') => {
-          const found = pattern.exec(body);
-          if (found === null) return;
-          const start = node.start + found.index;
-          const line = document.lines.lineEnd(document.lines.lineOf(start));
-          context.report({ start, end: Math.min(start + found[0].length, line) }, message, { severity });
-        };
-        if (license !== undefined) {
-          for (const [pattern, name, file] of texts) {
-            report(
-              pattern,
-              `The whole text of the ${name} is on every Debian system; point to /usr/share/common-licenses/ (${file}).`,
-              'warning',
-            );
-          }
+    stanza(node, context) {
+      const { document, stanzaAt } = context.analysis;
+      const stanza = stanzaAt(node.start);
+      if (stanza === undefined) return;
+      const { license, expression, licenseText } = stanza;
+      const body = document.text.slice(node.start, node.end);
+      const report = (pattern: RegExp, message: string, severity: 'warning' | 'info') => {
+        const found = pattern.exec(body);
+        if (found === null) return;
+        const start = node.start + found.index;
+        const line = document.lines.lineEnd(document.lines.lineOf(start));
+        context.report({ start, end: Math.min(start + found[0].length, line) }, message, { severity });
+      };
+      if (license !== undefined) {
+        for (const [pattern, name, file] of texts) {
           report(
-            /675\s+Mass\s+Ave|59\s+Temple\s+Place|\b02139\b|\b02111-1307\b/,
-            'The Free Software Foundation left this address long ago; point to https://www.gnu.org/licenses/.',
-            'info',
+            pattern,
+            `The whole text of the ${name} is on every Debian system; point to /usr/share/common-licenses/ (${file}).`,
+            'warning',
           );
         }
-        const [first] = expression?.names ?? [];
-        if (first !== undefined && /^cc-/i.test(first.name) && /./.test(licenseText)) {
-          const short = licenseText.split('\n').length < leastLines && !licenseText.includes('/common-licenses/');
-          if (short) {
-            context.report(
-              first,
-              'Debian has no copy of the Creative Commons licences, so that the whole legal text belongs here, not a summary.',
-            );
-          }
-        }
-        report(templates, 'A template left this here; fill it in.', 'warning');
+        report(
+          /675\s+Mass\s+Ave|59\s+Temple\s+Place|\b02139\b|\b02111-1307\b/,
+          'The Free Software Foundation left this address long ago; point to https://www.gnu.org/licenses/.',
+          'info',
+        );
       }
+      const [first] = expression?.names ?? [];
+      if (first !== undefined && /^cc-/i.test(first.name) && /./.test(licenseText)) {
+        const short = licenseText.split('\n').length < leastLines && !licenseText.includes('/common-licenses/');
+        if (short) {
+          context.report(
+            first,
+            'Debian has no copy of the Creative Commons licences, so that the whole legal text belongs here, not a summary.',
+          );
+        }
+      }
+      report(templates, 'A template left this here; fill it in.', 'warning');
     },
   },
 });

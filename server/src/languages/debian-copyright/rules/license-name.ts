@@ -1,7 +1,9 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { findLicenseUses } from '../analysis/declared-licenses.ts';
 import type { LicenseName } from '../analysis/license-expression.ts';
 import { defineRule } from '../define-rule.ts';
@@ -71,9 +73,13 @@ export default defineRule({
       const own = [...declared.values()].flat().flatMap(({ expression }) => expression?.names ?? []);
       const names = [...used.map(({ name }) => name), ...own];
       const counts = new Map<string, number>();
-      for (const { name } of names) counts.set(licenseKey(name), (counts.get(licenseKey(name)) ?? 0) + 1);
       for (const name of names) {
-        const found = judge(name, counts);
+        const { key } = judgementOf(name);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      for (const name of names) {
+        const { key, fault, slip } = judgementOf(name);
+        const found = fault ?? (counts.get(key) === 1 ? slip?.() : undefined);
         if (found === undefined) continue;
         const { message, meant } = found;
         const fixes: Fix[] =
@@ -94,11 +100,27 @@ export default defineRule({
   },
 });
 
-function judge(
-  { name, exception }: LicenseName,
-  counts: ReadonlyMap<string, number>,
-): { message: string; meant?: string } | undefined {
-  if (hasPlaceholder(name)) return undefined;
+interface Fault {
+  readonly message: string;
+  readonly meant?: string;
+}
+
+/** What is said of a name wherever it stands, or else what it is a slip for, which a name that stands there twice is not. */
+interface Judgement {
+  readonly key: string;
+  readonly fault: Fault | undefined;
+  readonly slip?: () => Fault | undefined;
+}
+
+const judgementOf = remember(({ name, exception }: LicenseName): Judgement => {
+  const key = licenseKey(name);
+  const fault = judge(name, exception);
+  const known = hasTemplateMark(name) || findLicense(name) !== undefined || name.length < 6;
+  return known ? { key, fault } : { key, fault, slip: lazy(() => findSlip(name)) };
+});
+
+function judge(name: string, exception: string | undefined): Fault | undefined {
+  if (hasTemplateMark(name)) return undefined;
   const meant = standardName(name);
   if (meant !== undefined) return { message: `The format calls this licence "${meant}".`, meant };
   if (/\b(?:fixmes?|todos?|undefined|unknown|unspecified)\b/i.test(name) || name === '-' || /^<.*>$/.test(name)) {
@@ -112,11 +134,13 @@ function judge(
   if (exception !== undefined && !/\S exception$/i.test(exception)) {
     return { message: 'An exception is written "with NAME exception".' };
   }
-  if (findLicense(name) !== undefined || (counts.get(licenseKey(name)) ?? 0) > 1 || name.length < 6) return undefined;
-  const near = nearest(
-    name,
-    licenseTable.map((entry) => entry.name),
-  );
+  return undefined;
+}
+
+const tableNames = licenseTable.map((entry) => entry.name);
+
+function findSlip(name: string): Fault | undefined {
+  const near = nearest(name, tableNames);
   if (near === undefined || digits(near) !== digits(name) || !sameLetters(near, name)) return undefined;
   return { message: `The format has no licence "${name}"; did you mean "${near}"?`, meant: near };
 }

@@ -26,6 +26,7 @@ export default defineRule({
     ],
     valid: [`${header}${allFiles('Expat')}${licenseStanza('Expat')}`],
   },
+  reach: 'section',
   visit: {
     'field:license'(field, context) {
       const stanza = context.analysis.stanzaAt(field.start);

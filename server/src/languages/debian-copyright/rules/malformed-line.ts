@@ -4,8 +4,9 @@ import { allFiles, header, licenseStanza } from '../examples.ts';
 import { findField } from '../schema/fields.ts';
 
 /** Finds lines that are neither a field nor a continuation. */
-export default defineRule(
-  malformedLine(
+export default defineRule({
+  reach: 'section',
+  ...malformedLine(
     {
       language: 'debian-copyright',
       strictNames: true,
@@ -30,4 +31,4 @@ export default defineRule(
     },
     (key) => findField(key) !== undefined,
   ),
-);
+});

@@ -27,6 +27,7 @@ export default defineRule({
     ],
     valid: [`${header}${allFiles('Expat')} The terms.\n`],
   },
+  reach: 'section',
   visit: {
     stanza(node, context) {
       const { analysis } = context;

@@ -1,11 +1,8 @@
-import { covers, patternFaults } from '../analysis/patterns.ts';
+import { patternsOf } from '../analysis/shadows.ts';
 import { defineRule } from '../define-rule.ts';
 import { header } from '../examples.ts';
 
 const stanza = (files: string): string => `Files: ${files}\nCopyright: 2024 A\nLicense: Expat\n The terms.\n`;
-
-/** So many patterns with wildcards are held against the others. */
-const mostWildcards = 300;
 
 /** Finds patterns that a later one overrides wholly. */
 export default defineRule({
@@ -30,27 +27,12 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      const all = context.analysis.stanzas
-        .flatMap((owner) => owner.patterns.map((pattern) => ({ owner, pattern })))
-        .filter(({ pattern }) => patternFaults(pattern.text).every(({ kind }) => kind === 'bracket'))
-        .map((entry, at) => ({ ...entry, at, beginning: /^[^*?\\]*/.exec(entry.pattern.text)![0] }));
-      const wild = all.filter(({ pattern }) => /[*?\\]/.test(pattern.text)).slice(0, mostWildcards);
-      const literal = new Map<string, (typeof all)[number][]>();
-      for (const entry of all) {
-        const known = literal.get(entry.pattern.text);
-        if (known === undefined) literal.set(entry.pattern.text, [entry]);
-        else if (known.length < mostWildcards) known.push(entry);
-      }
-      for (const [index, { owner, pattern }] of all.entries()) {
-        const shadow = [...wild, ...(literal.get(pattern.text) ?? [])].find(
-          (other) =>
-            other.pattern !== pattern &&
-            // Few patterns begin alike, and the comparison below takes long.
-            pattern.text.startsWith(other.beginning) &&
-            (other.owner === owner ? other.pattern.text !== pattern.text || other.at < index : other.at > index) &&
-            covers(other.pattern.text, pattern.text),
-        );
-        if (shadow === undefined) continue;
+      const { stanzas, shadows } = context.analysis;
+      if (shadows.pairs.length === 0) return;
+      const all = patternsOf(stanzas);
+      for (const [index, by] of shadows.pairs) {
+        const { owner, pattern } = all[index]!;
+        const shadow = all[by]!;
         const same = shadow.owner === owner;
         const message = same
           ? `"${shadow.pattern.text}" in the same stanza matches all of these files.`

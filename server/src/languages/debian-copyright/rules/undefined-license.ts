@@ -1,9 +1,9 @@
 import { appendStanza } from '../../../core/deb822/edits.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
-import { expressionKey, findLicenseUses } from '../analysis/declared-licenses.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
+import { expressionKey, findLicenseUses, keyOfName } from '../analysis/declared-licenses.ts';
 import { defineRule } from '../define-rule.ts';
 import { allFiles, header, licenseStanza } from '../examples.ts';
-import { findLicense, licenseKey } from '../schema/licenses.ts';
+import { findLicense } from '../schema/licenses.ts';
 
 /** Finds licences that are named but not described. */
 export default defineRule({
@@ -38,8 +38,8 @@ export default defineRule({
       const known = new Set([...declared.keys(), ...(inHeader === undefined ? [] : [expressionKey(inHeader)])]);
       const offered = new Set<string>();
       for (const { name, stanza } of used) {
-        if (hasPlaceholder(name.text)) continue;
-        const key = licenseKey(name.text);
+        if (hasTemplateMark(name.text)) continue;
+        const key = keyOfName(name);
         if (stanza.kind !== 'files' || stanza.licenseText !== '' || known.has(key) || known.has(expressionKey(stanza)))
           continue;
         const file = findLicense(name.name)?.common;

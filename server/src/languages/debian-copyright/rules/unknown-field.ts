@@ -37,6 +37,7 @@ export default defineRule({
       `${header}${allFiles('Expat')} The terms.\nNote: mine\n`,
     ],
   },
+  reach: 'section',
   visit: {
     field(field, context) {
       const { analysis } = context;

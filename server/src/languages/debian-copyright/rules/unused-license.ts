@@ -1,8 +1,7 @@
 import { removeStanza } from '../../../core/deb822/edits.ts';
-import { expressionKey, findLicenseUses } from '../analysis/declared-licenses.ts';
+import { expressionKey, findLicenseUses, keyOfName } from '../analysis/declared-licenses.ts';
 import { defineRule } from '../define-rule.ts';
 import { allFiles, header, licenseStanza } from '../examples.ts';
-import { licenseKey } from '../schema/licenses.ts';
 
 /** Finds License stanzas that no other stanza names. */
 export default defineRule({
@@ -26,11 +25,11 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       const { declared, used } = findLicenseUses(analysis);
-      const named = new Set(used.flatMap(({ name, stanza }) => [licenseKey(name.text), expressionKey(stanza)]));
+      const named = new Set(used.flatMap(({ name, stanza }) => [keyOfName(name), expressionKey(stanza)]));
       for (const [key, stanzas] of declared) {
         if (key === '' || named.has(key) || key === 'public-domain') continue;
         for (const { node, expression } of stanzas) {
-          const parts = expression!.names.map((name) => licenseKey(name.text));
+          const parts = expression!.names.map((name) => keyOfName(name));
           if (parts.length > 1 && parts.some((part) => named.has(part))) continue;
           const name = analysis.document.text.slice(expression!.start, expression!.end);
           context.report(expression!, `No files are under "${name}".`, {

@@ -1,5 +1,5 @@
 import { patternFaults } from '../analysis/patterns.ts';
-import { matchingPaths, mostComparisons } from '../analysis/source-tree.ts';
+import { matchesAny, mostComparisons } from '../analysis/source-tree.ts';
 import { defineRule } from '../define-rule.ts';
 import { header } from '../examples.ts';
 
@@ -37,7 +37,7 @@ export default defineRule({
       if (sourceTree === undefined || patterns.length * sourceTree.length > mostComparisons) return;
       for (const pattern of patterns) {
         if (unseen.test(pattern.text) || patternFaults(pattern.text).length > 0) continue;
-        if (matchingPaths(pattern.text, sourceTree, 1).length > 0) continue;
+        if (matchesAny(pattern.text, sourceTree)) continue;
         context.report(pattern, `No file of the source matches "${pattern.text}".`, { tags: ['unnecessary'] });
       }
     },

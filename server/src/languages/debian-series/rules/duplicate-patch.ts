@@ -1,6 +1,7 @@
 import { removeLines } from '../../../core/deb822/edits.ts';
-import type { SeriesEntry } from '../analyse.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
+import type { SeriesEntry } from '../read.ts';
 
 /** Finds patches that stand there twice. */
 export default defineRule({
@@ -18,10 +19,12 @@ export default defineRule({
   visit: {
     end(context) {
       const seen = new Map<string, SeriesEntry>();
-      for (const patch of context.analysis.patches) {
-        const first = seen.get(patch.path);
-        if (first === undefined) seen.set(patch.path, patch);
-        else {
+      const { patches, pathOf } = context.analysis;
+      for (const patch of patches) {
+        const path = pathOf(patch);
+        const first = seen.get(path);
+        if (first === undefined) seen.set(path, patch);
+        else if (!hasTemplateMark(patch.name)) {
           context.report(patch.nameSpan, `"${patch.name}" is applied above already.`, {
             related: [{ span: first.nameSpan, message: 'the first time' }],
             fixes: [

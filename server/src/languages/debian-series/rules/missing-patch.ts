@@ -22,21 +22,26 @@ export default defineRule({
   },
   visit: {
     patch(patch, context) {
-      const edits = [removeLines(context.analysis.document.text, patch)];
-      const fixes = [{ title: 'Remove the line', safety: 'suggested' as const, edits }];
+      const { document, stateOf } = context.analysis;
+      const fixes = () => {
+        const edits = [removeLines(document.text, patch)];
+        return [{ title: 'Remove the line', safety: 'suggested' as const, edits }];
+      };
       if (/(?:^|\/)\.\.\//.test(patch.name)) {
-        context.report(patch.nameSpan, 'The path leads out of debian/patches; dpkg-source refuses it.', { fixes });
-      } else if (patch.state === 'missing') {
+        context.report(patch.nameSpan, 'The path leads out of debian/patches; dpkg-source refuses it.', {
+          fixes: fixes(),
+        });
+      } else if (stateOf(patch) === 'missing') {
         context.report(patch.nameSpan, `There is no file "${patch.name}" in debian/patches.`, {
           severity: 'warning',
-          fixes,
+          fixes: fixes(),
         });
       }
     },
     end(context) {
       const { unused, document, patches } = context.analysis;
       const place = patches.at(-1)?.nameSpan ?? { start: 0, end: document.text.length };
-      for (const name of unused) {
+      for (const name of unused()) {
         context.report(place, `"${name}" lies in this folder but is not in the series, so it is never applied.`, {
           severity: 'info',
         });

@@ -1,3 +1,4 @@
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds options that dpkg-source does not apply. */
@@ -15,7 +16,7 @@ export default defineRule({
   },
   visit: {
     patch({ options, optionsSpan, nameSpan }, context) {
-      if (optionsSpan === undefined || options === '-p1') return;
+      if (optionsSpan === undefined || options === '-p1' || hasTemplateMark(options)) return;
       const edits = [{ start: nameSpan.end, end: optionsSpan.end, newText: '' }];
       context.report(optionsSpan, 'dpkg-source applies patches with "-p1" only.', {
         fixes: [{ title: 'Remove the option', safety: 'suggested', edits }],

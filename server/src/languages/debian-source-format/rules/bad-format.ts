@@ -53,8 +53,8 @@ export default defineRule({
       );
     },
     end(context) {
-      const { line, document, rest } = context.analysis;
-      if (line !== undefined) return;
+      const { line, document, rest, templated } = context.analysis;
+      if (line !== undefined || templated) return;
       const span = rest ?? { start: 0, end: document.text.length };
       if (document.text.length > 0)
         context.report(span, 'The first line is empty; dpkg-source reads the format there.');

@@ -1,4 +1,4 @@
-import { hasPlaceholder, isTemplatePath } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark, isTemplatePath } from '../../../core/text/templates.ts';
 import { plainValue } from '../analysis/analyse.ts';
 import { dependencyFaults } from '../analysis/dependency.ts';
 import { defineRule } from '../define-rule.ts';
@@ -26,7 +26,7 @@ export default defineRule({
       const { text, path } = context.analysis.document;
       for (const { message, mild, ...span } of dependencyFaults(plainValue(text, field), field.valueStart)) {
         // What a template engine writes there is not known yet; autopkgtest itself replaces nothing.
-        if (isTemplatePath(path) && hasPlaceholder(text.slice(span.start, span.end))) continue;
+        if (isTemplatePath(path) && hasTemplateMark(text.slice(span.start, span.end))) continue;
         context.report(span, message, mild ? { severity: 'warning' } : {});
       }
     },

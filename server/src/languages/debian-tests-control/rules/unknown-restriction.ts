@@ -1,6 +1,6 @@
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
-import { hasPlaceholder, isTemplatePath, joinPlaceholders } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark, isTemplatePath, joinTemplates } from '../../../core/text/templates.ts';
 import { listWords } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { restrictionTable } from '../schema/fields.ts';
@@ -30,8 +30,8 @@ export default defineRule({
   visit: {
     'field:restrictions'(field, context) {
       const { text, path } = context.analysis.document;
-      for (const word of listWords(isTemplatePath(path) ? joinPlaceholders(text) : text, field)) {
-        if (isTemplatePath(path) && hasPlaceholder(word.text)) continue;
+      for (const word of listWords(isTemplatePath(path) ? joinTemplates(text) : text, field)) {
+        if (isTemplatePath(path) && hasTemplateMark(word.text)) continue;
         const known = restrictionTable.find((entry) => entry.name === word.text);
         if (known?.deprecated !== undefined) {
           context.report(word, `"${word.text}" is obsolete; write "@recommends@" in "Depends".`, {

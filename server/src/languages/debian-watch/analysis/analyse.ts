@@ -1,7 +1,8 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { dirname } from '../../../core/text/path.ts';
-import { joinPlaceholders } from '../../../core/text/placeholders.ts';
+import { joinTemplates } from '../../../core/text/templates.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
+import { createKnownEntries } from '../parse/known-entries.ts';
 import { parseWatchLines } from '../parse/lines.ts';
 import { parseWatchStanzas } from '../parse/stanzas.ts';
 import type { WatchEntry, WatchOption, WatchTree } from '../parse/tree.ts';
@@ -30,10 +31,14 @@ const keys = ['upstream/signing-key.asc', 'upstream/signing-key.pgp', 'upstream-
 const field = /^(?:version|source|template|matching-?pattern|untrackable)[ \t]*:/i;
 
 /** Reads debian/watch in the form of its first line. Never throws. */
-export function analyseWatch({ document, files }: AnalysisInput): WatchAnalysis {
-  const text = joinPlaceholders(document.text);
+export function analyseWatch({ document, files, previous }: AnalysisInput<WatchAnalysis>): WatchAnalysis {
+  const text = joinTemplates(document.text);
   const first = /^(?![ \t]*(?:#|\r?$)).+/m.exec(text.replace(/^\uFEFF/, ' '))?.[0] ?? '';
-  const root = field.test(first) || namesVersion(text) ? parseWatchStanzas(text) : parseWatchLines(text);
+  const before = previous && { text: previous.document.text, root: previous.root };
+  const root =
+    field.test(first) || namesVersion(text)
+      ? parseWatchStanzas(text)
+      : parseWatchLines(text, createKnownEntries(document.text, before));
   const version = Number.parseInt(root.version?.text ?? '1', 10);
   const last = (options: readonly WatchOption[], key: string) => options.findLast((option) => option.key === key);
   return {

@@ -1,5 +1,5 @@
 import type { Refactoring } from '../../../core/features/refactoring.ts';
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import type { WatchAnalysis } from '../analysis/analyse.ts';
 import type { WatchEntry } from '../parse/tree.ts';
 import { findOption } from '../schema/options.ts';
@@ -41,7 +41,7 @@ function stanzaOf(entry: WatchEntry, text: string, from: number): string | undef
 
 /** The whole file in the form of version 5, or undefined where a line can't be read. */
 export function toVersion5({ root, document, version }: WatchAnalysis): string | undefined {
-  if (hasPlaceholder(document.text.slice(0, 100_000).replace(/@[A-Z_]+@/g, ''))) return undefined;
+  if (hasTemplateMark(document.text.slice(0, 100_000).replace(/@[A-Z_]+@/g, ''))) return undefined;
   if (root.form !== 'line' || version < 2 || version > 4 || root.entries.length === 0) return undefined;
   let from = 0;
   const stanzas: string[] = [];

@@ -6,13 +6,19 @@ import type { EntryFault, WatchEntry, WatchOption, WatchText, WatchTree } from '
 /**
  * Reads a watch file of versions 1 to 4 as Devscripts::Uscan::WatchLine (devscripts 2.23.4) does. Linear in the text;
  * never throws.
+ * @param known an entry that has not changed since the text was read before, by where its line begins
  */
-export function parseWatchLines(text: string): WatchTree {
-  const { lines, comments } = readLogicalLines(text);
+export function parseWatchLines(text: string, known: (start: number) => WatchEntry | undefined): WatchTree {
+  const { lines, comments } = readLogicalLines(text, known);
   const entries: WatchEntry[] = [];
   const children: SyntaxNode[] = comments.map((comment) => ({ ...comment, kind: 'comment', children: noChildren }));
   let version: WatchText | undefined;
   for (const [index, line] of lines.entries()) {
+    if ('kind' in line) {
+      entries.push(line);
+      children.push(line);
+      continue;
+    }
     const head = index === 0 ? /^version\s*=\s*(\d+)(?=\s|$)/.exec(line.text) : null;
     if (head !== null) {
       version = { ...placeIn(line, head[0].length - head[1]!.length, head[0].length), text: head[1]! };

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Span } from '../../../core/text/span.ts';
 
 /** A line with those that a backslash joins to it, and where each of its characters stands in the file. */
@@ -38,9 +39,13 @@ function offsetIn({ start, pieces }: LogicalLine, index: number): number {
  * Splits a watch file of versions 1 to 4 as Devscripts::Uscan::WatchFile (devscripts 2.23.4) does: comment lines and empty
  * ones are left out, a backslash before the line feed joins the next line. Of a line that is joined, version 4 drops the
  * blanks at its start; so do we, since they part words in the older versions too.
+ * @param known what a line that begins at an offset has become before, if it has not changed; it stands in the place of the line
  */
-export function readLogicalLines(text: string): { lines: LogicalLine[]; comments: Span[] } {
-  const lines: LogicalLine[] = [];
+export function readLogicalLines<K extends Span>(
+  text: string,
+  known: (start: number) => K | undefined = () => undefined,
+): { lines: (LogicalLine | K)[]; comments: Span[] } {
+  const lines: (LogicalLine | K)[] = [];
   const comments: Span[] = [];
   for (let position = 0; position < text.length; ) {
     const end = lineEnd(text, position);
@@ -51,7 +56,9 @@ export function readLogicalLines(text: string): { lines: LogicalLine[]; comments
       comments.push({ start, end: trimEnd(text, start, end) });
       position = end + 1;
     } else {
-      const read = readLine(text, start);
+      // The first line may be that of the version.
+      const same = lines.length === 0 ? undefined : known(start);
+      const read = same === undefined ? readLine(text, start) : { line: same, next: lineEnd(text, same.end) + 1 };
       lines.push(read.line);
       position = read.next;
     }
@@ -80,7 +87,12 @@ function readLine(text: string, from: number): { line: LogicalLine; next: number
   let end = lineEnd(text, from);
   let joined = isJoined(text, from, end);
   if (!joined) {
-    const line = { start: from, end: trimEnd(text, from, end), text: text.slice(from, end), unfinished: false };
+    const line = {
+      start: from,
+      end: trimEnd(text, from, end),
+      text: ownCopy(text.slice(from, end)),
+      unfinished: false,
+    };
     return { line: { ...line, pieces: undefined }, next: end + 1 };
   }
   const pieces: Piece[] = [];

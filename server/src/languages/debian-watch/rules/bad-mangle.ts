@@ -27,6 +27,7 @@ export default defineRule({
       'version=4\nopts="dversionmangle=auto,uversionmangle=s/rc/~rc/;s{a}{b}g;tr/_/./" https://example.org/dl/ hello-(.+)\\.tar\\.gz\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ options }, context) {
       if (context.analysis.root.form === 'line' && context.analysis.version === 1) return;

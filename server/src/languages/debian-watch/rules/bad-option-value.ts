@@ -1,5 +1,7 @@
+import type { RuleContext } from '../../../core/rules/rule.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import type { WatchAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import type { WatchOption } from '../parse/tree.ts';
 import { findOption } from '../schema/options.ts';
@@ -34,51 +36,53 @@ export default defineRule({
     ],
     valid: ['version=4\nopts=pgpmode=auto,mode=git,gitmode=full https://example.org/x.git refs/tags/v(.+)\n'],
   },
+  reach: 'section',
   visit: {
+    entry({ options }, context) {
+      const { defaults } = context.analysis.root;
+      for (const option of options) if (!defaults.includes(option)) judge(option, context);
+    },
     end(context) {
-      const { root, version } = context.analysis;
-      if (root.form === 'line' && version === 1) return;
-      const judge = ({ key, name, value }: WatchOption) => {
-        const entry = findOption(key);
-        if (entry === undefined || key === 'version') return;
-        const { kind } = entry;
-        if (root.form === 'line' && kind === 'flag') {
-          if (value === undefined || entry.option === undefined) return;
-          const span = { start: name.end, end: Math.max(value.end, name.end + 1) };
-          context.report(span, `"${entry.option}" takes no value; uscan leaves the option out.`, {
-            severity: 'warning',
-            fixes: [{ title: 'Remove the value', safety: 'suggested', edits: [{ ...span, newText: '' }] }],
-          });
-          return;
-        }
-        if (value === undefined || value.text === '') {
-          const severity = 'warning' as const;
-          context.report(name, `"${name.text}" needs a value; uscan leaves the option out.`, { severity });
-          return;
-        }
-        const names = entry.values?.map((word) => word.name) ?? [];
-        if (names.length === 0 || /[@<>{}$]/.test(value.text)) return;
-        const fold = (text: string) =>
-          root.form === 'stanza' && (kind === 'flag' || key === 'template') ? text.toLowerCase() : text;
-        if (names.some((word) => fold(word) === fold(value.text))) return;
-        if (Object.hasOwn(prefixes, key) && prefixes[key]!.test(value.text)) return;
-        if (key === 'mode' && (value.text === 'http' || value.text === 'ftp')) return;
-        if (kind === 'flag' && /^(?:true|false|1|0|on|off|y|n)$/i.test(value.text)) return;
-        const meant = nearest(value.text, names);
-        const list = names.length > 9 ? '' : `; it is one of ${names.join(', ')}`;
-        context.report(value, `"${value.text}" is no value of "${name.text}"${list}.`, {
-          severity: fatal.has(key) ? 'error' : 'warning',
-          fixes:
-            meant === undefined
-              ? []
-              : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(value, meant)] }],
-        });
-      };
-      for (const option of root.defaults) judge(option);
-      const seen = new Set(root.defaults.map(({ name }) => name.start));
-      for (const { options } of root.entries) {
-        for (const option of options) if (!seen.has(option.name.start)) judge(option);
-      }
+      for (const option of context.analysis.root.defaults) judge(option, context);
     },
   },
 });
+
+function judge({ key, name, value }: WatchOption, context: RuleContext<WatchAnalysis>): void {
+  const { root, version } = context.analysis;
+  if (root.form === 'line' && version === 1) return;
+  const entry = findOption(key);
+  if (entry === undefined || key === 'version') return;
+  const { kind } = entry;
+  if (root.form === 'line' && kind === 'flag') {
+    if (value === undefined || entry.option === undefined) return;
+    const span = { start: name.end, end: Math.max(value.end, name.end + 1) };
+    context.report(span, `"${entry.option}" takes no value; uscan leaves the option out.`, {
+      severity: 'warning',
+      fixes: [{ title: 'Remove the value', safety: 'suggested', edits: [{ ...span, newText: '' }] }],
+    });
+    return;
+  }
+  if (value === undefined || value.text === '') {
+    const severity = 'warning' as const;
+    context.report(name, `"${name.text}" needs a value; uscan leaves the option out.`, { severity });
+    return;
+  }
+  const names = entry.values?.map((word) => word.name) ?? [];
+  if (names.length === 0 || /[@<>{}$]/.test(value.text)) return;
+  const fold = (text: string) =>
+    root.form === 'stanza' && (kind === 'flag' || key === 'template') ? text.toLowerCase() : text;
+  if (names.some((word) => fold(word) === fold(value.text))) return;
+  if (Object.hasOwn(prefixes, key) && prefixes[key]!.test(value.text)) return;
+  if (key === 'mode' && (value.text === 'http' || value.text === 'ftp')) return;
+  if (kind === 'flag' && /^(?:true|false|1|0|on|off|y|n)$/i.test(value.text)) return;
+  const meant = nearest(value.text, names);
+  const list = names.length > 9 ? '' : `; it is one of ${names.join(', ')}`;
+  context.report(value, `"${value.text}" is no value of "${name.text}"${list}.`, {
+    severity: fatal.has(key) ? 'error' : 'warning',
+    fixes:
+      meant === undefined
+        ? []
+        : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(value, meant)] }],
+  });
+}

@@ -1,4 +1,4 @@
-import { hasPlaceholder } from '../../../core/text/placeholders.ts';
+import { hasTemplateMark } from '../../../core/text/templates.ts';
 import { hasGroup, regexFault } from '../analysis/regex.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -28,6 +28,7 @@ export default defineRule({
       'Version: 5\n\nTemplate: GitHub\nOwner: a\nProject: b\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { analysis } = context;
@@ -37,7 +38,7 @@ export default defineRule({
       if (overwriting.has(analysis.valueOf(entry, 'template')?.toLowerCase() ?? '')) return;
       const mode = analysis.valueOf(entry, 'mode') ?? 'LWP';
       const text = pattern?.text ?? '';
-      if ((/[<>]/.test(text) || hasPlaceholder(text) || hasPlaceholder(url.text)) && !hasGroup(text)) return;
+      if ((/[<>]/.test(text) || hasTemplateMark(text) || hasTemplateMark(url.text)) && !hasGroup(text)) return;
       if (!hasGroup(text)) {
         const branch = (mode === 'git' && /^(?:HEAD$|heads\/)/.test(text)) || (mode === 'svn' && text === 'HEAD');
         const http = (mode === 'http' || mode === 'LWP') && /^https?:/.test(url.text);

@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: ['version=4\nopts=mode=git ssh://example.org/hello.git refs/tags/v(.+)\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { analysis } = context;

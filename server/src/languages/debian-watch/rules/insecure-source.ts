@@ -1,5 +1,15 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { replacement } from '../../../core/text/edit.ts';
+import type { WatchAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
+
+/** Whether a signature of any entry is checked. */
+const isSigned = remember((analysis: WatchAnalysis) =>
+  analysis.root.entries.some((entry) => {
+    const mode = analysis.valueOf(entry, 'pgpmode') ?? '';
+    return analysis.valueOf(entry, 'pgpsigurlmangle') || /^(?:au|ne|pr|se|ma)/.test(mode);
+  }),
+);
 
 /** Finds sources that are fetched without encryption. */
 export default defineRule({
@@ -33,10 +43,7 @@ export default defineRule({
         scheme === 'http:'
           ? [{ title: 'Change to https', safety: 'suggested' as const, edits: [replacement(span, 'https:')] }]
           : [];
-      const signed = context.analysis.root.entries.some((entry) => {
-        const mode = context.analysis.valueOf(entry, 'pgpmode') ?? '';
-        return context.analysis.valueOf(entry, 'pgpsigurlmangle') || /^(?:au|ne|pr|se|ma)/.test(mode);
-      });
+      const signed = isSigned(context.analysis);
       context.report(
         span,
         `This is fetched in the clear${signed ? '' : ', and no signature is checked'}; use https where the server has it.`,

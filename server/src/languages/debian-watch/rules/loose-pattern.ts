@@ -19,6 +19,7 @@ export default defineRule({
     ],
     valid: ['version=4\nhttps://example.org/dl/ hello-(.+)\\.(?:tar\\.gz|zip)\n'],
   },
+  reach: 'section',
   visit: {
     entry({ pattern, fault }, context) {
       if (pattern === undefined || fault !== undefined || pattern.end - pattern.start !== pattern.text.length) return;

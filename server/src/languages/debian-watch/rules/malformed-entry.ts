@@ -35,6 +35,7 @@ export default defineRule({
     ],
     valid: ['version=4\nopts="repack, compression=xz" \\\n  https://example.org/dl/ hello-(.+)\\.tar\\.gz\n'],
   },
+  reach: 'section',
   visit: {
     entry({ fault }, context) {
       if (fault === undefined || context.analysis.version === 1) return;

@@ -76,6 +76,7 @@ export default defineRule({
       'version=4\nopts=searchmode=plain https://api.github.com/repos/example/hello/releases v(\\d\\S+)\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { url } = entry;

@@ -43,6 +43,7 @@ export default defineRule({
       { code: `version=4\n${line.trim()} ignore\n`, path, files: files('1.2+dfsg-1') },
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { analysis } = context;

@@ -38,6 +38,7 @@ export default defineRule({
       'Version: 5\n\nTemplate: Metacpan\nDist: Hello\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { analysis } = context;

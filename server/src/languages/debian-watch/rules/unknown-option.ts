@@ -1,5 +1,7 @@
+import type { RuleContext } from '../../../core/rules/rule.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
+import type { WatchAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import type { WatchOption } from '../parse/tree.ts';
 import { findOption, optionTable } from '../schema/options.ts';
@@ -33,45 +35,44 @@ export default defineRule({
       'Version: 5\n\nsource: https://example.org/\nmatchingpattern: x(.+)\nversion-regex: y\n',
     ],
   },
+  reach: 'section',
   visit: {
+    entry({ options }, context) {
+      const { defaults } = context.analysis.root;
+      for (const option of options) if (!defaults.includes(option)) judge(option, context);
+    },
     end(context) {
-      const { root, version } = context.analysis;
-      if (root.form === 'line' && version === 1) return;
-      const judge = (option: WatchOption) => {
-        const { name } = option;
-        if (/[@{}<>$]/.test(name.text) || name.end <= name.start) return;
-        const known = findOption(option.key);
-        const line = root.form === 'line';
-        const right = line ? known?.option : known?.field;
-        if (
-          right !== undefined &&
-          (!line || right === name.text || (right === 'user-agent' && name.text === 'useragent'))
-        ) {
-          if (!/^(?:no)?pas|^active/.test(right)) return;
-          context.report(name, 'This has had no effect since devscripts 2.25.17: FTP is always passive.', {
-            severity: 'info',
-            tags: ['deprecated'],
-          });
-          return;
-        }
-        const meant = right ?? nearest(name.text, line ? lineNames : fieldNames);
-        const what = line ? 'option' : 'field';
-        context.report(
-          name,
-          `uscan knows no ${what} "${name.text}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
-          {
-            fixes:
-              meant === undefined
-                ? []
-                : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(name, meant)] }],
-          },
-        );
-      };
-      for (const option of root.defaults) judge(option);
-      const seen = new Set(root.defaults.map(({ name }) => name.start));
-      for (const { options } of root.entries) {
-        for (const option of options) if (!seen.has(option.name.start)) judge(option);
-      }
+      for (const option of context.analysis.root.defaults) judge(option, context);
     },
   },
 });
+
+function judge(option: WatchOption, context: RuleContext<WatchAnalysis>): void {
+  const { root, version } = context.analysis;
+  if (root.form === 'line' && version === 1) return;
+  const { name } = option;
+  if (/[@{}<>$]/.test(name.text) || name.end <= name.start) return;
+  const known = findOption(option.key);
+  const line = root.form === 'line';
+  const right = line ? known?.option : known?.field;
+  if (right !== undefined && (!line || right === name.text || (right === 'user-agent' && name.text === 'useragent'))) {
+    if (!/^(?:no)?pas|^active/.test(right)) return;
+    context.report(name, 'This has had no effect since devscripts 2.25.17: FTP is always passive.', {
+      severity: 'info',
+      tags: ['deprecated'],
+    });
+    return;
+  }
+  const meant = right ?? nearest(name.text, line ? lineNames : fieldNames);
+  const what = line ? 'option' : 'field';
+  context.report(
+    name,
+    `uscan knows no ${what} "${name.text}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
+    {
+      fixes:
+        meant === undefined
+          ? []
+          : [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(name, meant)] }],
+    },
+  );
+}

@@ -27,6 +27,7 @@ export default defineRule({
       'version=4\nhttps://example.org/dl/ hello-(.+)\\.tar\\.gz 1.2\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ policy, fault }, context) {
       const { root, version } = context.analysis;
