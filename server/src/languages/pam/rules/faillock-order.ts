@@ -1,7 +1,9 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { behindGates, hasModule } from '../additions/checks.ts';
 import { ownLines } from '../additions/own-lines.ts';
 import { editsWhereClear } from '../additions/stack-editor.ts';
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { defineRule } from '../define-rule.ts';
 import { callOf } from '../explain/calls.ts';
 import { scenariosOf } from '../explain/scenarios.ts';
@@ -15,6 +17,8 @@ import { returns } from '../schema/returns.ts';
 const nameOf = ({ module }: EntryNode) => moduleName(module?.value ?? '');
 const isMode = (entry: EntryNode, mode: string) =>
   nameOf(entry) === 'pam_faillock' && entry.args.some(({ value }) => value === mode);
+
+const hasFaillock = remember(({ handlers }: Stack) => handlers.some(({ entry }) => nameOf(entry) === 'pam_faillock'));
 
 /** Whether the right password goes on from a check to the line that counts failures. */
 function countsSuccesses(stack: Stack, check: number, authfail: number): boolean {
@@ -71,7 +75,7 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       for (const stack of analysis.stacks()) {
-        if (stack.facility !== 'auth' || stack.unseen.length > 0) continue;
+        if (stack.facility !== 'auth' || stack.unseen.length > 0 || !hasFaillock(stack)) continue;
         const own = stack.handlers.filter(({ path }) => path === analysis.document.path);
         const at = (mode: string) => stack.handlers.findIndex(({ entry }) => isMode(entry, mode));
         const [preauth, authfail, authsucc] = [at('preauth'), at('authfail'), at('authsucc')];
