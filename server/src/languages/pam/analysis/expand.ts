@@ -50,7 +50,7 @@ const deepestUnbounded = 200;
 /**
  * The stack of one facility as libpam builds it (_pam_parse_conf_file and _pam_add_handler in pam_handlers.c, Linux-PAM
  * 1.5.0 to 1.7.2 with Debian's `@include`). Lines that libpam cannot use become handlers that fail.
- * @param tree the lines of the service; those that {@link countsFor} the facility are enough
+ * @param tree the lines of the service; those of other types that are {@link isOfOneType} may be left out
  */
 export function expandStack(
   path: string,
@@ -137,9 +137,9 @@ export function expandStack(
   return { facility, handlers, unseen, aborted: !finished, reads };
 }
 
-/** Whether a line of a service can make a difference to the stack of a facility. */
-export function countsFor({ facility: own, fault, nameless }: EntryNode, facility: Facility): boolean {
-  return own === facility || own === undefined || fault === 'unfinished' || nameless;
+/** Whether a line makes no difference to the stacks of other types than its own. */
+export function isOfOneType({ facility, fault, nameless }: EntryNode): boolean {
+  return facility !== undefined && fault !== 'unfinished' && !nameless;
 }
 
 interface Frame {

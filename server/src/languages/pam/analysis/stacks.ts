@@ -3,7 +3,7 @@ import { shapeOf } from '../dispatch/shape.ts';
 import type { Edition } from '../parse/edition.ts';
 import type { EntryNode, PamTree } from '../parse/tree.ts';
 import { type Facility, facilityNames } from '../schema/facilities.ts';
-import { countsFor, type ExpandedStack, expandStack, type Included, type IncludeResolver } from './expand.ts';
+import { type ExpandedStack, expandStack, type Included, type IncludeResolver, isOfOneType } from './expand.ts';
 
 /** One stack of a service with all that can happen in it. */
 export interface Stack extends ExpandedStack {
@@ -76,14 +76,18 @@ type Lines = Record<Facility, EntryNode[]>;
 function linesByService({ root, name }: StackSource): Map<string, Lines> {
   const noLines = (): Lines => ({ auth: [], account: [], password: [], session: [] });
   const services = new Map(root.form === 'service' ? [[name, noLines()]] : []);
+  let last: { readonly service: string | undefined; readonly lines: Lines } | undefined;
   for (const entry of root.entries) {
-    const service = serviceOf(entry, name);
-    let lines = services.get(service);
-    if (lines === undefined) {
-      lines = noLines();
+    const { facility } = entry;
+    // Most lines are of the same service as the one before.
+    if (last === undefined || last.service !== entry.service?.value) {
+      const service = serviceOf(entry, name);
+      const lines = services.get(service) ?? noLines();
       services.set(service, lines);
+      last = { service: entry.service?.value, lines };
     }
-    for (const facility of facilityNames) if (countsFor(entry, facility)) lines[facility].push(entry);
+    if (facility !== undefined && isOfOneType(entry)) last.lines[facility].push(entry);
+    else for (const one of facilityNames) last.lines[one].push(entry);
   }
   return services;
 }

@@ -4,7 +4,8 @@ import type { Control, EntryNode } from './tree.ts';
 
 type Movable = { -readonly [K in keyof Span]: Span[K] };
 
-function shift(span: Span, by: number): void {
+/** Moves a node without what is below it, or any other span, in place. */
+export function shift(span: Span, by: number): void {
   const movable: Movable = span;
   movable.start += by;
   movable.end += by;

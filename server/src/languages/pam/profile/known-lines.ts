@@ -1,5 +1,5 @@
 import { findChange } from '../../../core/text/change.ts';
-import { moveControl } from '../parse/move.ts';
+import { moveControl, shift } from '../parse/move.ts';
 import type { ProfileField } from './fields.ts';
 import type { ProfileLine, ProfileTree } from './parser.ts';
 
@@ -23,7 +23,7 @@ export function createKnownLines(text: string, before: ProfileBefore | undefined
     const stays = lineEnd < head;
     if (!stays && start <= newEnd) return undefined;
     let first = start;
-    while (first < lineEnd && (text[first] === ' ' || text[first] === '\t')) first++;
+    while (first < lineEnd && isBlank(text.charCodeAt(first))) first++;
     const was = stays ? first : first - by;
     while (index < lines.length && lines[index]!.start < was) index++;
     const line = lines[index];
@@ -34,13 +34,11 @@ export function createKnownLines(text: string, before: ProfileBefore | undefined
   };
 }
 
+const isBlank = (code: number) => code === 32 || code === 9;
+
 function moveLine(line: ProfileLine, by: number): void {
   if (by === 0) return;
-  const shift = (node: { start: number; end: number }) => {
-    node.start += by;
-    node.end += by;
-  };
-  shift(line);
-  for (const child of line.children) shift(child);
+  shift(line, by);
+  for (const child of line.children) shift(child, by);
   if (line.meaning !== undefined) moveControl(line.meaning, by);
 }

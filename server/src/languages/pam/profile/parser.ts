@@ -14,7 +14,7 @@ export const endJump = 998;
 export interface ProfileWord extends SyntaxNode {
   readonly value: string;
   /** Whether brackets stand around it, which the value is without. */
-  readonly bracketed?: boolean;
+  readonly bracketed: boolean;
 }
 
 /** A line of a stack in a profile: control, module, arguments. */
@@ -51,8 +51,9 @@ const word = (kind: string, start: number, value: string): ProfileWord => ({
   kind,
   start,
   end: start + value.length,
-  value,
   children: noChildren,
+  value,
+  bracketed: false,
 });
 
 /** A field whose lines are being read. */
@@ -125,11 +126,16 @@ function readLine(source: string, start: number, of: ProfileField | undefined): 
   const hash = content.indexOf('#');
   const code = hash < 0 ? content : content.slice(0, hash);
   const raw = splitWords(code);
-  const nodes = raw.map(({ start: at, end, value, bracketed }, index) => ({
-    ...word(index === 0 ? 'control' : index === 1 ? 'module' : 'argument', start + at, code.slice(at, end)),
-    value,
-    bracketed,
-  }));
+  const nodes = raw.map(
+    ({ start: at, end, value, bracketed }, index): ProfileWord => ({
+      kind: index === 0 ? 'control' : index === 1 ? 'module' : 'argument',
+      start: start + at,
+      end: start + end,
+      children: noChildren,
+      value,
+      bracketed,
+    }),
+  );
   const first = raw[0];
   const meaning =
     first === undefined
