@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../../server/src/core/text/edit.ts';
 import { ownLines } from '../../server/src/languages/pam/additions/own-lines.ts';
 import { editStack } from '../../server/src/languages/pam/additions/stack-editor.ts';
 import { stackAfter } from '../../server/src/languages/pam/additions/verify.ts';
-import type { Stack } from '../../server/src/languages/pam/analysis/analyse.ts';
+import type { Stack } from '../../server/src/languages/pam/analysis/stacks.ts';
 import { dispatch } from '../../server/src/languages/pam/dispatch/dispatch.ts';
 import { returns } from '../../server/src/languages/pam/schema/returns.ts';
 import { createRandom, generateStacks } from '../programs/pam-stacks.ts';

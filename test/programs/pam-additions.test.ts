@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answers } from '../../server/src/core/questions/question.ts';
-import type { PamAnalysis, Stack } from '../../server/src/languages/pam/analysis/analyse.ts';
+import type { PamAnalysis } from '../../server/src/languages/pam/analysis/analyse.ts';
+import type { Stack } from '../../server/src/languages/pam/analysis/stacks.ts';
 import { libpamCalls } from '../../server/src/languages/pam/explain/calls.ts';
 import { type Scenario, scenariosOf } from '../../server/src/languages/pam/explain/scenarios.ts';
 import { walkStack } from '../../server/src/languages/pam/explain/walk.ts';

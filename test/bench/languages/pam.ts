@@ -1,32 +1,38 @@
 import { type BenchLanguage, fillLines } from './bench-language.ts';
 
-const head = '# Stacks of a login\n#%PAM-1.0\n';
+const head = '# One line for each module: service, type, control, module, arguments\n';
 
-function group(index: number): string {
-  const odd = index % 7 === 0;
-  return `# Group ${index}
-auth     [success=1 default=ignore]   pam_unix.so nullok${index % 3} try_first_pass
-auth     requisite                    pam_deny.so
-auth     optional                     pam_group.so
-account  [success=2 new_authtok_reqd=done default=ignore] pam_unix.so
-account  required                     pam_access.so accessfile=/etc/security/access${index}.conf
-account  required                     pam_time.so
-password requisite                    pam_pwquality.so retry=3 ${odd ? 'minln' : 'minlen'}=${8 + (index % 8)}
-password [success=1 default=ignore]   pam_unix.so use_authtok try_first_pass yescrypt
-session  required                     pam_limits.so conf=/etc/security/limits${index}.conf
-session  optional                     pam_umask.so umask=0${index % 8}27
-session  optional                     pam_exec.so quiet /usr/local/sbin/session-${index} open
-session  [default=1 success=ignore]   pam_succeed_if.so quiet service notin cron:at${index}
-session  optional                     pam_mail.so standard dir=/var/mail/${index}
+/** A service as it is written by hand, a lock and a second factor here and there; some have a mistake that people make. */
+function service(index: number): string {
+  const name = `${['login', 'sshd', 'su', 'ftpd', 'imap', 'dovecot'][index % 6]}-${index}`;
+  const slip = (every: number, wrong: string, right: string) => (index % every === 1 ? wrong : right);
+  const lock = `deny=${3 + (index % 4)} unlock_time=${600 + index}`;
+  return `
+# ${name}
+${name} auth     requisite                  pam_nologin.so
+${name} auth     required                   pam_faillock.so preauth ${lock}
+${name} auth     [success=1 default=ignore] pam_unix.so try_first_pass
+${name} auth     [default=die]              pam_faillock.so authfail ${lock}
+${name} auth     required                   pam_faillock.so authsucc ${lock}
+${name} account  required                   pam_access.so accessfile=/etc/security/access-${index}.conf
+${name} account  ${slip(7, 'requierd', 'required')}                   pam_unix.so
+${name} password requisite                  pam_pwquality.so retry=3 ${slip(9, 'minln', 'minlen')}=${8 + (index % 8)}
+${name} password required                   pam_unix.so use_authtok ${slip(11, 'md5', 'yescrypt')}
+${name} session  required                   pam_limits.so conf=/etc/security/limits-${index}.conf
+${name} session  [default=1 success=ignore] pam_succeed_if.so quiet service notin cron:at-${index}
+${name} session  optional                   pam_mail.so standard dir=/var/mail/${index}
+${name} session  optional                   ${slip(13, 'pam_umaks', 'pam_umask')}.so umask=0${index % 8}27
+${name} session  required                   pam_unix.so
 `;
 }
 
-/** A service whose four stacks grow: jumps, options and comments as services of distributions have them. */
+/** A pam.conf with the four stacks of many services: no other file of PAM has so many lines. */
 export const pam: BenchLanguage = {
   languageId: 'pam',
-  uri: 'file:///srv/pam.d/login',
+  uri: 'file:///srv/pam.conf',
   short: true,
-  document: (lines) => fillLines(lines, { head, block: group, filler: '#' }),
-  pasted: '# auth required pam_env.so\n# auth required pam_faillock.so preauth\n# account required pam_nologin.so\n#\n',
-  places: { completion: /^(?:auth|session) .*pam_\w+\.so \w+/gm, hover: /pam_\w+\.so/g },
+  document: (lines) => fillLines(lines, { head, block: service, filler: '#' }),
+  pasted:
+    'cron account required pam_access.so\ncron account required pam_unix.so\ncron session required pam_limits.so\ncron session required pam_unix.so\n',
+  places: { completion: /^\S+ (?:auth|session) .*pam_\w+\.so \w+/gm, hover: /pam_\w+\.so/g },
 };

@@ -44,6 +44,7 @@ export const explainStack: Story = {
     await picture.getByText('failure (auth_err), because of pam_google_authenticator.so').first().waitFor();
     assert.ok(await isFocused(code));
     await workbench.screenshot('explain-stack-wrong-code');
+    assertSpoken(await picture.locator('body').ariaSnapshot());
     const text = picture.getByText('As text', { exact: true });
     await tabTo(text);
     await workbench.press('Enter');
@@ -62,5 +63,27 @@ export const explainStack: Story = {
     }
   },
 };
+
+/** What those who listen are told: everything has a name, the boxes say where the way goes, and the result is announced. */
+function assertSpoken(tree: string): void {
+  assert.doesNotMatch(tree, /- (?:heading|combobox|figure|link|option)(?::| \[|$)/m, 'everything has a name');
+  const told = [
+    '- main:',
+    '- \'heading "example: pam_authenticate" [level=1]\'',
+    '- combobox "Case":',
+    '- \'figure "The stack auth of example: 7 lines, of which 6 are on the way"\':',
+    '- group "4 pam_unix.so, on the way":',
+    '- text: "returns success: skips 1, to pam_google_authenticator.so pam_unix.so returns"',
+    '- group "5 pam_faillock.so":',
+    '- group "6 pam_google_authenticator.so, on the way":',
+    '- combobox "pam_google_authenticator.so returns":',
+    '- option "auth_err" [selected]',
+    '- heading "What is called" [level=2]',
+    '- listitem: "line 4: pam_unix.so returns success: skips 1, to pam_google_authenticator.so"',
+    '- status: "example: pam_authenticate. Result: failure (auth_err), because of pam_google_authenticator.so."',
+  ];
+  const lines = tree.split('\n').map((line) => line.trim());
+  for (const line of told) assert.ok(lines.includes(line), `${line} in\n${tree}`);
+}
 
 const isFocused = (target: Locator) => target.evaluate((node) => node === node.ownerDocument.activeElement);

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import { additions } from './additions/additions.ts';
 import { analysePam, type PamAnalysis } from './analysis/analyse.ts';
+import { sections } from './analysis/sections.ts';
 import { settings } from './analysis/settings.ts';
 import { codeLenses } from './features/code-lenses.ts';
 import { complete } from './features/completion.ts';
@@ -50,6 +51,7 @@ export const pam: Language<PamAnalysis> = {
   walk({ root }, visit) {
     for (const entry of root.entries) visit(entry);
   },
+  sections,
   tokensOf,
   complete,
   hover,

@@ -1,4 +1,4 @@
-import type { Stack } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { roleOf } from '../dispatch/outcomes.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { actions } from '../schema/actions.ts';

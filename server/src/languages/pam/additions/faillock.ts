@@ -1,7 +1,8 @@
 import type { Addition } from '../../../core/features/addition.ts';
 import type { Answer } from '../../../core/questions/question.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { actions } from '../schema/actions.ts';
 import { secondFactors } from '../schema/factors.ts';

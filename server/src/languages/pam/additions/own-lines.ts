@@ -1,5 +1,6 @@
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
-import { serviceOf } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
+import { serviceOf } from '../analysis/stacks.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { type Facility, facilityNames } from '../schema/facilities.ts';
 

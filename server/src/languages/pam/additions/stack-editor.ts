@@ -1,5 +1,6 @@
 import { insertion, replacement, type TextEdit } from '../../../core/text/edit.ts';
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { landingOf } from '../features/landing.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { layOut } from './layout.ts';

@@ -1,6 +1,6 @@
 import { replacement, type TextEdit } from '../../../core/text/edit.ts';
 import type { PamAnalysis } from '../analysis/analyse.ts';
-import { serviceOf } from '../analysis/analyse.ts';
+import { serviceOf } from '../analysis/stacks.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { moduleOf } from './checks.ts';
 import { lockAccounts } from './faillock.ts';

@@ -1,6 +1,7 @@
 import { applyEdits, type TextEdit } from '../../../core/text/edit.ts';
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
 import type { StackEntry } from '../analysis/expand.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { exploreStack } from '../dispatch/explore.ts';
 import { actions, failingTable } from '../schema/actions.ts';
 import { exemptions } from '../schema/factors.ts';

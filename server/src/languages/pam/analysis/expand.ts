@@ -1,4 +1,3 @@
-import { basename } from '../../../core/text/path.ts';
 import type { Handler } from '../dispatch/chain.ts';
 import type { Edition } from '../parse/edition.ts';
 import type { EntryNode, PamTree } from '../parse/tree.ts';
@@ -51,10 +50,11 @@ const deepestUnbounded = 200;
 /**
  * The stack of one facility as libpam builds it (_pam_parse_conf_file and _pam_add_handler in pam_handlers.c, Linux-PAM
  * 1.5.0 to 1.7.2 with Debian's `@include`). Lines that libpam cannot use become handlers that fail.
+ * @param tree the lines of the service; those of other types that are {@link isOfOneType} may be left out
  */
 export function expandStack(
   path: string,
-  tree: PamTree,
+  tree: Pick<PamTree, 'entries'>,
   facility: Facility,
   resolve: IncludeResolver,
   edition: Edition,
@@ -74,7 +74,7 @@ export function expandStack(
   }
 
   /** Returns whether libpam can read the file to its end, as _pam_parse_conf_file does. */
-  function read(from: Frame, file: PamTree, requested: Facility | undefined): boolean {
+  function read(from: Frame, file: Pick<PamTree, 'entries'>, requested: Facility | undefined): boolean {
     for (const entry of file.entries) {
       if (from.depth > 0 && (lines++ > mostLines || handlers.length > mostHandlers)) endless = true;
       if (endless) return true;
@@ -99,7 +99,7 @@ export function expandStack(
     // What libpam takes for no type at all, it counts as the type it looks for, or as auth.
     const counted = entry.facility ?? requested ?? 'auth';
     if (requested !== undefined && counted !== requested) return true;
-    if (isNameless(entry)) {
+    if (entry.nameless) {
       // Within an include, libpam keeps half of the line and may crash when it runs it.
       if (requested !== undefined) unseen.push(from.origin ?? entry);
       return false;
@@ -137,14 +137,9 @@ export function expandStack(
   return { facility, handlers, unseen, aborted: !finished, reads };
 }
 
-/**
- * Whether a line names a module or substack without a name, for which libpam has no handler at all: `[]`, `/lib/security/`,
- * `.so` or `?` (extract_modulename in pam_handlers.c, Linux-PAM 1.5.0 to 1.7.2).
- */
-export function isNameless({ module, includes, fault }: EntryNode): boolean {
-  if (fault === 'missing-control' || module === undefined) return false;
-  if (includes !== undefined && includes !== 'substack') return false;
-  return /^\??$/.test(basename(module.value).replace(/\.[^.]*$/, ''));
+/** Whether a line makes no difference to the stacks of other types than its own. */
+export function isOfOneType({ facility, fault, nameless }: EntryNode): boolean {
+  return facility !== undefined && fault !== 'unfinished' && !nameless;
 }
 
 interface Frame {

@@ -1,5 +1,6 @@
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
 import type { StackEntry } from '../analysis/expand.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { libpamCalls } from './calls.ts';
 import { scenariosOf } from './scenarios.ts';
 import { controlOf, nameOfHandler, tellCall, tellGaps, tellResult } from './tell.ts';

@@ -1,5 +1,5 @@
-import type { Stack } from '../analysis/analyse.ts';
 import type { StackEntry } from '../analysis/expand.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import type { Call } from '../dispatch/dispatch.ts';
 import { actionName } from '../schema/actions.ts';
 import { returnNames } from '../schema/returns.ts';

@@ -1,4 +1,4 @@
-import type { Stack } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { type Call, dispatch, type Run } from '../dispatch/dispatch.ts';
 import { returnNames } from '../schema/returns.ts';
 import { type LibpamCall, libpamCalls } from './calls.ts';

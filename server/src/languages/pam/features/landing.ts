@@ -1,4 +1,4 @@
-import type { Stack } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import type { EntryNode } from '../parse/tree.ts';
 
 /** Where a jump of so many modules leads: the name of what comes next, or how far it goes too far. */

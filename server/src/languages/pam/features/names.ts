@@ -1,7 +1,7 @@
 import type { NameOccurrence } from '../../../core/features/names.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { PamAnalysis } from '../analysis/analyse.ts';
-import { serviceOf } from '../analysis/analyse.ts';
+import { serviceOf } from '../analysis/stacks.ts';
 
 /** The file of a service, as a name: declared by the file itself, used by each line that includes it. */
 const serviceFile = 'service file';

@@ -1,8 +1,9 @@
 import { type FormatOptions, guardFormatting } from '../../../core/features/format.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { PamAnalysis } from '../analysis/analyse.ts';
+import { editionOf } from '../parse/edition.ts';
 import { parsePam } from '../parse/parser.ts';
-import type { EntryNode, WordNode } from '../parse/tree.ts';
+import type { EntryNode, PamTree, WordNode } from '../parse/tree.ts';
 
 /** Blanks would push longer lines towards the 1023 bytes that libpam reads as one line before 1.6.0. */
 const longestLine = 700;
@@ -11,12 +12,19 @@ const longestLine = 700;
 const widest = 28;
 
 /** The tokens that formatting must not change: every word and every comment. */
-export function tokensOf(text: string): readonly string[] {
-  const { children } = parsePam(text, 'service');
-  return children.flatMap((node) => {
-    const parts = node.kind === 'entry' && node.children.length > 0 ? node.children : [node];
-    return parts.map(({ start, end }) => text.slice(start, end));
-  });
+export function tokensOf(text: string, analysis?: PamAnalysis): readonly string[] {
+  // A certain version of libpam may cut lines elsewhere.
+  const isUsual = analysis !== undefined && analysis.settings.version === undefined;
+  return tokensIn(text, isUsual ? analysis.root : parsePam(text, 'service'));
+}
+
+function tokensIn(text: string, { children }: PamTree): string[] {
+  const tokens: string[] = [];
+  for (const node of children) {
+    if (node.kind !== 'entry' || node.children.length === 0) tokens.push(text.slice(node.start, node.end));
+    else for (const { start, end } of node.children) tokens.push(text.slice(start, end));
+  }
+  return tokens;
 }
 
 /**
@@ -24,10 +32,12 @@ export function tokensOf(text: string): readonly string[] {
  * stay as they are, since their blanks are somebody's layout.
  */
 export function format(analysis: PamAnalysis, _options: FormatOptions): readonly TextEdit[] {
-  const { document, root } = analysis;
+  const { document, root, settings } = analysis;
   const { text } = document;
   const edits = runsOf(analysis, root.entries).flatMap((run) => align(text, run));
-  return guardFormatting(text, edits, tokensOf);
+  // Read by the same version of libpam as the text before, which need not be read again.
+  const read = (other: string) => parsePam(other, root.form, editionOf(settings.version));
+  return guardFormatting(text, edits, (other) => tokensIn(other, other === text ? root : read(other)));
 }
 
 /** Lines that stand together, with neither a blank line nor a comment line between them. */

@@ -1,8 +1,11 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
+import { basename } from '../../../core/text/path.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { findFacility } from '../schema/facilities.ts';
 import { readControl } from './control.ts';
 import { type Edition, editionOf } from './edition.ts';
+import { findKnownParts, type ReadBefore } from './known-parts.ts';
 import { assembleLine, type LogicalLine, offsetOf } from './lines.ts';
 import { hasTemplateMark } from './template.ts';
 import type { EntryFault, EntryNode, PamForm, PamTree, WordNode } from './tree.ts';
@@ -14,25 +17,37 @@ const encoder = new TextEncoder();
 /**
  * Reads a stack as libpam does (_pam_parse_conf_file in pam_handlers.c, Linux-PAM 1.5.0 to 1.7.2 with Debian's `@include`),
  * line by line, whatever is in them. Never throws; takes time linear in the text.
+ * @param before the same file before the last change, of which lines that have not changed are taken
  */
-export function parsePam(text: string, form: PamForm, edition: Edition = editionOf(undefined)): PamTree {
-  const entries: EntryNode[] = [];
-  const comments: SyntaxNode[] = [];
-  const children: SyntaxNode[] = [];
-  const nuls: Span[] = [];
+export function parsePam(
+  text: string,
+  form: PamForm,
+  edition: Edition = editionOf(undefined),
+  before?: ReadBefore,
+): PamTree {
   const byteOrderMark = text.startsWith('\uFEFF');
+  const known = findKnownParts(text, form, edition, before);
+  const entries: EntryNode[] = known?.head.entries ?? [];
+  const comments: SyntaxNode[] = known?.head.comments ?? [];
+  const children: SyntaxNode[] = known?.head.children ?? [];
+  const nuls: Span[] = [];
 
-  for (let position = byteOrderMark ? 1 : 0; position < text.length; ) {
-    const line = assembleLine(text, position, edition);
-    position = line.next;
-    for (const extra of line.extras) keep(extra);
-    if (!('pieces' in line)) {
-      children.push(...line.extras);
-      continue;
+  for (let position = known?.from ?? (byteOrderMark ? 1 : 0); position < text.length; ) {
+    const rest = known?.restAt(position);
+    if (rest !== undefined) {
+      for (const entry of rest.entries) entries.push(entry);
+      for (const comment of rest.comments) comments.push(comment);
+      for (const child of rest.children) children.push(child);
+      break;
     }
-    const entry = readEntry(line, form, edition);
-    entries.push(entry);
-    children.push(entry);
+    const line = assembleLine(text, position, edition);
+    for (const extra of line.extras) keep(extra);
+    if ('pieces' in line) {
+      const entry = readEntry(line, position, form, edition);
+      entries.push(entry);
+      children.push(entry);
+    } else children.push(...line.extras);
+    position = line.next;
   }
   return {
     kind: 'file',
@@ -53,8 +68,9 @@ export function parsePam(text: string, form: PamForm, edition: Edition = edition
   }
 }
 
-function readEntry(line: LogicalLine, form: PamForm, edition: Edition): EntryNode {
-  const words = splitWords(line.text);
+function readEntry(line: LogicalLine, from: number, form: PamForm, edition: Edition): EntryNode {
+  // An entry may outlive its document, and must not keep the document's text.
+  const words = splitWords(ownCopy(line.text));
   const place = (index: number) => (index <= 0 ? offsetOf(line, 0) : offsetOf(line, index - 1) + 1);
   const spanOf =
     (word: RawWord) =>
@@ -92,6 +108,7 @@ function readEntry(line: LogicalLine, form: PamForm, edition: Edition): EntryNod
   const includes = isInclude ? '@include' : readsOther;
   const parts = [service, type, control, module, ...args].filter((word) => word !== undefined);
   const children = interleave(parts, line.extras);
+  const fault = findFault();
 
   return {
     kind: 'entry',
@@ -107,14 +124,20 @@ function readEntry(line: LogicalLine, form: PamForm, edition: Edition): EntryNod
     module,
     includes,
     args,
-    fault: faultOf(),
+    fault,
     interrupted: line.interrupted,
     cut: line.cut,
     bytes: line.text.length * 3 < 1000 ? line.text.length : encoder.encode(line.text).length,
     template: hasTemplateMark(line.text),
+    nameless:
+      fault !== 'missing-control' &&
+      (includes === undefined || includes === 'substack') &&
+      module !== undefined &&
+      isNameless(module.value),
+    lead: line.start - from,
   };
 
-  function faultOf(): EntryFault | undefined {
+  function findFault(): EntryFault | undefined {
     if (line.unfinished) return 'unfinished';
     if (type === undefined) return 'missing-type';
     if (facility === undefined && !isInclude) return 'unknown-type';
@@ -122,6 +145,10 @@ function readEntry(line: LogicalLine, form: PamForm, edition: Edition): EntryNod
     if (module !== undefined) return undefined;
     return includes === undefined ? 'missing-module' : 'missing-file';
   }
+}
+
+function isNameless(path: string): boolean {
+  return /^\??$/.test(basename(path).replace(/\.[^.]*$/, ''));
 }
 
 /** Words with what stands between them; what a bracketed word spans is part of it. Both lists are in the text's order. */

@@ -85,6 +85,13 @@ export interface EntryNode extends SyntaxNode {
   /** Bytes of the line as libpam joins it. */
   readonly bytes: number;
   readonly template: boolean;
+  /**
+   * Whether the line names a module or substack without a name, for which libpam has no handler at all: `[]`, `/lib/security/`,
+   * `.so` or `?` (extract_modulename in pam_handlers.c, Linux-PAM 1.5.0 to 1.7.2).
+   */
+  readonly nameless: boolean;
+  /** How many characters before the entry libpam begins to read its line. */
+  readonly lead: number;
 }
 
 /** A whole file. */

@@ -1,6 +1,9 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
 import { ruleDefiner } from '../../../core/rules/rule.ts';
+import type { Sections } from '../../../core/rules/sections.ts';
+import { createNotes } from '../../../core/syntax/remember.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
+import type { FileState } from '../../../core/workspace/file-source.ts';
 import { type Conflict, conflictsIn } from './conflicts.ts';
 import { type FieldNode, type ProfileLine, type ProfileTree, parseProfile } from './parser.ts';
 
@@ -16,9 +19,18 @@ export interface ProfileAnalysis extends Analysis {
 /** A bound on the profiles that are read beside one; a folder has a few dozen. */
 const mostProfiles = 300;
 
+const known = createNotes<FileState, ReturnType<typeof conflictsIn>>();
+
+/** The conflicts of another profile, found once for as long as the file stays as it is. */
+function conflictsOf(file: FileState & { state: 'loaded' }): ReturnType<typeof conflictsIn> {
+  const found = known.get(file) ?? conflictsIn(file.text);
+  known.set(file, found);
+  return found;
+}
+
 /** Parses a profile. */
-export function analyseProfile({ document, files }: AnalysisInput): ProfileAnalysis {
-  const root = parseProfile(document.text);
+export function analyseProfile({ document, files, previous }: AnalysisInput<ProfileAnalysis>): ProfileAnalysis {
+  const root = parseProfile(document.text, previous && { text: previous.document.text, tree: previous.root });
   const folder = dirname(document.path);
   const listed = basename(folder) === 'pam-configs' ? files.list(folder) : [];
   const beside = typeof listed === 'string' ? [] : listed.filter((entry) => !entry.folder).map(({ name }) => name);
@@ -26,13 +38,18 @@ export function analyseProfile({ document, files }: AnalysisInput): ProfileAnaly
   const others = beside.filter((name) => name !== own);
   const conflicts = [...others.slice(0, mostProfiles), own].flatMap((name): readonly Conflict[] => {
     const from = resolvePath(folder, name);
-    const file = name === own ? { state: 'loaded' as const, text: document.text } : files.get(from);
-    if (file.state !== 'loaded') return [];
-    return conflictsIn(file.text)
+    const file = name === own ? undefined : files.get(from);
+    if (file !== undefined && file.state !== 'loaded') return [];
+    return (file === undefined ? conflictsIn(document.text) : conflictsOf(file))
       .filter((other) => beside.includes(other.name))
       .map((other) => ({ from, to: resolvePath(folder, other.name), span: other.span }));
   });
   return { document, root, comments: root.comments, others: () => others, conflicts };
+}
+
+/** The lines of stacks, by which a profile is checked: each stands for itself, in its field. */
+export function profileSections({ root }: ProfileAnalysis): Sections {
+  return { nodes: root.fields.flatMap((field) => field.lines), surroundings: '' };
 }
 
 /** The nodes that rules of profiles visit: fields by name, lines of stacks. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/language.ts';
 import { rules } from '../rules/registry.generated.ts';
-import { analyseProfile, type ProfileAnalysis } from './analyse.ts';
+import { analyseProfile, type ProfileAnalysis, profileSections } from './analyse.ts';
 import { completeProfile } from './completion.ts';
 import { formatProfile, profileTokensOf } from './format.ts';
 import { hoverProfile, profileSignature } from './hover.ts';
@@ -25,6 +25,13 @@ export const pamConfig: Language<ProfileAnalysis> = {
   triggers: [' ', '=', '[', '_'],
   analyse: analyseProfile,
   nameOf: (node) => (node.kind === 'field' ? (node as FieldNode).name.value : undefined),
+  walk({ root }, visit) {
+    for (const field of root.fields) {
+      visit(field);
+      for (const line of field.lines) visit(line);
+    }
+  },
+  sections: profileSections,
   complete: completeProfile,
   hover: hoverProfile,
   signature: profileSignature,

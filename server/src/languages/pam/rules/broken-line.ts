@@ -27,6 +27,7 @@ export default defineProfileRule({
       'Name: Example\nDefault: yes\nPriority: 128\nAuth-Type: Primary\nAuth:\n\t[success=end default=ignore] pam_unix.so nullok\n',
     ],
   },
+  reach: 'section',
   visit: {
     line(node, context) {
       const { control, meaning, module, bracketed } = node;

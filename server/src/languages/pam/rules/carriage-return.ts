@@ -28,6 +28,7 @@ export default defineRule({
   visit: {
     end(context) {
       const { root, document } = context.analysis;
+      if (!document.text.includes('\r')) return;
       const behind = ({ end, children }: EntryNode) => children.length > 0 && document.text[end - 1] === '\r';
       const ending = root.entries.filter(behind);
       const first = ending.find(isBroken) ?? ending[0];

@@ -24,6 +24,7 @@ export default defineRule({
       'auth [success=1 default=die] pam_deny.so\n',
     ],
   },
+  reach: 'section',
   visit: {
     'entry:pam_deny'(entry, context) {
       const { module, control, meaning } = entry;

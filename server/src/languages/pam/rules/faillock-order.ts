@@ -1,12 +1,14 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { behindGates, hasModule } from '../additions/checks.ts';
 import { ownLines } from '../additions/own-lines.ts';
 import { editsWhereClear } from '../additions/stack-editor.ts';
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { defineRule } from '../define-rule.ts';
 import { callOf } from '../explain/calls.ts';
 import { scenariosOf } from '../explain/scenarios.ts';
 import { walkStack } from '../explain/walk.ts';
-import type { EntryNode } from '../parse/tree.ts';
+import type { EntryNode, WordNode } from '../parse/tree.ts';
 import { actions } from '../schema/actions.ts';
 import { passwordChecks } from '../schema/factors.ts';
 import { moduleName } from '../schema/modules.ts';
@@ -22,6 +24,43 @@ function countsSuccesses(stack: Stack, check: number, authfail: number): boolean
   const call = callOf('auth');
   const { run } = walkStack(stack, call, scenariosOf(call, stack.handlers)[0]!);
   return run.calls.some(({ index }) => index === authfail);
+}
+
+/** What is wrong in an auth stack by itself, and the word of the authfail line whose failures the account stack must forget. */
+const judge = remember((stack: Stack): { problems: Problem[]; forgetting: WordNode | undefined } => {
+  const { handlers, facility, unseen, path: own } = stack;
+  const problems: Problem[] = [];
+  const nothing = { problems, forgetting: undefined };
+  if (facility !== 'auth' || unseen.length > 0) return nothing;
+  const at = (mode: string) => handlers.findIndex(({ entry }) => isMode(entry, mode));
+  const wordOf = (mode: string) => {
+    const line = handlers.find(({ entry, path }) => path === own && isMode(entry, mode));
+    return line?.entry.args.find(({ value }) => value === mode);
+  };
+  const say = (mode: string, message: string) => {
+    const word = wordOf(mode);
+    if (word !== undefined) problems.push({ word, message });
+  };
+  const [preauth, authfail, authsucc] = [at('preauth'), at('authfail'), at('authsucc')];
+  const check = handlers.findIndex(({ entry }) => passwordChecks.has(nameOf(entry)));
+  if (preauth >= 0 && authfail < 0)
+    say('preauth', 'No authfail line counts failures, so that no account is ever locked.');
+  if (check < 0) return nothing;
+  if (authfail >= 0 && preauth < 0)
+    say('authfail', 'No preauth line refuses locked accounts before the password is checked.');
+  if (preauth > check) say('preauth', 'preauth must stand before the password check, or a locked account passes it.');
+  if (authfail >= 0 && authfail < check)
+    say('authfail', 'authfail must stand behind the password check; here it counts everybody.');
+  if (authfail > check && countsSuccesses(stack, check, authfail))
+    say('authfail', 'The right password leads here as well, so that it counts as a failure; jump over this line.');
+  if (authsucc >= 0 && authsucc < check)
+    say('authsucc', 'authsucc must stand behind the password check; here every attempt forgets the failures.');
+  return { problems, forgetting: authfail >= 0 && authsucc < 0 ? wordOf('authfail') : undefined };
+});
+
+interface Problem {
+  readonly word: WordNode;
+  readonly message: string;
 }
 
 /** The account stack that should forget failures, and does not. */
@@ -71,36 +110,13 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       for (const stack of analysis.stacks()) {
-        if (stack.facility !== 'auth' || stack.unseen.length > 0) continue;
-        const own = stack.handlers.filter(({ path }) => path === analysis.document.path);
-        const at = (mode: string) => stack.handlers.findIndex(({ entry }) => isMode(entry, mode));
-        const [preauth, authfail, authsucc] = [at('preauth'), at('authfail'), at('authsucc')];
-        const check = stack.handlers.findIndex(({ entry }) => passwordChecks.has(nameOf(entry)));
-        const say = (mode: string, message: string, fixes: ReturnType<typeof addAccountLine> = []) => {
-          const word = own.find(({ entry }) => isMode(entry, mode))?.entry.args.find(({ value }) => value === mode);
-          if (word !== undefined) context.report(word, message, { fixes });
-        };
-        if (preauth >= 0 && authfail < 0)
-          say('preauth', 'No authfail line counts failures, so that no account is ever locked.');
-        if (check < 0) continue;
-        if (authfail >= 0 && preauth < 0)
-          say('authfail', 'No preauth line refuses locked accounts before the password is checked.');
-        if (preauth > check)
-          say('preauth', 'preauth must stand before the password check, or a locked account passes it.');
-        if (authfail >= 0 && authfail < check)
-          say('authfail', 'authfail must stand behind the password check; here it counts everybody.');
-        if (authfail > check && countsSuccesses(stack, check, authfail))
-          say(
-            'authfail',
-            'The right password leads here as well, so that it counts as a failure; jump over this line.',
-          );
-        if (authsucc >= 0 && authsucc < check)
-          say('authsucc', 'authsucc must stand behind the password check; here every attempt forgets the failures.');
-        const account = authfail >= 0 && authsucc < 0 ? forgetful(analysis, stack) : undefined;
-        if (account === undefined) continue;
+        const { problems, forgetting } = judge(stack);
+        for (const { word, message } of problems) context.report(word, message);
+        const account = forgetting === undefined ? undefined : forgetful(analysis, stack);
+        if (forgetting === undefined || account === undefined) continue;
         const message =
           'Nothing forgets the failures after a success: neither authsucc nor an account line of pam_faillock.';
-        say('authfail', message, addAccountLine(analysis, account));
+        context.report(forgetting, message, { fixes: addAccountLine(analysis, account) });
       }
     },
   },

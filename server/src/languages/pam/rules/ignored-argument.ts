@@ -13,6 +13,7 @@ export default defineRule({
     invalid: ['auth include common-auth nullok\n'],
     valid: ['auth include common-auth\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const [first] = entry.args;

@@ -42,9 +42,11 @@ export default defineRule({
       for (const { reads } of analysis.stacks()) {
         for (const [entry, count] of reads) most.set(entry, Math.max(count, most.get(entry) ?? 0));
       }
+      const floods = [...most.keys()].filter((entry) => most.get(entry)! > flood);
+      if (floods.length === 0) return;
       const loopFrom = createLoopFinder(analysis);
-      for (const [entry, count] of most) {
-        if (count <= flood || entry.module === undefined || loopFrom(entry) !== undefined) continue;
+      for (const entry of floods) {
+        if (entry.module === undefined || loopFrom(entry) !== undefined) continue;
         context.report(
           entry.module,
           `libpam reads more than ${flood} files because of this line, again at every login: let each be included once.`,

@@ -15,17 +15,20 @@ export default defineRule({
     valid: ['auth required pam_unix.so\n', { code: '@include {{ stack }}\n', path: '/etc/pam.d/sshd' }],
   },
   visit: {
-    entry(entry, context) {
-      const { module, includes, template } = entry;
-      if (module === undefined || includes === undefined || template) return;
-      if (context.analysis.targetOf(entry) !== 'missing') return;
-      const exact = dirname(context.analysis.document.path) === '/etc/pam.d';
-      const effect = includes === '@include' ? 'libpam gives up on the whole service' : 'the line always fails';
-      context.report(
-        module,
-        `There is no service "${module.value.replace(/\r$/, '')}", and ${effect}.`,
-        exact ? { severity: 'error' } : {},
-      );
+    end(context) {
+      const { analysis } = context;
+      const exact = dirname(analysis.document.path) === '/etc/pam.d';
+      for (const entry of analysis.root.entries) {
+        const { module, includes, template } = entry;
+        if (module === undefined || includes === undefined || template) continue;
+        if (analysis.targetOf(entry) !== 'missing') continue;
+        const effect = includes === '@include' ? 'libpam gives up on the whole service' : 'the line always fails';
+        context.report(
+          module,
+          `There is no service "${module.value.replace(/\r$/, '')}", and ${effect}.`,
+          exact ? { severity: 'error' } : {},
+        );
+      }
     },
   },
 });

@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: ['auth required \\\n  pam_unix.so # note\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { interrupted, fault, end } = entry;

@@ -42,6 +42,7 @@ export default defineRule({
       'auth required pam_succeed_if.so service notin sudo:polkit-1\n',
     ],
   },
+  reach: 'section',
   visit: {
     'entry:pam_succeed_if'(entry, context) {
       if (entry.template || entry.includes !== undefined || entry.args.some(({ value }) => value.endsWith('\r')))

@@ -32,6 +32,7 @@ export default defineRule({
       'auth [] pam_unix.so\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { control, meaning, template } = entry;

@@ -26,6 +26,7 @@ export default defineRule({
       'session optional pam_systemd.so debug\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ module: word, args, includes, template }, context) {
       const module = word === undefined || includes !== undefined || template ? undefined : findModule(word.value);

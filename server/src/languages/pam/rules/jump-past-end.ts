@@ -1,5 +1,19 @@
+import { remember } from '../../../core/syntax/remember.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { defineRule } from '../define-rule.ts';
 import { landingOf } from '../features/landing.ts';
+
+/** The jumps of a document's lines that lead past the end of their stack, with how many lines follow. */
+const jumpsPastEnd = remember((stack: Stack) =>
+  stack.lines.flatMap((entry) => {
+    const { meaning, template, facility } = entry;
+    if (template || facility !== stack.facility || meaning?.kind !== 'pairs') return [];
+    return meaning.pairs.flatMap((pair) => {
+      const landing = pair.action <= 0 ? undefined : landingOf(stack, entry, pair.action);
+      return landing?.kind === 'too far' ? [{ pair, follow: landing.skipped }] : [];
+    });
+  }),
+);
 
 /** Finds jumps that lead past the end of the stack. */
 export default defineRule({
@@ -18,17 +32,16 @@ export default defineRule({
     valid: ['auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n'],
   },
   visit: {
-    entry(entry, context) {
-      const { meaning, template } = entry;
-      if (template || meaning?.kind !== 'pairs') return;
-      for (const { action, actionSpan } of meaning.pairs) {
-        if (action <= 0) continue;
-        const stack = context.analysis.stackOf(entry);
-        const landing = stack === undefined ? undefined : landingOf(stack, entry, action);
-        if (landing?.kind !== 'too far') continue;
-        const follow = landing.skipped === 1 ? 'only 1 line follows' : `only ${landing.skipped} lines follow`;
-        const what = landing.skipped === 0 ? 'no line follows' : follow;
-        context.report(actionSpan, `This jump leads past the end, for ${what} here: libpam lets the stack fail.`);
+    end(context) {
+      for (const stack of context.analysis.stacks()) {
+        for (const { pair, follow } of jumpsPastEnd(stack)) {
+          const some = follow === 1 ? 'only 1 line follows' : `only ${follow} lines follow`;
+          const what = follow === 0 ? 'no line follows' : some;
+          context.report(
+            pair.actionSpan,
+            `This jump leads past the end, for ${what} here: libpam lets the stack fail.`,
+          );
+        }
       }
     },
   },

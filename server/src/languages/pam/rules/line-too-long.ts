@@ -20,6 +20,7 @@ export default defineRule({
       { code: `auth required pam_exec.so ${'x'.repeat(1000)}\n`, settings: { version: '1.7.0' } },
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { settings } = context.analysis;

@@ -26,36 +26,30 @@ export default defineProfileRule({
     ],
     valid: [`${head}${line}`, `${head}\trequired\tpam_unix.so # kept by pam-auth-update, ignored by libpam\n`],
   },
+  reach: 'section',
   visit: {
-    field(field, context) {
+    line(line, context) {
+      const { of, control, module, children, end } = line;
       const { text } = context.analysis.document;
-      const remove = (span: Span) => ({
+      if (of === undefined) return;
+      const remove = () => ({
         title: 'Remove the line',
         safety: 'suggested' as const,
-        edits: [replacement(wholeLine(text, span), '')],
+        edits: [replacement(wholeLine(text, line), '')],
       });
-      if (field.known === undefined) return;
-      if (field.known.kind !== 'lines') {
-        for (const part of field.lines) {
-          const message = `This line becomes part of the value of ${field.known.name}, which is then another one.`;
-          context.report(part, message, { fixes: [remove(part)] });
-        }
-        return;
-      }
-      for (const part of field.lines) {
-        const { control, module, children } = part;
-        const last = children.at(-1);
-        if (control === undefined) {
-          const message = 'Profiles have no comments: pam-auth-update makes a line of this that always fails.';
-          context.report(part, message, { fixes: [remove(part)] });
-        } else if (last?.kind !== 'comment' && text[part.end - 1] === '\\') {
-          const span = { start: part.end - 1, end: part.end };
-          context.report(span, 'Profiles have no continued lines: the next line gets a type of its own. Join the two.');
-        } else if (module?.value.includes('end') === true) {
-          const start = module.start + text.slice(module.start, module.end).indexOf('end');
-          const message = `pam-auth-update puts a number in the place of "end", so that ${module.value} is not found.`;
-          context.report({ start, end: start + 3 }, message);
-        }
+      if (of.kind !== 'lines') {
+        const message = `This line becomes part of the value of ${of.name}, which is then another one.`;
+        context.report(line, message, { fixes: [remove()] });
+      } else if (control === undefined) {
+        const message = 'Profiles have no comments: pam-auth-update makes a line of this that always fails.';
+        context.report(line, message, { fixes: [remove()] });
+      } else if (children.at(-1)?.kind !== 'comment' && text[end - 1] === '\\') {
+        const span = { start: end - 1, end };
+        context.report(span, 'Profiles have no continued lines: the next line gets a type of its own. Join the two.');
+      } else if (module?.value.includes('end') === true) {
+        const start = module.start + text.slice(module.start, module.end).indexOf('end');
+        const message = `pam-auth-update puts a number in the place of "end", so that ${module.value} is not found.`;
+        context.report({ start, end: start + 3 }, message);
       }
     },
     end(context) {

@@ -15,6 +15,7 @@ export default defineRule({
     invalid: ['auth\n', { code: 'auth pam_unix.so nullok\n', fixed: 'auth required pam_unix.so nullok\n' }],
     valid: ['auth required pam_unix.so\n', '@include common-auth\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { type, control, fault, template } = entry;

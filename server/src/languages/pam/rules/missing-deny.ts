@@ -1,7 +1,8 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { ownLines } from '../additions/own-lines.ts';
 import { editsWhereClear } from '../additions/stack-editor.ts';
-import type { Stack } from '../analysis/analyse.ts';
 import { isFragment } from '../analysis/fragment.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { defineRule } from '../define-rule.ts';
 import { dispatch } from '../dispatch/dispatch.ts';
 import { roleOf } from '../dispatch/outcomes.ts';
@@ -9,14 +10,14 @@ import { actions } from '../schema/actions.ts';
 import { returns } from '../schema/returns.ts';
 
 /** Whether some check ends the stack with success, and the failure of every line is ignored. */
-function deniesNothing({ handlers }: Stack): boolean {
+const deniesNothing = remember(({ handlers }: Stack): boolean => {
   const leaves = handlers.some(
     (handler) => roleOf(handler) === 'checks' && handler.actions[returns.success] === actions.done,
   );
   if (!leaves) return false;
   const { calls, status } = dispatch(handlers, { returned: () => returns.authErr });
   return status !== returns.success && calls.at(-1)?.step.state.impression === 'none';
-}
+});
 
 /** Finds auth stacks that deny access by saying nothing. */
 export default defineRule({

@@ -1,4 +1,3 @@
-import { isNameless } from '../analysis/expand.ts';
 import { defineRule } from '../define-rule.ts';
 import { lacksControl } from '../words.ts';
 
@@ -15,11 +14,12 @@ export default defineRule({
     invalid: ['auth required\n', 'auth include\n', '@include\n', 'auth required /lib/security/\n'],
     valid: ['auth required pam_unix.so\n', 'auth include common-auth\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { type, control, fault, includes, template } = entry;
       if (template || control?.closed === false) return;
-      if (includes === undefined && isNameless(entry)) {
+      if (includes === undefined && entry.nameless) {
         context.report(entry.module ?? entry, 'No module is named here, and libpam gives up on the whole service.');
         return;
       }

@@ -13,6 +13,7 @@ export default defineRule({
     invalid: [{ code: 'login\n', path: '/etc/pam.conf' }],
     valid: [{ code: 'login auth required pam_unix.so\n', path: '/etc/pam.conf' }],
   },
+  reach: 'section',
   visit: {
     entry({ service, fault, template }, context) {
       if (template || service === undefined || fault !== 'missing-type' || service.value === '\r') return;

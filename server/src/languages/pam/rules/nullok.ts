@@ -23,6 +23,7 @@ export default defineRule({
       'auth required pam_mount.so nullok\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { module, facility, args } = entry;

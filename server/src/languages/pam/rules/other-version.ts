@@ -23,6 +23,7 @@ export default defineRule({
       { code: 'auth required pam_unix.so not_set_pass\n', settings: { version: '1.2.1' } },
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { module: word, args, includes, template } = entry;

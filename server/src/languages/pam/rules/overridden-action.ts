@@ -16,6 +16,7 @@ export default defineRule({
     ],
     valid: ['auth [default=ignore success=ok] pam_unix.so\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { meaning, template } = entry;

@@ -19,6 +19,7 @@ export default defineRule({
       { code: 'auth sufficient pam_permit.so\n', path: '/etc/pam.d/lightdm-autologin' },
     ],
   },
+  reach: 'section',
   visit: {
     'entry:pam_permit'(entry, context) {
       const { module, facility, meaning } = entry;

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
+import type { RuleContext } from '../../../core/rules/rule.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { replaceTally } from '../additions/tally.ts';
@@ -6,7 +7,7 @@ import type { PamAnalysis } from '../analysis/analyse.ts';
 import { isOlderThan } from '../analysis/settings.ts';
 import { defineRule } from '../define-rule.ts';
 import type { EntryNode } from '../parse/tree.ts';
-import { findModule } from '../schema/modules.ts';
+import { findModule, modules } from '../schema/modules.ts';
 
 function fixesFor(analysis: PamAnalysis, entry: EntryNode, span: Span, successor: string | undefined): readonly Fix[] {
   if (successor === undefined || entry.module?.bracketed === true) return [];
@@ -14,6 +15,24 @@ function fixesFor(analysis: PamAnalysis, entry: EntryNode, span: Span, successor
   const edits = successor === 'pam_faillock' ? replaceTally(analysis, entry) : [replacement(span, successor)];
   return edits === undefined ? [] : [{ title: `Change to ${successor}`, safety: 'suggested', edits }];
 }
+
+function judge(entry: EntryNode, { analysis, report }: RuleContext<PamAnalysis>): void {
+  const { module: word, includes } = entry;
+  const module = word === undefined || includes !== undefined ? undefined : findModule(word.value);
+  if (word === undefined || module?.removed === undefined) return;
+  if (isOlderThan(analysis.settings, module.removed)) return;
+  const at = word.start + word.value.lastIndexOf(module.name);
+  const span = { start: at, end: at + module.name.length };
+  const { successor } = module;
+  const instead = successor === undefined ? '' : ` ${successor} does its work now.`;
+  report(span, `${module.name} was removed in Linux-PAM ${module.removed}.${instead}`, {
+    fixes: fixesFor(analysis, entry, span, successor),
+    tags: ['deprecated'],
+  });
+}
+
+const visit: { [key: `entry:${string}`]: typeof judge } = {};
+for (const { name, removed } of modules) if (removed !== undefined) visit[`entry:${name}`] = judge;
 
 /** Finds modules that Linux-PAM no longer has. */
 export default defineRule({
@@ -39,20 +58,5 @@ export default defineRule({
       { code: 'auth required pam_tally2.so deny=3\n', settings: { version: '1.4.0' } },
     ],
   },
-  visit: {
-    entry(entry, context) {
-      const { module: word, includes } = entry;
-      const module = word === undefined || includes !== undefined ? undefined : findModule(word.value);
-      if (word === undefined || module?.removed === undefined) return;
-      if (isOlderThan(context.analysis.settings, module.removed)) return;
-      const at = word.start + word.value.lastIndexOf(module.name);
-      const span = { start: at, end: at + module.name.length };
-      const { successor } = module;
-      const instead = successor === undefined ? '' : ` ${successor} does its work now.`;
-      context.report(span, `${module.name} was removed in Linux-PAM ${module.removed}.${instead}`, {
-        fixes: fixesFor(context.analysis, entry, span, successor),
-        tags: ['deprecated'],
-      });
-    },
-  },
+  visit,
 });

@@ -1,5 +1,7 @@
+import { remember } from '../../../core/syntax/remember.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { defineRule } from '../define-rule.ts';
-import type { EntryNode } from '../parse/tree.ts';
+import type { EntryNode, WordNode } from '../parse/tree.ts';
 import { actions } from '../schema/actions.ts';
 import { exemptions, passwordChecks, secondFactors } from '../schema/factors.ts';
 import { findModule, moduleName } from '../schema/modules.ts';
@@ -19,6 +21,30 @@ const gates = new Set([
 
 const isPassword = (check: EntryNode | undefined) =>
   check?.module !== undefined && passwordChecks.has(moduleName(check.module.value));
+
+/** The gates and second factors of a stack that a check before them skips. */
+const skippedGates = remember(({ handlers, path: own }: Stack) => {
+  const found: { word: WordNode; message: string }[] = [];
+  let check: EntryNode | undefined;
+  for (const { entry, level, path } of handlers) {
+    const { module: word, meaning } = entry;
+    const module = word === undefined ? undefined : findModule(word.value);
+    if (module === undefined || word === undefined || level > 0 || meaning === undefined) continue;
+    const gate =
+      gates.has(module.name) && !entry.args.some(({ value }) => value === 'authfail' || value === 'authsucc');
+    const isRequired =
+      meaning.actions[returns.authErr] === actions.bad || meaning.actions[returns.authErr] === actions.die;
+    const factor = secondFactors.has(module.name) && isPassword(check);
+    if (check !== undefined && (gate || factor) && isRequired && path === own) {
+      const who = `${check.module?.value} ends the stack before this line for everybody who passes it`;
+      const rest = factor ? ', so that the second factor is not asked for.' : '; refusals come first.';
+      found.push({ word, message: `${who}${rest}` });
+    }
+    const ends = meaning.actions[returns.success] === actions.done;
+    if (ends && module.role === 'checks' && !exemptions.has(module.name)) check ??= entry;
+  }
+  return found;
+});
 
 /** Finds required refusals that a sufficient check before them skips. */
 export default defineRule({
@@ -44,26 +70,7 @@ export default defineRule({
   visit: {
     end(context) {
       for (const stack of context.analysis.stacks()) {
-        let check: EntryNode | undefined;
-        for (const { entry, level, path } of stack.handlers) {
-          const { module: word, meaning } = entry;
-          const module = word === undefined ? undefined : findModule(word.value);
-          if (module === undefined || word === undefined || level > 0 || meaning === undefined) continue;
-          const gate =
-            gates.has(module.name) && !entry.args.some(({ value }) => value === 'authfail' || value === 'authsucc');
-          const isRequired =
-            meaning.actions[returns.authErr] === actions.bad || meaning.actions[returns.authErr] === actions.die;
-          const factor = secondFactors.has(module.name) && isPassword(check);
-          if (check !== undefined && (gate || factor) && isRequired && path === context.analysis.document.path) {
-            const who = `${check.module?.value} ends the stack before this line for everybody who passes it`;
-            context.report(
-              word,
-              factor ? `${who}, so that the second factor is not asked for.` : `${who}; refusals come first.`,
-            );
-          }
-          const ends = meaning.actions[returns.success] === actions.done;
-          if (ends && module.role === 'checks' && !exemptions.has(module.name)) check ??= entry;
-        }
+        for (const { word, message } of skippedGates(stack)) context.report(word, message);
       }
     },
   },

@@ -13,6 +13,7 @@ export default defineRule({
     invalid: ['auth sufficient pam_rhosts.so\n', 'auth required pam_rhosts_auth.so\n'],
     valid: ['auth required pam_unix.so\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       if (entry.module === undefined || !/pam_rhosts(_auth)?\b/.test(entry.module.value)) return;

@@ -36,6 +36,7 @@ export default defineRule({
     ],
     valid: ['auth [success=ok default=bad] pam_unix.so\n', 'auth required pam_exec.so [echo [a\\] b]\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       if (entry.template) return;

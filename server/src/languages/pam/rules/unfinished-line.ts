@@ -17,6 +17,7 @@ export default defineRule({
     invalid: [{ code: 'auth required pam_unix.so \\\n', fixed: 'auth required pam_unix.so \n' }],
     valid: ['auth required pam_unix.so \\\n  nullok\n'],
   },
+  reach: 'section',
   visit: {
     entry({ fault, end }, context) {
       if (fault !== 'unfinished') return;

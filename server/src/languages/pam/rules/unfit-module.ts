@@ -54,13 +54,12 @@ export default defineProfileRule({
     ],
     valid: [`${head}[success=end default=ignore] pam_unix.so nullok\n`],
   },
+  reach: 'section',
   visit: {
-    field({ known, lines }, context) {
-      if (known?.facility === undefined) return;
-      for (const { module } of lines) {
-        const found = module === undefined ? undefined : judge(module, known.facility);
-        if (found !== undefined) context.report(found.span, found.message, found.details);
-      }
+    line({ of, module }, context) {
+      if (of?.facility === undefined || module === undefined) return;
+      const found = judge(module, of.facility);
+      if (found !== undefined) context.report(found.span, found.message, found.details);
     },
   },
 });

@@ -20,6 +20,7 @@ export default defineProfileRule({
     ],
     valid: [`${head}[success=end default=ignore] pam_unix.so nullok try_first_pass\n`],
   },
+  reach: 'section',
   visit: {
     line({ module: word, args }, context) {
       const module = word === undefined ? undefined : findModule(word.value);

@@ -25,6 +25,7 @@ export default defineRule({
       { code: 'auth required pam_acme.so\n', settings: { modules: ['pam_acme.so'] } },
     ],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { module, includes, template } = entry;

@@ -22,6 +22,7 @@ export default defineRule({
       'auth required pam_acme.so x\n',
     ],
   },
+  reach: 'section',
   visit: {
     entry({ module: word, args, includes, template }, context) {
       const module = word === undefined || includes !== undefined || template ? undefined : findModule(word.value);

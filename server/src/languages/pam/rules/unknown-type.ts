@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: ['auth required pam_unix.so\n', '-SESSION optional pam_systemd.so\n', '@include common-auth\n'],
   },
+  reach: 'section',
   visit: {
     entry({ type, fault, template, end }, context) {
       if (type === undefined || template || fault !== 'unknown-type') return;

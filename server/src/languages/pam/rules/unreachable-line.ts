@@ -1,3 +1,6 @@
+import { remember } from '../../../core/syntax/remember.ts';
+import type { StackEntry } from '../analysis/expand.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { defineRule } from '../define-rule.ts';
 import type { EntryNode } from '../parse/tree.ts';
 import { moduleName } from '../schema/modules.ts';
@@ -12,6 +15,21 @@ function isFallback(entry: EntryNode, before: EntryNode | undefined): boolean {
   if (names[0] === 'pam_faillock') return before!.args.some(({ value }) => value === 'authfail');
   return names[0] === 'pam_permit' && before?.meaning?.actions[0] === 1;
 }
+
+/** The lines of the document that nothing leads to. */
+const unreachable = remember((stack: Stack): readonly EntryNode[] => {
+  const { handlers, path: own } = stack;
+  const flow = stack.flow();
+  if (flow === undefined) return [];
+  const reached = new Set([...flow.reached].map((index) => handlers[index]!.entry));
+  const isUnreached = ({ entry, path, kind }: StackEntry, index: number) =>
+    path === own &&
+    kind === 'module' &&
+    !reached.has(entry) &&
+    !entry.template &&
+    !isFallback(entry, handlers[index - 1]?.entry);
+  return handlers.filter(isUnreached).map(({ entry }) => entry);
+});
 
 /** Finds lines that no outcome leads to. */
 export default defineRule({
@@ -35,21 +53,10 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      const { document } = context.analysis;
       for (const stack of context.analysis.stacks()) {
-        const flow = stack.flow();
-        if (flow === undefined) continue;
-        const reached = new Set([...flow.reached].map((index) => stack.handlers[index]!.entry));
-        for (const [index, { entry, path, kind }] of stack.handlers.entries()) {
-          if (path !== document.path || kind !== 'module' || reached.has(entry) || entry.template) continue;
-          if (isFallback(entry, stack.handlers[index - 1]?.entry)) continue;
-          context.report(
-            entry.module ?? entry,
-            'Nothing leads to this line: every outcome before it skips it or ends the stack.',
-            {
-              tags: ['unnecessary'],
-            },
-          );
+        for (const entry of unreachable(stack)) {
+          const message = 'Nothing leads to this line: every outcome before it skips it or ends the stack.';
+          context.report(entry.module ?? entry, message, { tags: ['unnecessary'] });
         }
       }
     },

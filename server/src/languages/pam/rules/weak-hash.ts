@@ -25,6 +25,7 @@ export default defineRule({
       'auth required pam_unix.so md5\n',
     ],
   },
+  reach: 'section',
   visit: {
     'entry:pam_unix'(entry, context) {
       if (entry.facility !== 'password') return;

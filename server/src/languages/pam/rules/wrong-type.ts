@@ -17,6 +17,7 @@ export default defineRule({
     invalid: ['password required pam_nologin.so\n', 'auth required pam_limits.so\n'],
     valid: ['account required pam_nologin.so\n', 'session required pam_limits.so\n'],
   },
+  reach: 'section',
   visit: {
     entry(entry, context) {
       const { module: word, facility, includes, template } = entry;

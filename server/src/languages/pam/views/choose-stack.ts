@@ -1,6 +1,7 @@
 import type { Answers, Question } from '../../../core/questions/question.ts';
-import type { PamAnalysis, Stack } from '../analysis/analyse.ts';
-import { serviceOf } from '../analysis/analyse.ts';
+import type { PamAnalysis } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
+import { serviceOf } from '../analysis/stacks.ts';
 import { callOf, type LibpamCall, libpamCalls } from '../explain/calls.ts';
 import { asksForService } from '../explain/conditions.ts';
 import { type Scenario, scenariosOf } from '../explain/scenarios.ts';

@@ -1,5 +1,5 @@
 import type { FlowArrow } from '../../../core/features/view.ts';
-import type { Stack } from '../analysis/analyse.ts';
+import type { Stack } from '../analysis/stacks.ts';
 import { step } from '../dispatch/chain.ts';
 import { returnNames, returns } from '../schema/returns.ts';
 
