@@ -31,7 +31,7 @@ export const fstab: Language<FstabAnalysis> = {
   triggers: [',', '=', ' ', '\t'],
   analyse: analyseFstab,
   walk: ({ root }, visit) => walkBelow(root, visit),
-  sections: ({ root, version = '', wider }) => ({ nodes: root.mounts, surroundings: `${version}\n${wider}` }),
+  sections: ({ root, version = '', wider }) => ({ nodes: root.children, surroundings: `${version}\n${wider}` }),
   complete,
   hover,
   outline,
