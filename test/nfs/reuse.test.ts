@@ -6,9 +6,10 @@ import type { Diagnostic } from '../../server/src/core/rules/diagnostic.ts';
 import { createSectionMemory } from '../../server/src/core/rules/sections.ts';
 import { createDocument } from '../../server/src/core/service.ts';
 import { noFiles } from '../../server/src/core/workspace/file-source.ts';
+import { autofs } from '../../server/src/languages/autofs/language.ts';
 import { fstab } from '../../server/src/languages/fstab/language.ts';
 import { nfsExports } from '../../server/src/languages/nfs-exports/language.ts';
-import { exportsText, fstabText } from '../programs/nfs-texts.ts';
+import { autofsText, exportsText, fstabText } from '../programs/nfs-texts.ts';
 
 /** What is put into a text somewhere: pieces of lines, and what joins and parts them. */
 const pieces = fc.constantFrom(
@@ -37,6 +38,9 @@ const pieces = fc.constantFrom(
     '-ro',
     '(rw)',
     'a:/b /b nfs soft,rw 0 0',
+    'srv -rw,soft a:/b',
+    '#!',
+    '+auto.x',
     'rwx',
   ],
 );
@@ -64,6 +68,8 @@ const examples = (language: Language) =>
 it.each([
   ['nfs-exports', nfsExports as unknown as Language, exportsText, '/etc/exports'],
   ['fstab', fstab as unknown as Language, fstabText, '/etc/fstab'],
+  ['autofs', autofs as unknown as Language, autofsText, '/etc/auto.srv'],
+  ['autofs', autofs as unknown as Language, autofsText, '/etc/auto.master'],
 ] as const)(
   '%s takes from the last analysis what it would find anew',
   { timeout: 600_000 },

@@ -31,6 +31,10 @@ export function readMountConf(folder: string, files: FileView): MountConf {
   });
 }
 
+/** What the assignments say, as one text. */
+export const textOfConf = (conf: MountConf): string =>
+  conf.map(({ section, argument, key, value }) => [section, argument, key.value, value.value].join('\0')).join('\n');
+
 const aliases: Readonly<Record<string, string>> = { background: 'bg', foreground: 'fg' };
 const versions = ['vers', 'nfsvers', 'minorversion', 'v3', 'v4'];
 

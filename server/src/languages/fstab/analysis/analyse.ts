@@ -4,7 +4,7 @@ import { parseFstab } from '../../../core/nfs/fstab/parse.ts';
 import type { FstabNode, FstabTree, MountNode } from '../../../core/nfs/fstab/tree.ts';
 import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import type { MountLine } from '../../../core/nfs/mounts/line.ts';
-import { mountConfOptions, readMountConf } from '../../../core/nfs/mounts/mount-conf.ts';
+import { mountConfOptions, readMountConf, textOfConf } from '../../../core/nfs/mounts/mount-conf.ts';
 import { type WorkspaceExports, wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
 import { lazy } from '../../../core/syntax/lazy.ts';
@@ -84,9 +84,7 @@ export function analyseFstab({ document, files, settings, previous }: AnalysisIn
     version: readNfsVersion(settings),
     mountPoints: indexMountPoints(root.children, previous?.mountPoints),
     nfsMounts,
-    wider: conf
-      .map(({ section, argument, key, value }) => [section, argument, key.value, value.value].join('\0'))
-      .join('\n'),
+    wider: textOfConf(conf),
     exports: flavours.length === 0 ? new Map() : workspaceExports(files),
     kerberosGaps: flavours.some(isKerberos) ? kerberosGaps(folder, files) : [],
     lineOf,
