@@ -102,7 +102,7 @@ it.each([
           previous = analysis;
         }
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
     );
     expect(reused).toBeGreaterThan(100);
   },

@@ -6,6 +6,7 @@ import { newNfsMount } from './additions/nfs-mount.ts';
 import { analyseFstab, type FstabAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { format, tokensOf } from './format/format.ts';
@@ -35,6 +36,7 @@ export const fstab: Language<FstabAnalysis> = {
   complete,
   hover,
   outline,
+  links,
   semanticTokens,
   additions: [newNfsMount],
   format,

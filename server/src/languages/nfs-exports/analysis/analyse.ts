@@ -10,7 +10,7 @@ import { lazy } from '../../../core/syntax/lazy.ts';
 import { remember } from '../../../core/syntax/remember.ts';
 import type { Stretch } from '../../../core/syntax/stretches.ts';
 import { dirname } from '../../../core/text/path.ts';
-import { entriesOf, findGrant, type Grant, grantsOf, grantsOfOthers, type OtherGrants } from './grants.ts';
+import { findGrant, type Grant, grantsOf, grantsOfOthers, type OtherGrants, someGrant } from './grants.ts';
 import { type Groups, groupGrants, indexNames, pathOf, type SharedNames } from './shared.ts';
 
 /** What is known about one exports file. */
@@ -36,10 +36,10 @@ export interface ExportsAnalysis extends Analysis {
 }
 
 /** Whether a client may use Kerberos. */
-export const mayUseKerberos = ({ client, effective }: Grant): boolean =>
+export const mayUseKerberos = ({ client, effective }: Pick<Grant, 'client' | 'effective'>): boolean =>
   client.name.startsWith('gss/') || effective.flavours.some(({ name }) => isKerberos(name));
 
-const offersKerberos = remember((stretch: Stretch) => grantsOf(entriesOf(stretch)).some(mayUseKerberos));
+const offersKerberos = remember((stretch: Stretch) => someGrant(stretch, mayUseKerberos));
 
 /** Parses exports and works out what each client gets. */
 export function analyseExports({

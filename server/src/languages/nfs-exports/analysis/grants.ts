@@ -21,6 +21,13 @@ export function grantsOfEntry(entry: EntryNode): Grant[] {
   return entry.clients.map((client, index) => ({ entry, client, effective: effective[index]! }));
 }
 
+/** Whether some client of a stretch gets what a test asks for; lists of clients can be long, so that nothing is made of each. */
+export const someGrant = (stretch: Stretch, test: (grant: Pick<Grant, 'client' | 'effective'>) => boolean): boolean =>
+  entriesOf(stretch).some((entry) => {
+    const effective = effectiveExports(entry);
+    return entry.clients.some((client, index) => test({ client, effective: effective[index]! }));
+  });
+
 /** Every client of some entries. */
 export function grantsOf(entries: readonly EntryNode[]): Grant[] {
   const grants: Grant[] = [];

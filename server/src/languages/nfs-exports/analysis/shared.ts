@@ -41,9 +41,10 @@ const paths = remember((stretch: Stretch) =>
 );
 const folders = remember((stretch: Stretch) => [...new Set(paths(stretch).flatMap(parentsOf))]);
 const fsids = remember((stretch: Stretch) =>
-  entriesOf(stretch).flatMap((entry) => [
-    ...new Set(effectiveExports(entry).flatMap((effective) => fsidOf({ effective }) ?? [])),
-  ]),
+  entriesOf(stretch).flatMap((entry) => {
+    const different = new Set(effectiveExports(entry));
+    return [...new Set([...different].flatMap((effective) => fsidOf({ effective }) ?? []))];
+  }),
 );
 
 const indexPaths = createStretchIndex(paths);

@@ -1,7 +1,7 @@
 import { remember } from '../../../core/syntax/remember.ts';
 import type { Stretch } from '../../../core/syntax/stretches.ts';
 import { isTemplated } from '../../../core/text/templates.ts';
-import { entriesOf, type Grant, grantsOfEntry } from '../analysis/grants.ts';
+import { entriesOf, type Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The grants of a path that name a client again, each with the first that named it. */
@@ -17,9 +17,12 @@ function twinsOf(grants: readonly Grant[]): { readonly grant: Grant; readonly ot
   });
 }
 
-/** The paths of entries that name a client twice themselves. */
+/** The paths of entries that name a client twice themselves, templates among them. */
 const pathsWithTwins = remember((stretch: Stretch) =>
-  entriesOf(stretch).flatMap((entry) => (twinsOf(grantsOfEntry(entry)).length > 0 ? entry.path.value : [])),
+  entriesOf(stretch).flatMap(({ clients, path }) => {
+    const names = new Set<string>();
+    return clients.some(({ name }) => names.size === names.add(name.toLowerCase()).size) ? path.value : [];
+  }),
 );
 
 /** Finds a path that is exported to the same client twice. */

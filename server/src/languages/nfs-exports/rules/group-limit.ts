@@ -1,13 +1,13 @@
 import { remember } from '../../../core/syntax/remember.ts';
 import type { Stretch } from '../../../core/syntax/stretches.ts';
-import { entriesOf, type Grant, grantsOf } from '../analysis/grants.ts';
+import { entriesOf, type Grant, grantsOf, someGrant } from '../analysis/grants.ts';
 import { isLoopback } from '../analysis/loopback.ts';
 import { defineRule } from '../define-rule.ts';
 
-const isSys = ({ client, effective }: Grant) =>
+const isSys = ({ client, effective }: Pick<Grant, 'client' | 'effective'>) =>
   effective.flavours.some(({ name }) => name === 'sys' || name === 'unix') && !isLoopback(client.name);
 
-const offersSys = remember((stretch: Stretch) => grantsOf(entriesOf(stretch)).some(isSys));
+const offersSys = remember((stretch: Stretch) => someGrant(stretch, isSys));
 
 /** Finds AUTH_SYS where users may have more than 16 groups. */
 export default defineRule({

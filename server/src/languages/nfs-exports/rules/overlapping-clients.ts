@@ -1,4 +1,5 @@
 import { clientType, clientTypes } from '../../../core/nfs/exports/client.ts';
+import { effectiveExports } from '../../../core/nfs/exports/effective.ts';
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
 import type { Overlap } from '../../../core/nfs/exports/overlap.ts';
 import { findOverlaps, type OverlapItem } from '../../../core/nfs/exports/overlaps.ts';
@@ -16,7 +17,11 @@ const itemsOf = (grants: readonly Grant[]): OverlapItem[] =>
   grants.map(({ client, effective }) => ({ name: client.name, options: etabOptions(effective) }));
 
 /** What the clients of an entry share with others of it; most entries are the only one of their path. */
-const overlapsOf = remember((entry: EntryNode) => findOverlaps(itemsOf(grantsOfEntry(entry))));
+const overlapsOf = remember((entry: EntryNode) => {
+  const effective = effectiveExports(entry);
+  // A list of a million clients with the same options is the usual long one.
+  return effective.every((one) => one === effective[0]) ? [] : findOverlaps(itemsOf(grantsOfEntry(entry)));
+});
 
 /** The paths of entries whose clients overlap by themselves. */
 const pathsWithOverlaps = remember((stretch: Stretch) =>
