@@ -137,6 +137,11 @@ describe('links', () => {
     ]);
   });
 
+  it('lead to the file with the password of a share', async () => {
+    const text = '//s/a /a cifs credentials=/etc/samba/a.cred,ro 0 0\n//s/b /b cifs cred={{ x }},user=me 0 0\n';
+    expect(await linksOf('fstab', '/etc/fstab', text)).toEqual([['/etc/samba/a.cred', '/etc/samba/a.cred']]);
+  });
+
   it('lead to maps that are files', async () => {
     const text =
       '/a /etc/auto.a\n/b file,sun:/etc/auto.b\n/c auto.c rw\n/d -hosts\n/e ldap:ou=x\n+auto.more\n+dir:/etc/x.d\n';

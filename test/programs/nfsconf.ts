@@ -13,12 +13,13 @@ export interface ConfJudgement {
   readonly dump: string;
 }
 
-/** Asks `nfsconf --dump`. Included files are beside the text nowhere, so a text should include none. */
-export async function judgeConf(text: string): Promise<ConfJudgement> {
+/** Asks `nfsconf --dump`; `beside` are the files that the text may include, by their names. */
+export async function judgeConf(text: string, beside: Readonly<Record<string, string>> = {}): Promise<ConfJudgement> {
   const directory = await mkdtemp(join(tmpdir(), 'etcetera-nfsconf-'));
   try {
     const path = join(directory, 'nfs.conf');
     await writeFile(path, text);
+    for (const [name, content] of Object.entries(beside)) await writeFile(join(directory, name), content);
     const { stdout, stderr } = await runProgram('nfsconf', ['-f', path, '--dump']);
     const messages = stderr.replaceAll(path, 'nfs.conf').split('\n');
     return { messages: messages.filter((line) => line.trim() !== ''), dump: stdout };

@@ -1,6 +1,7 @@
 import { parseShell } from '../shell/parse.ts';
 import { dirname } from '../text/path.ts';
 import type { FileView } from '../workspace/file-source.ts';
+import { settingIn, withIncludes } from './conf/included.ts';
 import { parseConf } from './conf/parse.ts';
 import { exportsFolder } from './exports/tables.ts';
 
@@ -26,11 +27,8 @@ export function groupLookup(path: string, files: FileView): GroupLookup {
   for (const name of ['nfs.conf', ...parts]) {
     const file = files.get(`${folder}/${name}`);
     if (file.state !== 'loaded') continue;
-    const value = parseConf(file.text)
-      .assignments.filter(
-        (item) => item.section?.toLowerCase() === 'mountd' && item.key.value.toLowerCase() === 'manage-gids',
-      )
-      .at(-1)?.value.value;
+    const settings = withIncludes(parseConf(file.text), `${folder}/${name}`, files);
+    const value = settingIn(settings, 'mountd', 'manage-gids')?.item.value.value;
     if (value !== undefined) answer = truthy.has(value.toLowerCase()) ? 'yes' : 'no';
     else if (answer === 'unknown') answer = 'no';
   }

@@ -19,12 +19,8 @@ export function nfsRule({
   check,
   ...metadata
 }: RuleMetadata & { readonly check: (line: MountLine, context: RuleContext<AutofsAnalysis>) => void }): Rule {
-  return defineRule({
-    ...metadata,
-    visit: {
-      end(context) {
-        for (const line of context.analysis.lines) check(line, context);
-      },
-    },
-  });
+  const visit = (entry: MapEntryNode | MasterEntryNode, context: RuleContext<AutofsAnalysis>) => {
+    for (const line of context.analysis.linesOf(entry)) check(line, context);
+  };
+  return defineRule({ ...metadata, reach: 'section', visit: { entry: visit, 'master-entry': visit } });
 }

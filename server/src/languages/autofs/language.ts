@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { MountOptionNode } from '../../core/nfs/fstab/tree.ts';
 import { nfsVersionSetting } from '../../core/nfs/version.ts';
+import { walkBelow } from '../../core/syntax/node.ts';
 import { type AutofsAnalysis, analyseAutofs } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { format, tokensOf } from './features/format.ts';
@@ -32,6 +33,8 @@ export const autofs: Language<AutofsAnalysis> = {
   rules,
   triggers: ['-', ',', '=', ' ', ':'],
   analyse: analyseAutofs,
+  walk: ({ root }, visit) => walkBelow(root, visit),
+  sections: ({ root, version = '', wider }) => ({ nodes: root.stretches, surroundings: `${version}\n${wider}` }),
   complete,
   hover,
   outline,

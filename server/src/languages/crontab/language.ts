@@ -46,11 +46,8 @@ export const crontab: Language<CrontabAnalysis> = {
   sections,
   nameOf,
   walk({ root }, visit) {
-    visit(root);
-    for (const line of root.lines) {
-      visit(line);
-      if (line.kind === 'entry') for (const field of line.fields) visit(field);
-    }
+    for (const line of root.lines)
+      if (visit(line) !== 'skip' && line.kind === 'entry') for (const field of line.fields) visit(field);
   },
   complete,
   hover,

@@ -6,6 +6,7 @@ import { newNfsMount } from './additions/nfs-mount.ts';
 import { analyseFstab, type FstabAnalysis } from './analysis/analyse.ts';
 import { complete } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { format, tokensOf } from './format/format.ts';
@@ -31,10 +32,11 @@ export const fstab: Language<FstabAnalysis> = {
   triggers: [',', '=', ' ', '\t'],
   analyse: analyseFstab,
   walk: ({ root }, visit) => walkBelow(root, visit),
-  sections: ({ root, version = '', wider }) => ({ nodes: root.mounts, surroundings: `${version}\n${wider}` }),
+  sections: ({ root, version = '', wider }) => ({ nodes: root.children, surroundings: `${version}\n${wider}` }),
   complete,
   hover,
   outline,
+  links,
   semanticTokens,
   additions: [newNfsMount],
   format,

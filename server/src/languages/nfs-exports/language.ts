@@ -31,7 +31,7 @@ export const nfsExports: Language<ExportsAnalysis> = {
   triggers: ['(', ',', '=', ':', ' '],
   analyse: analyseExports,
   walk: ({ root }, visit) => walkBelow(root, visit),
-  sections: ({ root, version }) => ({ nodes: root.entries, surroundings: version ?? '' }),
+  sections: ({ root, version = '', fstab = '' }) => ({ nodes: root.children, surroundings: `${version}\n${fstab}` }),
   complete,
   hover,
   outline,

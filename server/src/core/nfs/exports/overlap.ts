@@ -6,7 +6,7 @@ import { matchesWildcard } from './wildmat.ts';
 export type Overlap = 'yes' | 'perhaps' | 'no';
 
 /** An address as the network of itself alone, or a network; undefined for names, and for networks that exportfs cannot read. */
-function networkOf(name: string) {
+export function networkOf(name: string) {
   if (clientType(name) === 'network') {
     const network = parseNetwork(name);
     return 'kind' in network ? undefined : network;

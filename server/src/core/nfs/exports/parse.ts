@@ -1,21 +1,22 @@
+import { lazy } from '../../syntax/lazy.ts';
 import { moveNode } from '../../syntax/move.ts';
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
-import { lastBefore } from '../../syntax/search.ts';
-import { findChange } from '../../text/change.ts';
+import { remember } from '../../syntax/remember.ts';
+import { commentsOf, nodesOf, readStretches, type Stretch } from '../../syntax/stretches.ts';
 import { ownCopy } from '../../text/own-copy.ts';
 import { isTemplated, maskTemplates } from '../../text/templates.ts';
 import { readClient, readDefaults } from './parse-client.ts';
 import { readToken, type Token } from './tokens.ts';
-import type { ClientNode, DefaultsNode, EntryNode, ExportsTree, PathNode } from './tree.ts';
+import type { ClientNode, DefaultsNode, EntryNode, ExportsNode, ExportsTree, PathNode } from './tree.ts';
 
 const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
 
 interface Reader {
   readonly text: string;
   position: number;
-  readonly comments: SyntaxNode[];
-  /** Leaves of the entry at hand that are neither path nor client. */
+  /** Leaves that are neither path nor client, since the last entry or in the one at hand. */
   loose: SyntaxNode[];
+  comments: SyntaxNode[];
 }
 
 /** What was read before; its entries go over into the new tree, so that the old one must not be used any more. */
@@ -24,84 +25,99 @@ export interface ReadBefore {
   readonly tree: ExportsTree;
 }
 
+/** So many characters are looked at first for the few lines that have changed. */
+const firstWindow = 4096;
+
 /**
  * Reads /etc/exports as getexportent does (nfs-utils 2.6.2, support/nfs/exports.c), and goes on where exportfs would stop.
  * Never throws; linear. Expressions of templates are words that say nothing.
  * @param before the same file before the last change, of which entries that have not changed are taken
  */
 export function parseExports(source: string, before?: ReadBefore): ExportsTree {
-  const text = maskTemplates(source);
-  const kept = before === undefined ? undefined : keepOf(before, source);
-  const reader: Reader = { text, position: kept?.position ?? 0, comments: [], loose: [] };
-  const children: SyntaxNode[] = kept?.head ?? [];
-  let silentEnd = kept?.silentEnd;
-  while (true) {
-    const commentsBefore = reader.comments.length;
-    reader.loose = [];
-    skip(reader, true);
-    append(children, merge(reader.loose, reader.comments.slice(commentsBefore)));
-    reader.loose = [];
-    if (reader.position >= text.length) break;
-    const rest = kept?.restAt(reader.position);
-    if (rest !== undefined) {
-      append(children, rest.nodes);
-      silentEnd ??= rest.silentEnd;
-      break;
+  const stretches = readStretches<ExportsNode>(
+    source,
+    { read: createLineReader(source, before === undefined ? source.length : firstWindow) },
+    before && { text: before.text, stretches: before.tree.children },
+  );
+  const entries = lazy(() => nodesOf(stretches).filter((node): node is EntryNode => node.kind === 'entry'));
+  return {
+    kind: 'file',
+    start: 0,
+    end: source.length,
+    children: stretches,
+    get entries() {
+      return entries();
+    },
+    comments: commentsOf(stretches),
+    silentEnd: stretches.map(silentEndOf).find((end) => end !== undefined)?.(),
+  };
+}
+
+/** Where a stretch has something that exportfs takes for the end of the file; asked for where it stands, since it moves. */
+const silentEndOf = remember((stretch: Stretch<ExportsNode>) => {
+  const index = stretch.children.findIndex((node) => node.kind === 'error' && 'silent' in node);
+  return index < 0 ? undefined : () => stretch.children[index];
+});
+
+/**
+ * Reads the lines that belong together from an offset on, where a line begins: an entry may go on in the next one. To mask templates in
+ * what has changed only, it looks at a part of the text, and at more of it where a line goes on.
+ */
+function createLineReader(source: string, size: number) {
+  let start = 0;
+  let end = 0;
+  let text = '';
+  const look = (from: number, length: number) => {
+    const newline = source.indexOf('\n', from + length);
+    start = from;
+    end = newline < 0 ? source.length : newline + 1;
+    text = maskTemplates(source.slice(start, end));
+  };
+  return (position: number, nodes: ExportsNode[]): number => {
+    if (position >= end) look(position, size);
+    for (let length = size; ; length *= 8) {
+      const found: ExportsNode[] = [];
+      const next = start + readLines({ text, position: position - start, loose: [], comments: [] }, found);
+      if (next < end || end === source.length) {
+        for (const node of found) {
+          if (start > 0) moveNode(node, start);
+          nodes.push(node);
+        }
+        return next;
+      }
+      look(position, length);
     }
+  };
+}
+
+/** Reads up to a line's end at which an entry may begin, and returns where that is. */
+function readLines(reader: Reader, nodes: ExportsNode[]): number {
+  const { text } = reader;
+  while (true) {
+    const follows = skip(reader, true);
+    append(nodes, merge(reader.loose, reader.comments));
+    reader.loose = [];
+    reader.comments = [];
+    if (!follows) return Math.min(reader.position + 1, text.length);
     const token = readToken(text, reader.position);
     if (token === undefined || token.length === 0) {
       const start = reader.position;
       const end = Math.max(token?.end ?? start, start + 1);
-      silentEnd ??= { start, end };
-      if (text.slice(start, end).trim() !== '') children.push(leaf('error', start, end));
+      nodes.push({ kind: 'error', start, end, children: noChildren, silent: true });
       reader.position = end;
       continue;
     }
     reader.position = behind(text, token.end);
-    const inner = reader.comments.length;
-    children.push(readEntry(reader, token));
-    append(children, reader.comments.slice(inner));
+    nodes.push(readEntry(reader, token));
+    append(nodes, reader.comments);
+    reader.loose = [];
+    reader.comments = [];
   }
-  const isEntry = (node: SyntaxNode): node is EntryNode => node.kind === 'entry';
-  const entries = children.filter(isEntry);
-  const comments = children.filter(({ kind }) => kind === 'comment');
-  return { kind: 'file', start: 0, end: text.length, children, entries, comments, silentEnd };
 }
 
 /** Lists can be too long to be handed over as arguments. */
-function append(list: SyntaxNode[], nodes: readonly SyntaxNode[]): void {
-  for (const node of nodes) list.push(node);
-}
-
-/** What of a tree holds for the next version of its text, and where reading must begin again. */
-function keepOf({ text: old, tree }: ReadBefore, text: string) {
-  const change = findChange(old, text);
-  const { children, silentEnd } = tree;
-  // What a template's expression means hangs on its whole line.
-  const lineStart = old.lastIndexOf('\n', change.start - 1) + 1;
-  const newline = old.indexOf('\n', change.oldEnd);
-  const lineEnd = newline < 0 ? old.length : newline;
-  // An entry ends where the next one begins, so that the one that holds the change and the one before it are read again.
-  const index = lastBefore(children, lineStart + 1);
-  const first = children.findLastIndex((node, at) => at < index && node.kind === 'entry');
-  const position = first < 0 ? 0 : children[first]!.start;
-  let next = Math.max(lastBefore(children, lineEnd), 0);
-  return {
-    position,
-    head: children.slice(0, Math.max(first, 0)),
-    silentEnd: silentEnd !== undefined && silentEnd.start < position ? silentEnd : undefined,
-    /** The nodes from an entry on that begins at an offset of the new text, if it and all behind it are as they were. */
-    restAt(offset: number) {
-      const before = offset - change.by;
-      if (before < lineEnd) return undefined;
-      while (next < children.length && children[next]!.start < before) next++;
-      if (children[next]?.kind !== 'entry' || children[next]!.start !== before) return undefined;
-      const nodes = children.slice(next);
-      if (change.by !== 0) for (const node of nodes) moveNode(node, change.by);
-      const end = silentEnd !== undefined && silentEnd.start >= before ? silentEnd : undefined;
-      return { nodes, silentEnd: end && { start: end.start + change.by, end: end.end + change.by } };
-    },
-  };
+function append(list: ExportsNode[], nodes: readonly SyntaxNode[]): void {
+  for (const node of nodes) list.push(node as ExportsNode);
 }
 
 function readEntry(reader: Reader, token: Token): EntryNode {
@@ -168,8 +184,11 @@ function merge(a: readonly SyntaxNode[], b: readonly SyntaxNode[]): SyntaxNode[]
 /** White space other than blanks and line ends is read together with the word before it. */
 const behind = (text: string, end: number) => (/[\r\v\f]/.test(text[end] ?? '') ? end + 1 : end);
 
-/** Skips blanks, continuations and comments; line ends too where a path may follow. Whether a word follows. */
-function skip(reader: Reader, lineEnds: boolean): boolean {
+/**
+ * Skips blanks, continuations and a comment in a line. Whether a word follows.
+ * @param path whether that would be a path
+ */
+function skip(reader: Reader, path: boolean): boolean {
   const { text } = reader;
   for (; reader.position < text.length; reader.position++) {
     const character = text[reader.position];
@@ -184,9 +203,8 @@ function skip(reader: Reader, lineEnds: boolean): boolean {
       const cut = text[end - 1] === '\r' ? end - 1 : end;
       reader.comments.push(leaf('comment', reader.position, cut));
       reader.position = end;
-      if (!lineEnds) return false;
-    } else if (character === '\n' && lineEnds) continue;
-    else if (!lineEnds && /[\r\v\f]/.test(character!)) {
+      return false;
+    } else if (!path && /[\r\v\f]/.test(character!)) {
       reader.position++;
       return false;
     } else return character !== '\n';

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node.ts';
+import type { Stretch } from '../../syntax/stretches.ts';
 import type { Span } from '../../text/span.ts';
 
 /** One option of a list: `rw`, `anonuid=65534`. */
@@ -67,9 +68,22 @@ export interface EntryNode extends SyntaxNode {
   readonly anonymous: boolean;
 }
 
+/** What exportfs takes for the end of the file. */
+interface SilentEndNode extends SyntaxNode {
+  readonly kind: 'error';
+  readonly silent: true;
+}
+
+/** What stands in exports: entries, and what is between them. */
+export type ExportsNode =
+  | EntryNode
+  | SilentEndNode
+  | (SyntaxNode & { readonly kind: 'comment' | 'continuation' | 'error' });
+
 /** The tree of /etc/exports. */
 export interface ExportsTree extends SyntaxNode {
   readonly kind: 'file';
+  readonly children: readonly Stretch<ExportsNode>[];
   readonly entries: readonly EntryNode[];
   readonly comments: readonly SyntaxNode[];
   /** Where exportfs stops reading without a word, long before the end of the file. */

@@ -1,7 +1,7 @@
+import { lazy } from '../../syntax/lazy.ts';
 import { moveNode } from '../../syntax/move.ts';
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
-import { lastBefore } from '../../syntax/search.ts';
-import { findChange } from '../../text/change.ts';
+import { commentsOf, nodesOf, readStretches } from '../../syntax/stretches.ts';
 import { ownCopy } from '../../text/own-copy.ts';
 import type { Span } from '../../text/span.ts';
 import { isTemplated, maskTemplates } from '../../text/templates.ts';
@@ -9,6 +9,7 @@ import { splitOptions } from './split-options.ts';
 import {
   type FieldName,
   type FieldNode,
+  type FstabNode,
   type FstabTree,
   fieldNames,
   type LineFault,
@@ -29,20 +30,22 @@ export interface ReadBefore {
  * @param before the same file before the last change, of which lines that have not changed are taken
  */
 export function parseFstab(text: string, before?: ReadBefore): FstabTree {
-  const children = before === undefined ? readLines(text, 0, text.length) : readChanged(text, before);
-  const mounts = children.filter((node): node is MountNode => node.kind === 'mount');
-  const comments = children.filter(({ kind }) => kind === 'comment');
-  return { kind: 'file', start: 0, end: text.length, children, mounts, comments };
-}
-
-function readChanged(text: string, { text: old, tree: { children } }: ReadBefore): SyntaxNode[] {
-  const { start, oldEnd, by } = findChange(old, text);
-  const from = old.lastIndexOf('\n', start - 1) + 1;
-  const newline = old.indexOf('\n', oldEnd);
-  const to = newline < 0 ? old.length : newline + 1;
-  const rest = children.slice(lastBefore(children, to) + 1);
-  if (by !== 0) for (const node of rest) moveNode(node, by, spansOf);
-  return [...children.slice(0, lastBefore(children, from) + 1), ...readLines(text, from, to + by), ...rest];
+  const stretches = readStretches<FstabNode>(
+    text,
+    { read: (position, nodes) => readLine(text, position, nodes), spansOf },
+    before && { text: before.text, stretches: before.tree.children },
+  );
+  const mounts = lazy(() => nodesOf(stretches).filter((node): node is MountNode => node.kind === 'mount'));
+  return {
+    kind: 'file',
+    start: 0,
+    end: text.length,
+    children: stretches,
+    get mounts() {
+      return mounts();
+    },
+    comments: commentsOf(stretches),
+  };
 }
 
 /** The spans of options, which are nobody's children, and of faults where those are not the nodes themselves. */
@@ -55,23 +58,23 @@ function spansOf(node: SyntaxNode) {
   return span === undefined || 'kind' in span ? [] : [span];
 }
 
-/** The comments and mounts between two offsets, where lines begin. */
-function readLines(whole: string, from: number, to: number): SyntaxNode[] {
-  const text = maskTemplates(whole.slice(from, to));
-  const nodes: SyntaxNode[] = [];
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const end = text[lineEnd - 1] === '\r' && lineEnd > start ? lineEnd - 1 : lineEnd;
-    let first = start;
-    while (first < end && isBlank(text[first])) first++;
-    if (first < end)
-      nodes.push(text[first] === '#' ? leaf('comment', first, end) : readMount(text, first, end, newline >= 0));
-    start = lineEnd + 1;
+/** Reads the line that begins at an offset; returns where the next one begins. */
+function readLine(whole: string, from: number, nodes: FstabNode[]): number {
+  const newline = whole.indexOf('\n', from);
+  const text = maskTemplates(whole.slice(from, newline < 0 ? whole.length : newline));
+  const end = text.endsWith('\r') ? text.length - 1 : text.length;
+  let first = 0;
+  while (first < end && isBlank(text[first])) first++;
+  if (first < end) {
+    const comment = text[first] === '#';
+    const node = comment ? commentNode(first, end) : readMount(text, first, end, newline >= 0);
+    moveNode(node, from, spansOf);
+    nodes.push(node);
   }
-  if (from > 0) for (const node of nodes) moveNode(node, from, spansOf);
-  return nodes;
+  return newline < 0 ? whole.length : newline + 1;
 }
+
+const commentNode = (start: number, end: number): FstabNode => ({ kind: 'comment', start, end, children: noChildren });
 
 const isBlank = (character: string | undefined) => character === ' ' || character === '\t';
 

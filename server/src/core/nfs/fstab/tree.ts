@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node.ts';
+import type { Stretch } from '../../syntax/stretches.ts';
 import type { Span } from '../../text/span.ts';
 
 /** The columns of fstab, in their order. */
@@ -44,9 +45,13 @@ export interface MountNode extends SyntaxNode {
   readonly fault: { readonly kind: LineFault; readonly span: Span } | undefined;
 }
 
+/** What a line of fstab is. */
+export type FstabNode = MountNode | (SyntaxNode & { readonly kind: 'comment' });
+
 /** The tree of /etc/fstab. */
 export interface FstabTree extends SyntaxNode {
   readonly kind: 'file';
+  readonly children: readonly Stretch<FstabNode>[];
   readonly mounts: readonly MountNode[];
   readonly comments: readonly SyntaxNode[];
 }

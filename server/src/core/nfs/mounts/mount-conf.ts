@@ -1,4 +1,5 @@
 import type { FileView } from '../../workspace/file-source.ts';
+import { withIncludes } from '../conf/included.ts';
 import { parseConf } from '../conf/parse.ts';
 import type { ConfAssignment } from '../conf/tree.ts';
 import type { InheritedOption } from './line.ts';
@@ -12,7 +13,7 @@ export interface MountPlace {
   readonly options: readonly { readonly name: string }[];
 }
 
-/** The assignments of nfsmount.conf and of the files in nfsmount.conf.d, in the order in which they are read. */
+/** The assignments of nfsmount.conf and of the files in nfsmount.conf.d, with what they include, in the order in which they are read. */
 export type MountConf = readonly ConfAssignment[];
 
 /** Reads nfsmount.conf and nfsmount.conf.d in a folder; what is not in sight is left out. */
@@ -27,9 +28,16 @@ export function readMountConf(folder: string, files: FileView): MountConf {
     : [];
   return ['nfsmount.conf', ...names].flatMap((name) => {
     const file = files.get(`${prefix}/${name}`);
-    return file.state === 'loaded' ? parseConf(file.text).assignments.filter(({ fault }) => fault === undefined) : [];
+    if (file.state !== 'loaded') return [];
+    return withIncludes(parseConf(file.text), `${prefix}/${name}`, files).map(
+      ({ item, section, argument }): ConfAssignment => ({ ...item, section, argument }),
+    );
   });
 }
+
+/** What the assignments say, as one text. */
+export const textOfConf = (conf: MountConf): string =>
+  conf.map(({ section, argument, key, value }) => [section, argument, key.value, value.value].join('\0')).join('\n');
 
 const aliases: Readonly<Record<string, string>> = { background: 'bg', foreground: 'fg' };
 const versions = ['vers', 'nfsvers', 'minorversion', 'v3', 'v4'];

@@ -3,13 +3,18 @@ import { isKerberos } from '../../../core/nfs/flavours.ts';
 import type { MountOptionNode } from '../../../core/nfs/fstab/tree.ts';
 import { kerberosGaps } from '../../../core/nfs/kerberos-setup.ts';
 import type { InheritedOption, MountLine } from '../../../core/nfs/mounts/line.ts';
-import { type MountConf, mountConfOptions, readMountConf } from '../../../core/nfs/mounts/mount-conf.ts';
+import { type MountConf, mountConfOptions, readMountConf, textOfConf } from '../../../core/nfs/mounts/mount-conf.ts';
 import { type WorkspaceExports, wantedFlavours, workspaceExports } from '../../../core/nfs/mounts/offered.ts';
 import { readNfsVersion } from '../../../core/nfs/version.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
+import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import { createNotes, remember } from '../../../core/syntax/remember.ts';
+import { createStretchIndex, type StretchIndex } from '../../../core/syntax/stretch-index.ts';
+import type { Stretch } from '../../../core/syntax/stretches.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { basename, dirname } from '../../../core/text/path.ts';
 import { parseAutofs } from '../parse/parse.ts';
-import type { AutofsTree, MapEntryNode, MasterEntryNode, OptionListNode, PartNode } from '../parse/tree.ts';
+import type { AutofsNode, AutofsTree, MapEntryNode, MasterEntryNode, OptionListNode, PartNode } from '../parse/tree.ts';
 
 /** What is known about one map. */
 export interface AutofsAnalysis extends Analysis {
@@ -18,8 +23,14 @@ export interface AutofsAnalysis extends Analysis {
   readonly version: string | undefined;
   /** What the master map beside this one says of its mounts. */
   readonly inherited: readonly InheritedOption[];
-  /** Every list of options of an NFS mount. */
+  /** What auto.master and nfsmount.conf say of the mounts, as one text. */
+  readonly wider: string;
+  /** The keys of the map, and the mount points of a master map. */
+  readonly keys: StretchIndex;
+  /** Every list of options of an NFS mount; asking for them makes all entries move to where they belong. */
   readonly lines: readonly MountLine[];
+  /** The same for one entry. */
+  linesOf(entry: MapEntryNode | MasterEntryNode): readonly MountLine[];
   /** The exports of the workspace by file, where a mount names a flavour. */
   readonly exports: WorkspaceExports;
   /** What Kerberos misses beside the map, where a mount names it. */
@@ -30,30 +41,66 @@ export interface AutofsAnalysis extends Analysis {
 export const isMaster = (path: string) =>
   /(^|\/)auto[._]master$|\.autofs$/.test(path.replace(/\.(j2|erb|tmpl|template)$/, ''));
 
+/** The keys that a stretch names, and where it mounts. */
+const keysOf = remember(({ children }: Stretch) =>
+  (children as readonly AutofsNode[]).flatMap((node) =>
+    node.kind === 'entry' || node.kind === 'master-entry' ? node.key.value : [],
+  ),
+);
+
+const indexKeys = createStretchIndex(keysOf);
+
+/** The flavours that a stretch asks for, with the wider options for which that was found. */
+const flavourNotes = createNotes<Stretch, { readonly wider: string; readonly flavours: readonly string[] }>();
+
 /** Parses a map of the automounter and gathers the options of its NFS mounts. */
-export function analyseAutofs({ document, files, settings }: AnalysisInput): AutofsAnalysis {
-  const root = parseAutofs(document.text, isMaster(document.path));
+export function analyseAutofs({ document, files, settings, previous }: AnalysisInput<AutofsAnalysis>): AutofsAnalysis {
+  const before = previous && { text: previous.document.text, tree: previous.root };
+  const root = parseAutofs(document.text, isMaster(document.path), before);
   const masters =
     root.form === 'map' ? mastersOf(document.path, files.get(`${dirname(document.path)}/auto.master`)) : [];
   const inherited = masters.flatMap(({ lists }) => itemsOf(lists));
   // A map that is mounted in several places has no one mount point.
   const mountPoint = masters.length === 1 ? masters[0]!.key.value : undefined;
   const { text } = document;
-  const found = [
-    ...root.entries.flatMap((entry) => linesOf(text, entry, inherited, targetOf(entry, mountPoint))),
-    ...root.masters.flatMap((entry) => masterLine(text, entry)),
-  ];
   const folder = dirname(document.path).replace(/\/auto\.master\.d$/, '') || '/';
-  const conf = found.length === 0 ? [] : readMountConf(folder, files);
-  const lines = conf.length === 0 ? found : found.map((line) => withConf(line, conf));
-  const flavours = lines.flatMap(wantedFlavours);
+  const conf = root.form === 'program' ? [] : readMountConf(folder, files);
+  // Known to this analysis alone: entries outlive it, and a note on one would keep all that its lines lead to.
+  const known = new Map<SyntaxNode, readonly MountLine[]>();
+  const findLines = (entry: MapEntryNode | MasterEntryNode): readonly MountLine[] => {
+    const found =
+      entry.kind === 'entry' ? linesOf(text, entry, inherited, targetOf(entry, mountPoint)) : masterLine(text, entry);
+    return conf.length === 0 ? found : found.map((line) => withConf(line, conf));
+  };
+  const linesOfEntry = (entry: MapEntryNode | MasterEntryNode) => {
+    const lines = known.get(entry) ?? findLines(entry);
+    known.set(entry, lines);
+    return lines;
+  };
+  const linesIn = ({ children }: Stretch<AutofsNode>) =>
+    children.flatMap((node) => (node.kind === 'entry' || node.kind === 'master-entry' ? linesOfEntry(node) : []));
+  const wider = [mountPoint, ...inherited.map((option) => option.text), textOfConf(conf)].join('\n');
+  const flavoursOf = (stretch: Stretch<AutofsNode>): readonly string[] => {
+    const note = flavourNotes.get(stretch);
+    if (note?.wider === wider) return note.flavours;
+    const flavours = [...new Set(linesIn(stretch).flatMap(wantedFlavours))];
+    flavourNotes.set(stretch, { wider, flavours });
+    return flavours;
+  };
+  const flavours = [...new Set(root.stretches.flatMap(flavoursOf))];
+  const lines = lazy(() => root.stretches.flatMap(linesIn));
   return {
     document,
     root,
     comments: root.comments,
     version: readNfsVersion(settings),
     inherited,
-    lines,
+    wider,
+    keys: indexKeys(root.stretches, previous?.keys),
+    get lines() {
+      return lines();
+    },
+    linesOf: linesOfEntry,
     exports: flavours.length === 0 ? new Map() : workspaceExports(files),
     kerberosGaps: flavours.some(isKerberos) ? kerberosGaps(folder, files) : [],
   };

@@ -1,7 +1,18 @@
 import { splitOptions } from '../../../core/nfs/fstab/split-options.ts';
+import type { MountOptionNode } from '../../../core/nfs/fstab/tree.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
-import type { AutofsTree, MapEntryNode, MasterEntryNode, OptionListNode, PartNode, WordNode } from './tree.ts';
-import { type LogicalLine, readLines, type Word } from './words.ts';
+import { commentsOf, nodesOf, readStretches } from '../../../core/syntax/stretches.ts';
+import type {
+  AutofsNode,
+  AutofsTree,
+  MapEntryNode,
+  MasterEntryNode,
+  OptionListNode,
+  PartNode,
+  WordNode,
+} from './tree.ts';
+import { type LogicalLine, readLine, type Word } from './words.ts';
 
 const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
 
@@ -13,43 +24,65 @@ const wordNode = (kind: WordNode['kind'], { start, end, value }: Word): WordNode
   children: noChildren,
 });
 
+/** What was read before; its lines go over into the new tree, so that the old one must not be used any more. */
+export interface ReadBefore {
+  readonly text: string;
+  readonly tree: AutofsTree;
+}
+
 /**
  * Reads a map of the automounter in Sun's format, or the master map. A map that begins with `#!` is a program, of which nothing
  * is read. Never throws; linear.
+ * @param before the same map before the last change, of which lines that have not changed are taken
  */
-export function parseAutofs(text: string, master: boolean): AutofsTree {
-  const file = { kind: 'file' as const, start: 0, end: text.length };
-  if (text.startsWith('#!'))
-    return { ...file, form: 'program', children: [leaf('program', 0, text.length)], ...nothing };
-  const entries: MapEntryNode[] = [];
-  const masters: MasterEntryNode[] = [];
-  const includes: WordNode[] = [];
-  const comments: SyntaxNode[] = [];
-  const children: SyntaxNode[] = [];
-  for (const line of readLines(text)) {
+export function parseAutofs(text: string, master: boolean, before?: ReadBefore): AutofsTree {
+  const form = text.startsWith('#!') ? 'program' : master ? 'master' : 'map';
+  const file = { kind: 'file' as const, start: 0, end: text.length, form } as const;
+  if (form === 'program')
+    return { ...file, children: [leaf('program', 0, text.length)], stretches: [], ...nothing, comments: [] };
+  const read = (position: number, nodes: AutofsNode[]): number => {
+    const line = readLine(text, position);
     const [first] = line.words;
     if (first?.value.startsWith('+') && line.words.length === 1) {
-      const include = wordNode('include', first);
-      includes.push(include);
-      children.push(...inOrder([include], line.continuations));
-    } else if (first !== undefined && master) {
-      const entry = readMaster(text, line);
-      masters.push(entry);
-      children.push(...outside(entry, line));
-    } else if (first !== undefined) {
-      const entry = readEntry(text, line);
-      entries.push(entry);
-      children.push(...outside(entry, line));
-    } else children.push(...line.continuations);
-    if (line.comment !== undefined) {
-      comments.push(line.comment);
-      children.push(line.comment);
-    }
-  }
-  return { ...file, form: master ? 'master' : 'map', children, entries, masters, includes, comments };
+      put(nodes, inOrder([wordNode('include', first)], line.continuations));
+    } else if (first !== undefined) put(nodes, outside(master ? readMaster(text, line) : readEntry(text, line), line));
+    else put(nodes, line.continuations);
+    if (line.comment !== undefined) put(nodes, [line.comment]);
+    return line.next;
+  };
+  const same = before?.tree.form === form ? { text: before.text, stretches: before.tree.stretches } : undefined;
+  const stretches = readStretches<AutofsNode>(text, { read, spansOf }, same);
+  const nodes = lazy(() => nodesOf(stretches));
+  return {
+    ...file,
+    children: stretches,
+    stretches,
+    get entries() {
+      return nodes().filter((node): node is MapEntryNode => node.kind === 'entry');
+    },
+    get masters() {
+      return nodes().filter((node): node is MasterEntryNode => node.kind === 'master-entry');
+    },
+    get includes() {
+      return nodes().filter((node): node is WordNode => node.kind === 'include');
+    },
+    comments: commentsOf(stretches),
+  };
 }
 
-const nothing = { entries: [], masters: [], includes: [], comments: [] };
+const nothing = { entries: [], masters: [], includes: [] };
+
+/** A line has few nodes but for its continuations, of which there can be too many to hand them over as arguments. */
+function put(list: AutofsNode[], nodes: readonly SyntaxNode[]): void {
+  for (const node of nodes) list.push(node as AutofsNode);
+}
+
+/** The spans of options, which are nobody's children. */
+function spansOf(node: SyntaxNode) {
+  if (node.kind !== 'option') return [];
+  const { nameSpan, valueSpan } = node as MountOptionNode;
+  return valueSpan === undefined ? [nameSpan] : [nameSpan, valueSpan];
+}
 
 const inOrder = (nodes: readonly SyntaxNode[], others: readonly SyntaxNode[]): SyntaxNode[] =>
   others.length === 0 ? [...nodes] : [...nodes, ...others].sort((a, b) => a.start - b.start);

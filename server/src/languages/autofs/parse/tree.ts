@@ -1,5 +1,6 @@
 import type { MountOptionNode } from '../../../core/nfs/fstab/tree.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import type { Stretch } from '../../../core/syntax/stretches.ts';
 
 /** A word, quotes and backslashes resolved in `value`. */
 export interface WordNode extends SyntaxNode {
@@ -41,10 +42,19 @@ export interface MasterEntryNode extends SyntaxNode {
   readonly lists: readonly OptionListNode[];
 }
 
+/** What stands in a map: entries of a map or the master map, other maps that it includes, and what is between them. */
+export type AutofsNode =
+  | MapEntryNode
+  | MasterEntryNode
+  | WordNode
+  | (SyntaxNode & { readonly kind: 'comment' | 'continuation' });
+
 /** The tree of a map of the automounter. */
 export interface AutofsTree extends SyntaxNode {
   readonly kind: 'file';
   readonly form: 'master' | 'map' | 'program';
+  /** What its children are, but for a program. */
+  readonly stretches: readonly Stretch<AutofsNode>[];
   readonly entries: readonly MapEntryNode[];
   readonly masters: readonly MasterEntryNode[];
   readonly includes: readonly WordNode[];

@@ -12,6 +12,8 @@ export interface LogicalLine {
   /** Backslashes at the ends of lines, between words. */
   readonly continuations: readonly SyntaxNode[];
   readonly comment: SyntaxNode | undefined;
+  /** Where the next one begins. */
+  readonly next: number;
 }
 
 const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, start, end, children: noChildren });
@@ -19,32 +21,21 @@ const leaf = (kind: string, start: number, end: number): SyntaxNode => ({ kind, 
 const isBlank = (character: string | undefined) => character === ' ' || character === '\t' || character === '\r';
 
 /**
- * Splits a map into lines of words as the automounter does (modules/parse_sun.c and lib/parse_subs.c of autofs 5.1.8): blanks
- * separate words, double quotes and backslashes protect them, a backslash at a line's end goes on with the next line, and
- * `#` at the beginning of a word makes a comment of the rest. Linear.
+ * Splits the line that begins at an offset into words as the automounter does (modules/parse_sun.c and lib/parse_subs.c of autofs
+ * 5.1.8): blanks separate words, double quotes and backslashes protect them, a backslash at a line's end goes on with the next line,
+ * and `#` at the beginning of a word makes a comment of the rest. Linear.
  */
-export function readLines(text: string): LogicalLine[] {
-  const lines: LogicalLine[] = [];
-  let words: Word[] = [];
-  let continuations: SyntaxNode[] = [];
+export function readLine(text: string, start: number): LogicalLine {
+  const words: Word[] = [];
+  const continuations: SyntaxNode[] = [];
   let comment: SyntaxNode | undefined;
-  const finish = () => {
-    if (words.length > 0 || comment !== undefined || continuations.length > 0)
-      lines.push({ words, continuations, comment });
-    words = [];
-    continuations = [];
-    comment = undefined;
-  };
-  for (let position = 0; position < text.length; ) {
-    const character = text[position]!;
-    if (character === '\n') {
-      finish();
-      position++;
-    } else if (isBlank(character)) position++;
+  let position = start;
+  while (position < text.length && text[position] !== '\n') {
+    if (isBlank(text[position])) position++;
     else if (continues(text, position)) {
       continuations.push(leaf('continuation', position, position + 1));
       position = text.indexOf('\n', position) + 1;
-    } else if (character === '#') {
+    } else if (text[position] === '#') {
       const end = lineEnd(text, position);
       comment = leaf('comment', position, end);
       position = end;
@@ -54,7 +45,18 @@ export function readLines(text: string): LogicalLine[] {
       position = word.end;
     }
   }
-  finish();
+  return { words, continuations, comment, next: Math.min(position + 1, text.length) };
+}
+
+/** The lines of a whole map that are not empty. */
+export function readLines(text: string): LogicalLine[] {
+  const lines: LogicalLine[] = [];
+  for (let position = 0; position < text.length; ) {
+    const line = readLine(text, position);
+    const { words, continuations, comment } = line;
+    if (words.length > 0 || comment !== undefined || continuations.length > 0) lines.push(line);
+    position = line.next;
+  }
   return lines;
 }
 

@@ -1,5 +1,6 @@
+import type { Stretch } from '../../../core/syntax/stretches.ts';
 import { defineRule } from '../define-rule.ts';
-import type { WordNode } from '../parse/tree.ts';
+import type { AutofsNode, WordNode } from '../parse/tree.ts';
 
 /** Finds keys that stand twice. */
 export default defineRule({
@@ -18,18 +19,22 @@ export default defineRule({
     ],
   },
   visit: {
-    end({ analysis, report }) {
-      const first = new Map<string, WordNode>();
-      for (const { key } of [...analysis.root.entries, ...analysis.root.masters]) {
-        if (key.value === '/-' || /[{}$@%]/.test(key.value)) continue;
-        const earlier = first.get(key.value);
-        if (earlier === undefined) first.set(key.value, key);
-        else
-          report(key, `"${key.value}" stands above already, and that one is taken.`, {
-            tags: ['unnecessary'],
-            related: [{ span: earlier, message: 'The one that is taken.' }],
-          });
-      }
+    end({ analysis: { keys }, report }) {
+      const twice = [...keys.repeated].flatMap((value) => {
+        if (value === '/-' || /[{}$@%]/.test(value)) return [];
+        const [first, ...others] = keysIn(keys.placesOf(value)).filter((key) => key.value === value);
+        return others.map((key) => ({ key, first: first! }));
+      });
+      for (const { key, first } of twice.sort((a, b) => a.key.start - b.key.start))
+        report(key, `"${key.value}" stands above already, and that one is taken.`, {
+          tags: ['unnecessary'],
+          related: [{ span: first, message: 'The one that is taken.' }],
+        });
     },
   },
 });
+
+const keysIn = (stretches: readonly Stretch[]): WordNode[] =>
+  (stretches as readonly Stretch<AutofsNode>[]).flatMap(({ children }) =>
+    children.flatMap((node) => (node.kind === 'entry' || node.kind === 'master-entry' ? node.key : [])),
+  );

@@ -1,11 +1,11 @@
 import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { adviseOffered } from '../../../core/nfs/mounts/offered.ts';
-import { nfsRule } from '../define-rule.ts';
+import { defineRule } from '../define-rule.ts';
 
 const exports = { '/files/etc/exports': '/srv 192.0.2.0/24(sec=sys,rw)\n' };
 
 /** Finds mounts by a flavour that the server does not offer. */
-export default nfsRule({
+export default defineRule({
   id: 'autofs/flavour-not-offered',
   ...mountFacts.flavourNotOffered,
   examples: {
@@ -35,5 +35,10 @@ export default nfsRule({
       'srv -sec=krb5p files.example.org:/srv\n',
     ],
   },
-  check: (line, { analysis, report }) => adviseOffered(line, analysis.exports, report),
+  visit: {
+    end({ analysis, report }) {
+      if (analysis.exports.size === 0) return;
+      for (const line of analysis.lines) adviseOffered(line, analysis.exports, report);
+    },
+  },
 });

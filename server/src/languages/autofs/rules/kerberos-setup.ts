@@ -25,6 +25,7 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
+      if (analysis.kerberosGaps.length === 0) return;
       const line = analysis.lines.find((candidate) => wantedFlavours(candidate).some(isKerberos));
       if (line === undefined) return;
       const span = line.options.findLast(({ name }) => name === 'sec') ?? line.anchor;

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'An entry names nothing that could be mounted, or a line of the master map no map.',
   why: 'The automounter logs the entry and goes on without it; whoever looks for the key is told that there is no such file.',
   references: ['autofs(5)', 'auto.master(5)'],

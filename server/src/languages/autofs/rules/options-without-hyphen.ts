@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'suggested',
+  reach: 'section',
   what: 'Options of a map do not begin with a hyphen.',
   why: 'In a map, a word without a hyphen is a location. The automounter then looks for a server of that name, and the options do not hold.',
   references: ['autofs(5)'],

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  reach: 'section',
   what: 'A line of the master map begins with neither an absolute path nor `+`.',
   why: 'The automounter mounts below an absolute path, or, for `/-`, at the paths that the map names. It logs anything else and passes over it.',
   references: ['auto.master(5)'],

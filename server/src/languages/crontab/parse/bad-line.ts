@@ -7,7 +7,7 @@ import type { LineFault } from './tree.ts';
  * @param line the line without blanks before it and without its line end
  */
 export function classifyLine(line: string): LineFault {
-  if (/^\r*$/.test(line)) return 'blank-carriage-return';
+  if (/^\r+$/.test(line)) return 'blank-carriage-return';
   if (/^(\/\/|;|--|rem\b|\/\*)/i.test(line)) return 'foreign-comment';
   if (/^(export|set|setenv|declare)\s+\w+/.test(line)) return 'export';
   const assignment = /^(["']?)[\w.]+\1\s*=\s*/.exec(line);

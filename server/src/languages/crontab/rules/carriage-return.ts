@@ -18,6 +18,7 @@ export default defineRule({
   visit: {
     end(context) {
       const { root, document } = context.analysis;
+      if (!document.text.includes('\r')) return;
       const blank = root.lines.find((line) => line.kind === 'error' && line.fault === 'blank-carriage-return');
       if (blank !== undefined) {
         context.report(

@@ -22,18 +22,21 @@ export default defineRule({
   visit: {
     end(context) {
       const { analysis } = context;
-      const seen = new Map<string, EntryNode[]>();
+      // Almost no command stands twice, so that a list for each would be most of the work.
+      const seen = new Map<string, EntryNode | EntryNode[]>();
       for (const entry of analysis.root.entries) {
         if (entry.command === undefined || entry.fault !== undefined) continue;
         const { shell, input } = entry.command;
         // Texts that stay from one version to the next need not be hashed again.
         const command =
           input === undefined ? shell.value : analysis.document.text.slice(entry.command.start, entry.command.end);
-        const same = seen.get(command);
-        if (same === undefined) {
-          seen.set(command, [entry]);
+        const known = seen.get(command);
+        if (known === undefined) {
+          seen.set(command, entry);
           continue;
         }
+        const same = Array.isArray(known) ? known : [known];
+        if (same !== known) seen.set(command, same);
         const times = timesOf(analysis, entry);
         const first = same.slice(0, mostCompared).find((other) => timesOf(analysis, other) === times);
         if (first === undefined || times === '') {

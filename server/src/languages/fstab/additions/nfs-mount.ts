@@ -11,7 +11,7 @@ export const newNfsMount: Addition<FstabAnalysis> = {
   title: 'NFS mount',
   detail: 'A folder of a server, by Kerberos, that does not hold up the boot.',
   questions: ({ nfsMounts }) => {
-    const server = /^\[?([^\]]*?)\]?:\//.exec(nfsMounts.at(-1)?.source.value ?? '')?.[1];
+    const server = /^\[?([^\]]*?)\]?:\//.exec(nfsMounts().at(-1)?.source.value ?? '')?.[1];
     return [
       {
         id: 'server',

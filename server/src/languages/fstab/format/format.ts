@@ -1,5 +1,6 @@
 import { alignColumns, type Row, trimLines } from '../../../core/nfs/columns.ts';
 import { parseFstab } from '../../../core/nfs/fstab/parse.ts';
+import { nodesOf } from '../../../core/syntax/stretches.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { FstabAnalysis } from '../analysis/analyse.ts';
 
@@ -22,7 +23,7 @@ export function format({ root, document }: FstabAnalysis): readonly TextEdit[] {
 /** The words of each line. */
 export function tokensOf(text: string): readonly string[] {
   const tree = parseFstab(text);
-  return tree.children.flatMap((node) =>
+  return nodesOf(tree.children).flatMap((node) =>
     node.kind === 'mount'
       ? [...text.slice(node.start, node.end).split(/[ \t]+/), '\n']
       : [text.slice(node.start, node.end), '\n'],

@@ -1,4 +1,4 @@
-import type { FieldNode } from '../../../core/nfs/fstab/tree.ts';
+import { mountPointOf, mountsAt } from '../analysis/mount-points.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds mount points that stand twice. */
@@ -18,20 +18,18 @@ export default defineRule({
     ],
   },
   visit: {
-    end(context) {
-      const first = new Map<string, FieldNode>();
-      for (const { target, fault, options, type } of context.analysis.root.mounts) {
-        if (target === undefined || fault !== undefined || !target.value.startsWith('/') || type?.value === 'swap')
-          continue;
-        if (options.some((option) => option.text === 'noauto')) continue;
-        const path = target.value.replace(/(?!^)\/+$/, '');
-        const other = first.get(path);
-        if (other === undefined) first.set(path, target);
-        else
-          context.report(target, `Something is mounted at ${path} already, which this hides.`, {
-            related: [{ span: other, message: 'The first line.' }],
-          });
-      }
+    end({ analysis: { mountPoints }, report }) {
+      const twice = [...mountPoints.points.repeated].flatMap((point) => {
+        const [first, ...others] = mountsAt(
+          mountPoints.points.placesOf(point),
+          (mount) => mountPointOf(mount) === point,
+        );
+        return others.map(({ target }) => ({ point, target, first: first!.target }));
+      });
+      for (const { point, target, first } of twice.sort((a, b) => a.target.start - b.target.start))
+        report(target, `Something is mounted at ${point} already, which this hides.`, {
+          related: [{ span: first, message: 'The first line.' }],
+        });
     },
   },
 });

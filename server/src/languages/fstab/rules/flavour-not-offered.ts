@@ -1,11 +1,11 @@
 import { mountFacts } from '../../../core/nfs/mounts/facts.ts';
 import { adviseOffered } from '../../../core/nfs/mounts/offered.ts';
-import { nfsRule } from '../define-rule.ts';
+import { defineRule } from '../define-rule.ts';
 
 const exports = { '/files/etc/exports': '/srv 192.0.2.0/24(sec=sys,rw)\n' };
 
 /** Finds mounts by a flavour that the server does not offer. */
-export default nfsRule({
+export default defineRule({
   id: 'fstab/flavour-not-offered',
   ...mountFacts.flavourNotOffered,
   examples: {
@@ -28,7 +28,10 @@ export default nfsRule({
       'files.example.org:/srv /srv nfs sec=krb5p 0 0\n',
     ],
   },
-  check(mount, { analysis, report }) {
-    if (analysis.exports.size > 0) adviseOffered(analysis.lineOf(mount), analysis.exports, report);
+  visit: {
+    end({ analysis, report }) {
+      if (analysis.exports.size === 0) return;
+      for (const mount of analysis.nfsMounts()) adviseOffered(analysis.lineOf(mount), analysis.exports, report);
+    },
   },
 });

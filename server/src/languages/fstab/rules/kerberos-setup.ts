@@ -26,7 +26,9 @@ export default defineRule({
   visit: {
     end({ analysis, report }) {
       if (analysis.kerberosGaps.length === 0) return;
-      const mount = analysis.nfsMounts.find((candidate) => wantedFlavours(analysis.lineOf(candidate)).some(isKerberos));
+      const mount = analysis
+        .nfsMounts()
+        .find((candidate) => wantedFlavours(analysis.lineOf(candidate)).some(isKerberos));
       if (mount === undefined) return;
       const span = mount.options.findLast(({ name }) => name === 'sec') ?? analysis.lineOf(mount).anchor;
       for (const gap of analysis.kerberosGaps) report(span, gap);

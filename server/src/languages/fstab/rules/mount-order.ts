@@ -1,9 +1,6 @@
-import type { FieldNode } from '../../../core/nfs/fstab/tree.ts';
-import { dirname, resolvePath } from '../../../core/text/path.ts';
+import { isWithin } from '../../../core/text/path.ts';
+import { mountsAt, pathOf } from '../analysis/mount-points.ts';
 import { defineRule } from '../define-rule.ts';
-
-/** No path of Linux is longer (PATH_MAX). */
-const longest = 4096;
 
 /** Finds mounts that a later one hides. */
 export default defineRule({
@@ -19,23 +16,23 @@ export default defineRule({
     valid: ['/dev/sdb1 /srv ext4 defaults 0 2\n/dev/sda1 /srv/data ext4 defaults 0 2\n'],
   },
   visit: {
-    end({ analysis, report }) {
-      /** What an earlier line mounts below a folder, by the folder. */
-      const below = new Map<string, FieldNode>();
-      for (const { fault, target, options } of analysis.root.mounts) {
-        if (fault !== undefined || !target?.value.startsWith('/') || target.value.length > longest) continue;
-        if (options.some((option) => option.text === 'noauto')) continue;
-        const path = resolvePath('/', target.value);
-        const hidden = below.get(path);
-        if (hidden !== undefined)
-          report(target, `This covers ${hidden.value}, which a line above mounts below it.`, {
-            related: [{ span: hidden, message: 'The line that is covered.' }],
-          });
-        for (let folder = path; folder !== '/'; ) {
-          folder = dirname(folder);
-          if (!below.has(folder)) below.set(folder, target);
-        }
-      }
+    end({ analysis: { mountPoints }, report }) {
+      const { paths, folders } = mountPoints;
+      const covered = [...folders.keys.keys()].flatMap((folder) => {
+        const outer = mountsAt(paths.placesOf(folder), (mount) => pathOf(mount) === folder);
+        if (outer.length === 0) return [];
+        const [first] = mountsAt(folders.placesOf(folder).slice(0, 1), (mount) => {
+          const path = pathOf(mount);
+          return path !== undefined && path !== folder && isWithin(path, folder);
+        });
+        return outer.flatMap(({ target }) =>
+          first !== undefined && first.target.start < target.start ? [{ target, hidden: first.target }] : [],
+        );
+      });
+      for (const { target, hidden } of covered.sort((a, b) => a.target.start - b.target.start))
+        report(target, `This covers ${hidden.value}, which a line above mounts below it.`, {
+          related: [{ span: hidden, message: 'The line that is covered.' }],
+        });
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { DocumentLink } from '../../../core/features/hints.ts';
-import { dirname, resolvePath } from '../../../core/text/path.ts';
+import { includeTarget } from '../../../core/nfs/conf/included.ts';
 import type { ConfAnalysis } from '../analysis/analyse.ts';
 
 /**
@@ -7,12 +7,11 @@ import type { ConfAnalysis } from '../analysis/analyse.ts';
  * support/nfs/conffile.c).
  */
 export function links({ document, root }: ConfAnalysis): readonly DocumentLink[] {
-  return root.assignments.flatMap(({ key, value, quote, fault }): DocumentLink[] => {
-    if (fault !== undefined || key.value.toLowerCase() !== 'include') return [];
-    const optional = value.value.startsWith('-');
-    const name = optional ? value.value.slice(1) : value.value;
-    if (name === '' || /[*?[{}$@%<]/.test(name)) return [];
-    const path = resolvePath(dirname(document.path), name);
+  return root.assignments.flatMap((item): DocumentLink[] => {
+    const { value, quote, fault } = item;
+    const target = fault === undefined ? includeTarget(item, document.path) : undefined;
+    if (target === undefined) return [];
+    const { path, optional } = target;
     const start = value.start + quote.length + (optional ? 1 : 0);
     return [{ span: { start, end: value.end - quote.length }, path, tooltip: `Open ${path}` }];
   });

@@ -1,6 +1,6 @@
 import { compareVersions } from '../../../core/schema/version.ts';
 import { defineRule } from '../define-rule.ts';
-import { findKey, findSection } from '../schema/schema.ts';
+import { findKey, findSection, sectionSince } from '../schema/schema.ts';
 
 /** Finds keys that the chosen nfs-utils does not look for, and ones that are out of use. */
 export default defineRule({
@@ -18,6 +18,11 @@ export default defineRule({
         path: '/etc/nfs.conf',
         settings: { 'nfs.version': '2.6.2' },
       },
+      {
+        code: '[reexport]\n',
+        path: '/etc/nfs.conf',
+        settings: { 'nfs.version': '2.6.2' },
+      },
       { code: '[gssd]\npipefs-directory=/run/rpc_pipefs\n', path: '/etc/nfs.conf' },
     ],
     valid: [
@@ -26,6 +31,15 @@ export default defineRule({
     ],
   },
   visit: {
+    header({ name, fault }, { analysis: { form, version }, report }) {
+      const section = fault === undefined ? findSection(form, name.value) : undefined;
+      const since = section === undefined ? undefined : sectionSince(section);
+      if (since !== undefined && version !== undefined && compareVersions(version, since) < 0)
+        report(
+          name,
+          `All that [${name.value}] can hold came with nfs-utils ${since} or later; ${version} reads none of it.`,
+        );
+    },
     assignment({ section: name, key, fault }, { analysis: { form, version }, report }) {
       const section = name === undefined ? undefined : findSection(form, name);
       const entry = section === undefined ? undefined : findKey(section, key.value);

@@ -1,3 +1,4 @@
+import { settingIn } from '../../../core/nfs/conf/included.ts';
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { insertion, replacement } from '../../../core/text/edit.ts';
 import { defineRule } from '../define-rule.ts';
@@ -35,6 +36,11 @@ export default defineRule({
       { code: '[mountd]\nmanage-gids=y\n', path: '/etc/nfs.conf' },
       { code: '[nfsd]\nvers3=n\n', path: '/etc/nfs.conf' },
       {
+        code: '[mountd]\ninclude=groups.conf\n',
+        path: '/etc/nfs.conf',
+        files: { '/etc/exports': '/srv 192.0.2.0/24(rw)\n', '/etc/groups.conf': 'manage-gids=y\n' },
+      },
+      {
         code: '[nfsd]\nvers3=n\n',
         path: '/etc/nfs.conf',
         files: { '/etc/exports': '/srv 192.0.2.0/24(sec=krb5p,rw)\n' },
@@ -49,11 +55,10 @@ export default defineRule({
       });
     },
     end({ analysis, report }) {
-      const { root, document, exportsAuthSys } = analysis;
+      const { root, document, exportsAuthSys, settings } = analysis;
       // In a folder of parts, another part may say it.
       if (exportsAuthSys !== true || document.path.includes('.conf.d/')) return;
-      if (root.assignments.some(({ section, key }) => isMountd(section) && key.value.toLowerCase() === 'manage-gids'))
-        return;
+      if (settingIn(settings, 'mountd', 'manage-gids') !== undefined) return;
       const section = root.sections.find(({ header }) => isMountd(header.name.value));
       const anchor = (section ?? root.sections.at(-1))?.header.name;
       if (anchor === undefined || anchor.end === anchor.start) return;

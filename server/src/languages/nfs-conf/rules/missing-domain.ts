@@ -1,3 +1,4 @@
+import { settingIn } from '../../../core/nfs/conf/included.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds id mapping without a domain. */
@@ -11,17 +12,21 @@ export default defineRule({
   references: ['idmapd.conf(5)'],
   examples: {
     invalid: [{ code: '[General]\nVerbosity = 0\n', path: '/etc/idmapd.conf' }],
-    valid: [{ code: '[General]\nDomain = example.org\n', path: '/etc/idmapd.conf' }],
+    valid: [
+      { code: '[General]\nDomain = example.org\n', path: '/etc/idmapd.conf' },
+      {
+        code: '[General]\ninclude = site.conf\n',
+        path: '/etc/idmapd.conf',
+        files: { '/etc/site.conf': 'Domain = example.org\n' },
+      },
+    ],
   },
   visit: {
     end(context) {
-      const { form, root, document } = context.analysis;
+      const { form, root, document, settings } = context.analysis;
       const general = root.sections.find((section) => section.header.name.value.toLowerCase() === 'general');
       if (form !== 'idmapd' || general === undefined || document.path.includes('.conf.d/')) return;
-      const named = root.assignments.some(
-        ({ section, key }) => section?.toLowerCase() === 'general' && key.value.toLowerCase() === 'domain',
-      );
-      if (!named)
+      if (settingIn(settings, 'general', 'domain') === undefined)
         context.report(
           general.header.name,
           'Without Domain, it is guessed from the DNS name; server and clients must agree.',

@@ -7,7 +7,9 @@ import manageGids from './manage-gids.ts';
 import missingArgument from './missing-argument.ts';
 import missingDomain from './missing-domain.ts';
 import missingFinalNewline from './missing-final-newline.ts';
+import missingInclude from './missing-include.ts';
 import oldProtocol from './old-protocol.ts';
+import overriddenByInclude from './overridden-by-include.ts';
 import syntax from './syntax.ts';
 import unknownKey from './unknown-key.ts';
 import unknownSection from './unknown-section.ts';
@@ -22,7 +24,9 @@ export const rules = [
   missingArgument,
   missingDomain,
   missingFinalNewline,
+  missingInclude,
   oldProtocol,
+  overriddenByInclude,
   syntax,
   unknownKey,
   unknownSection,

@@ -54,13 +54,22 @@ export default defineRule({
       'manage-gids=y\n',
       '[mountd]\n=y\n',
     ],
-    valid: ['# note\n[mountd] rest is ignored\nmanage-gids = y # note\n; note\n'],
+    valid: [
+      '# note\n[mountd] rest is ignored\nmanage-gids = y # note\n; note\n',
+      {
+        code: 'manage-gids=y\n',
+        path: '/etc/groups.conf',
+        files: { '/etc/nfs.conf': '[mountd]\ninclude=groups.conf\n' },
+      },
+    ],
   },
   visit: {
     header(node, context) {
       if (node.fault !== undefined) report(node.fault, node, context);
     },
     assignment(node, context) {
+      // Where another file includes this one, the section that is open there holds.
+      if (node.fault === 'outside-section' && context.analysis.included) return;
       if (node.fault !== undefined) report(node.fault, node, context);
     },
     error(node, context) {

@@ -1,6 +1,7 @@
 import { findGeneralOption } from '../../../core/nfs/general-options.ts';
 import { findMountOption, nfsMountOptions } from '../../../core/nfs/mount-options.ts';
 import type { SchemaEntry } from '../../../core/schema/entry.ts';
+import { compareVersions } from '../../../core/schema/version.ts';
 import { remember } from '../../../core/syntax/remember.ts';
 import type { ConfForm } from '../analysis/form.ts';
 import { type SectionFact, sections, type ValueKind } from './sections.ts';
@@ -66,6 +67,13 @@ const keysByName = remember(
   (section: SectionFact): ReadonlyMap<string, KeyEntry> =>
     new Map([...keysOf(section)].reverse().map((entry) => [entry.name.toLowerCase(), entry])),
 );
+
+/** The release that first looked for any key of a section; undefined where that was always so. */
+export function sectionSince(section: SectionFact): string | undefined {
+  const since = keysOf(section).map((key) => key.since);
+  const dated = since.filter((release) => release !== undefined);
+  return since.length === 0 || dated.length < since.length ? undefined : dated.sort(compareVersions)[0];
+}
 
 /** A key of a section, in any case. `include` and `debug` are known nearly everywhere. */
 export function findKey(section: SectionFact, name: string): KeyEntry | undefined {

@@ -41,8 +41,8 @@ export const newExport: Addition<ExportsAnalysis> = {
     if (question === 'path') return checkPath(value);
     return question === 'clients' ? checkClients(value) : undefined;
   },
-  edits({ document, root, serverGrants }, offset, { path, clients, write, security }) {
-    if (serverGrants.some(({ effective }) => effective.path === path))
+  edits({ document, root, byPath }, offset, { path, clients, write, security }) {
+    if (byPath.get(String(path)).length > 0)
       throw new Error(`${String(path)} is exported already; add the client to its entry.`);
     const { text } = document;
     const line = exportLine({

@@ -1,6 +1,7 @@
 import { alignColumns, type Row, trimLines } from '../../../core/nfs/columns.ts';
 import { parseExports } from '../../../core/nfs/exports/parse.ts';
 import type { EntryNode } from '../../../core/nfs/exports/tree.ts';
+import { nodesOf } from '../../../core/syntax/stretches.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { ExportsAnalysis } from '../analysis/analyse.ts';
 
@@ -37,7 +38,7 @@ export function format({ root, document }: ExportsAnalysis): readonly TextEdit[]
 
 /** The words and comments of a text. */
 export function tokensOf(text: string): readonly string[] {
-  return parseExports(text).children.flatMap((node) => [
+  return nodesOf(parseExports(text).children).flatMap((node) => [
     ...(node.kind === 'entry'
       ? node.children.map((child) => text.slice(child.start, child.end))
       : [text.slice(node.start, node.end)]),

@@ -1,6 +1,29 @@
+import { remember } from '../../../core/syntax/remember.ts';
+import type { Stretch } from '../../../core/syntax/stretches.ts';
 import { isTemplated } from '../../../core/text/templates.ts';
-import type { Grant } from '../analysis/grants.ts';
+import { entriesOf, type Grant } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
+
+/** The grants of a path that name a client again, each with the first that named it. */
+function twinsOf(grants: readonly Grant[]): { readonly grant: Grant; readonly other: Grant }[] {
+  const first = new Map<string, Grant>();
+  return grants.flatMap((grant) => {
+    const { name } = grant.client;
+    if (isTemplated(name)) return [];
+    const other = first.get(name.toLowerCase());
+    if (other !== undefined) return [{ grant, other }];
+    first.set(name.toLowerCase(), grant);
+    return [];
+  });
+}
+
+/** The paths of entries that name a client twice themselves, templates among them. */
+const pathsWithTwins = remember((stretch: Stretch) =>
+  entriesOf(stretch).flatMap(({ clients, path }) => {
+    const names = new Set<string>();
+    return clients.some(({ name }) => names.size === names.add(name.toLowerCase()).size) ? path.value : [];
+  }),
+);
 
 /** Finds a path that is exported to the same client twice. */
 export default defineRule({
@@ -24,24 +47,16 @@ export default defineRule({
     valid: ['/srv 192.0.2.1(ro) 192.0.2.2(rw)\n/home 192.0.2.1(rw)\n'],
   },
   visit: {
-    end(context) {
-      const byPath = new Map<string, Map<string, Grant>>();
-      for (const grant of context.analysis.serverGrants) {
+    end({ analysis: { root, byPath }, report }) {
+      const paths = new Set([...byPath.shared, ...root.children.flatMap(pathsWithTwins)]);
+      const twice = [...paths].flatMap((path) => (isTemplated(path) ? [] : twinsOf(byPath.get(path))));
+      const own = twice.filter(({ grant }) => grant.path === undefined);
+      for (const { grant, other } of own.sort((a, b) => a.grant.client.start - b.grant.client.start)) {
         const { client, effective } = grant;
-        if (isTemplated(client.name) || isTemplated(effective.path)) continue;
-        const first = byPath.get(effective.path) ?? new Map<string, Grant>();
-        byPath.set(effective.path, first);
-        const key = client.name.toLowerCase();
-        const other = first.get(key);
-        if (other === undefined) {
-          first.set(key, grant);
-          continue;
-        }
-        if (grant.path !== undefined) continue;
         const same =
           other.effective.flags === effective.flags ? 'repeats an entry' : 'has other options than an earlier entry';
         const where = other.path === undefined ? '' : ` in ${other.path}`;
-        context.report(
+        report(
           client,
           `This ${same}${where} for ${client.name} and ${effective.path}; exportfs ignores it and returns an error.`,
           {

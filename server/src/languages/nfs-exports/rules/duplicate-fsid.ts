@@ -1,4 +1,4 @@
-import type { Grant } from '../analysis/grants.ts';
+import { fsidOf, groupGrants } from '../analysis/shared.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds two paths that go by the same fsid. */
@@ -18,28 +18,32 @@ export default defineRule({
     valid: ['/srv/a 192.0.2.1(ro,fsid=1) 192.0.2.2(rw,fsid=1)\n/srv/b 192.0.2.2(ro,fsid=2)\n'],
   },
   visit: {
-    end({ analysis, report }) {
-      const first = new Map<string, Grant>();
+    end({ analysis: { others, names }, report }) {
+      const groups = groupGrants(others, names.fsids, fsidOf);
+      const twice = groups.shared.flatMap((fsid) => {
+        const [first, ...rest] = groups.get(fsid);
+        return rest
+          .filter(({ path, effective }) => path === undefined && effective.path !== first!.effective.path)
+          .map((grant) => ({ fsid, grant, other: first! }));
+      });
       const told = new Set<unknown>();
-      for (const grant of analysis.serverGrants) {
-        const { fsid, uuid, path } = grant.effective;
-        const key = uuid ?? (fsid === undefined ? undefined : String(fsid));
-        if (key === undefined) continue;
-        const other = first.get(key);
-        if (other === undefined) first.set(key, grant);
-        if (other === undefined || other.effective.path === path || told.has(grant.entry) || grant.path !== undefined)
-          continue;
+      for (const { fsid, grant, other } of twice.sort((a, b) => a.grant.client.start - b.grant.client.start)) {
+        if (told.has(grant.entry)) continue;
         told.add(grant.entry);
         const option = grant.client.options?.items.findLast(({ name }) => name === 'fsid');
-        report(option ?? grant.entry.path, `${other.effective.path} has the fsid ${key} too; give each path its own.`, {
-          related: [
-            {
-              span: other.client,
-              message: 'The other path.',
-              ...(other.path === undefined ? {} : { path: other.path }),
-            },
-          ],
-        });
+        report(
+          option ?? grant.entry.path,
+          `${other.effective.path} has the fsid ${fsid} too; give each path its own.`,
+          {
+            related: [
+              {
+                span: other.client,
+                message: 'The other path.',
+                ...(other.path === undefined ? {} : { path: other.path }),
+              },
+            ],
+          },
+        );
       }
     },
   },

@@ -1,3 +1,4 @@
+import { effectiveExports } from '../../../core/nfs/exports/effective.ts';
 import { flags } from '../../../core/nfs/exports/flags.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -35,9 +36,7 @@ export default defineRule({
     entry(node, context) {
       const path = node.path.value.replace(/(?!^)\/+$/, '');
       if (!sensitive.has(path)) return;
-      const writes = context.analysis.grants.some(
-        ({ entry, effective }) => entry === node && (effective.flags & flags.readOnly) === 0,
-      );
+      const writes = effectiveExports(node).some((effective) => (effective.flags & flags.readOnly) === 0);
       const whole = path === '/' ? 'The whole system' : `The system folder ${path}`;
       context.report(node.path, `${whole} is exported${writes ? ' for writing' : ''}; export a folder made for it.`);
     },

@@ -1,5 +1,13 @@
+import { remember } from '../../../core/syntax/remember.ts';
+import type { Stretch } from '../../../core/syntax/stretches.ts';
+import { entriesOf, type Grant, grantsOf, someGrant } from '../analysis/grants.ts';
 import { isLoopback } from '../analysis/loopback.ts';
 import { defineRule } from '../define-rule.ts';
+
+const isSys = ({ client, effective }: Pick<Grant, 'client' | 'effective'>) =>
+  effective.flavours.some(({ name }) => name === 'sys' || name === 'unix') && !isLoopback(client.name);
+
+const offersSys = remember((stretch: Stretch) => someGrant(stretch, isSys));
 
 /** Finds AUTH_SYS where users may have more than 16 groups. */
 export default defineRule({
@@ -16,18 +24,14 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      const { grants } = context.analysis;
-      const first = grants.find(
-        ({ client, effective }) =>
-          effective.flavours.some((flavour) => flavour.name === 'sys' || flavour.name === 'unix') &&
-          !isLoopback(client.name),
-      );
-      const lookup = context.analysis.groupLookup;
-      if (first === undefined || lookup === 'yes') return;
+      const { root, groupLookup } = context.analysis;
+      const stretch = groupLookup === 'yes' ? undefined : root.children.find(offersSys);
+      const first = stretch === undefined ? undefined : grantsOf(entriesOf(stretch)).find(isSys);
+      if (first === undefined) return;
       context.report(
         first.client.host ?? first.client,
         'AUTH_SYS carries 16 groups and cuts off the rest; manage-gids=y below [mountd] in nfs.conf, or --manage-gids in RPCMOUNTDOPTS, has the server look them up where user ids agree.',
-        { severity: lookup === 'no' ? 'info' : 'hint' },
+        { severity: groupLookup === 'no' ? 'info' : 'hint' },
       );
     },
   },

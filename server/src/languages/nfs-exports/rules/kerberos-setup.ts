@@ -1,4 +1,4 @@
-import { isKerberos } from '../../../core/nfs/flavours.ts';
+import { mayUseKerberos } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds what Kerberos misses beside the exports. */
@@ -28,10 +28,8 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      const grant = analysis.grants.find(
-        ({ client, effective }) =>
-          client.name.startsWith('gss/') || effective.flavours.some((flavour) => isKerberos(flavour.name)),
-      );
+      if (analysis.kerberosGaps.length === 0) return;
+      const grant = analysis.grants.find(mayUseKerberos);
       if (grant === undefined) return;
       const span = grant.client.options?.items.find(({ name }) => name === 'sec') ?? grant.client;
       for (const gap of analysis.kerberosGaps) report(span, gap);

@@ -1,9 +1,8 @@
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
-import { type Grant, grantsByPath } from '../analysis/grants.ts';
+import type { EntryNode } from '../../../core/nfs/exports/tree.ts';
+import { entriesOf } from '../analysis/grants.ts';
+import { type Groups, parentsOf, pathOf } from '../analysis/shared.ts';
 import { defineRule } from '../define-rule.ts';
-
-/** No path of Linux is longer (PATH_MAX). */
-const longest = 4096;
 
 /** Finds an export below another one. */
 export default defineRule({
@@ -23,48 +22,53 @@ export default defineRule({
     ],
   },
   visit: {
-    end({ analysis, report }) {
-      const paths = grantsByPath(analysis.serverGrants);
-      if (paths.size < 2) return;
-      const optionsOf = (list: readonly Grant[]) =>
-        list
-          .map(({ client, effective }) => `${client.name} ${etabOptions(effective)}`)
-          .sort()
-          .join('\n');
-      for (const [inner, grants] of paths) {
-        const [grant] = grants;
-        if (grant === undefined || grant.path !== undefined || !inner.startsWith('/') || inner.length > longest)
-          continue;
-        for (const outer of parentsOf(inner)) {
-          const others = paths.get(outer);
-          const other = others?.[0];
-          if (others === undefined || other === undefined || other.effective.fsid === 0) continue;
-          if (optionsOf(grants) === optionsOf(others)) continue;
-          report(
-            grant.entry.path,
-            `This lies below ${outer}, which is exported otherwise; on one file system, that does not protect it.`,
-            {
-              related: [
-                {
-                  span: other.entry.path,
-                  message: 'The outer export.',
-                  ...(other.path === undefined ? {} : { path: other.path }),
-                },
-              ],
-            },
-          );
-          break;
-        }
+    end({ analysis: { byPath, names, others }, report }) {
+      const elsewhere = new Set([...others.before, ...others.behind].map(pathOf));
+      const isExported = (path: string) => names.paths.keys.has(path) || elsewhere.has(path);
+      const outers = new Set(
+        [...names.folders.keys.keys()].filter((path) => isExported(path) && byPath.get(path)[0]!.effective.fsid !== 0),
+      );
+      const optionsOf = createOptionsOf(byPath);
+      const inside = new Map<string, EntryNode>();
+      for (const outer of outers)
+        for (const entry of names.folders.placesOf(outer).flatMap(entriesOf))
+          if (entry.clients.length > 0 && !inside.has(entry.path.value)) inside.set(entry.path.value, entry);
+      for (const [inner, entry] of [...inside].sort((a, b) => a[1].start - b[1].start)) {
+        const outer = parentsOf(inner).find((path) => outers.has(path) && optionsOf(path) !== optionsOf(inner));
+        // What stands in another file first is told there.
+        const other =
+          outer === undefined || byPath.get(inner)[0]?.path !== undefined ? undefined : byPath.get(outer)[0];
+        if (other === undefined) continue;
+        report(
+          entry.path,
+          `This lies below ${outer}, which is exported otherwise; on one file system, that does not protect it.`,
+          {
+            related: [
+              {
+                span: other.entry.path,
+                message: 'The outer export.',
+                ...(other.path === undefined ? {} : { path: other.path }),
+              },
+            ],
+          },
+        );
       }
     },
   },
 });
 
-/** The folders that a path lies in, the nearest first, as they may be written. */
-function* parentsOf(path: string): Generator<string> {
-  for (let end = path.lastIndexOf('/', path.length - 2); end > 0; end = path.lastIndexOf('/', end - 1)) {
-    yield path.slice(0, end);
-    yield path.slice(0, end + 1);
-  }
-  if (path !== '/') yield '/';
+/** What the clients of a path get, as one text; worked out once for each path. */
+function createOptionsOf(byPath: Groups): (path: string) => string {
+  const known = new Map<string, string>();
+  return (path) => {
+    const text =
+      known.get(path) ??
+      byPath
+        .get(path)
+        .map(({ client, effective }) => `${client.name} ${etabOptions(effective)}`)
+        .sort()
+        .join('\n');
+    known.set(path, text);
+    return text;
+  };
 }

@@ -1,41 +1,32 @@
 import { clientType, clientTypes } from '../../../core/nfs/exports/client.ts';
+import { effectiveExports } from '../../../core/nfs/exports/effective.ts';
 import { etabOptions } from '../../../core/nfs/exports/etab.ts';
-import { type Overlap, overlap } from '../../../core/nfs/exports/overlap.ts';
+import type { Overlap } from '../../../core/nfs/exports/overlap.ts';
+import { findOverlaps, type OverlapItem } from '../../../core/nfs/exports/overlaps.ts';
 import type { EntryNode } from '../../../core/nfs/exports/tree.ts';
 import type { RuleContext } from '../../../core/rules/rule.ts';
 import { remember } from '../../../core/syntax/remember.ts';
+import type { Stretch } from '../../../core/syntax/stretches.ts';
 import type { ExportsAnalysis } from '../analysis/analyse.ts';
-import { type Grant, grantsByPath, grantsOfEntry } from '../analysis/grants.ts';
+import { entriesOf, type Grant, grantsOfEntry } from '../analysis/grants.ts';
 import { defineRule } from '../define-rule.ts';
-
-const mostClients = 200;
 
 const rank = ({ client }: Grant) => clientTypes.indexOf(clientType(client.name));
 
-interface Found {
-  readonly other: Grant;
-  readonly kind: Overlap;
-}
+const itemsOf = (grants: readonly Grant[]): OverlapItem[] =>
+  grants.map(({ client, effective }) => ({ name: client.name, options: etabOptions(effective) }));
 
-/** What the clients of an entry share with others of it, by their place; most entries are the only one of their path. */
-const overlapsOf = remember((entry: EntryNode): readonly (Found | undefined)[] => {
-  const grants = grantsOfEntry(entry);
-  return grants.length > mostClients ? [] : grants.map((grant, index) => firstOverlap(grant, grants.slice(0, index)));
+/** What the clients of an entry share with others of it; most entries are the only one of their path. */
+const overlapsOf = remember((entry: EntryNode) => {
+  const effective = effectiveExports(entry);
+  // A list of a million clients with the same options is the usual long one.
+  return effective.every((one) => one === effective[0]) ? [] : findOverlaps(itemsOf(grantsOfEntry(entry)));
 });
 
-/** The first of the earlier clients that shares machines with one and gets something else; sure ones before doubtful ones. */
-function firstOverlap(grant: Grant, earlier: readonly Grant[]): Found | undefined {
-  const options = etabOptions(grant.effective);
-  let doubtful: Grant | undefined;
-  for (const other of earlier) {
-    if (other.client.name === grant.client.name) continue;
-    const kind = overlap(other.client.name, grant.client.name);
-    if (kind === 'no' || etabOptions(other.effective) === options) continue;
-    if (kind === 'yes') return { other, kind };
-    doubtful ??= other;
-  }
-  return doubtful === undefined ? undefined : { other: doubtful, kind: 'perhaps' };
-}
+/** The paths of entries whose clients overlap by themselves. */
+const pathsWithOverlaps = remember((stretch: Stretch) =>
+  entriesOf(stretch).flatMap((entry) => (overlapsOf(entry).length > 0 ? entry.path.value : [])),
+);
 
 function report(grant: Grant, other: Grant, kind: Overlap, context: RuleContext<ExportsAnalysis>): void {
   const winner = rank(grant) < rank(other) ? grant : other;
@@ -84,17 +75,17 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      for (const list of grantsByPath(context.analysis.serverGrants).values()) {
-        if (list.length < 2 || list.length > mostClients) continue;
-        const { entry } = list[0]!;
-        const alone = list.every((grant) => grant.entry === entry && grant.path === undefined);
-        const known = alone ? overlapsOf(entry) : undefined;
-        for (const [index, grant] of list.entries()) {
-          if (grant.path !== undefined) continue;
-          const found = known === undefined ? firstOverlap(grant, list.slice(0, index)) : known[index];
-          if (found !== undefined) report(grant, found.other, found.kind, context);
-        }
-      }
+      const { byPath, root } = context.analysis;
+      const found = [...new Set([...byPath.shared, ...root.children.flatMap(pathsWithOverlaps)])].flatMap((path) => {
+        const grants = byPath.get(path);
+        const { entry } = grants[0] ?? {};
+        const alone = entry !== undefined && grants.every((grant) => grant.entry === entry);
+        const overlaps = alone ? overlapsOf(entry) : findOverlaps(itemsOf(grants));
+        return overlaps.map(({ at, other, kind }) => ({ grant: grants[at]!, other: grants[other]!, kind }));
+      });
+      const own = found.filter(({ grant }) => grant.path === undefined);
+      for (const { grant, other, kind } of own.sort((a, b) => a.grant.client.start - b.grant.client.start))
+        report(grant, other, kind, context);
     },
   },
 });

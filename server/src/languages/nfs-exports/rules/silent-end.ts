@@ -22,8 +22,9 @@ export default defineRule({
   },
   visit: {
     end(context) {
-      const { silentEnd, entries } = context.analysis.root;
-      if (silentEnd === undefined || !entries.some((entry) => entry.start > silentEnd.start)) return;
+      const { root } = context.analysis;
+      const { silentEnd } = root;
+      if (silentEnd === undefined || !root.entries.some((entry) => entry.start > silentEnd.start)) return;
       const { text } = context.analysis.document;
       const blank = /^[\r\v\f]/.test(text.slice(silentEnd.start, silentEnd.end));
       context.report(silentEnd, 'exportfs takes this for the end of the file; nothing below is exported.', {

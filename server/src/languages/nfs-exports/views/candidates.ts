@@ -17,7 +17,7 @@ function candidateOf({ client, effective, path }: Grant): Candidate {
 }
 
 /** Every entry of the server, in the order of its files; a path without a client is open to everybody. */
-export function candidatesOf({ serverGrants, root }: ExportsAnalysis): Candidate[] {
+export function candidatesOf({ grants, others, root }: ExportsAnalysis): Candidate[] {
   const anonymous = root.entries
     .filter((entry) => entry.anonymous)
     .map(
@@ -27,5 +27,5 @@ export function candidatesOf({ serverGrants, root }: ExportsAnalysis): Candidate
         source: { source: `${entry.path.value} without a client`, at: { span: entry.path } },
       }),
     );
-  return [...serverGrants.map(candidateOf), ...anonymous];
+  return [...others.before, ...grants, ...others.behind].map(candidateOf).concat(anonymous);
 }
