@@ -21,13 +21,17 @@ export type BootFolders = ReadonlyMap<string, readonly FolderEntry[]>;
 const mostFolders = 12;
 
 /**
- * Lists the folders in which paths of a boot file lie, as far as they are in sight.
+ * The folders in which paths of a boot file lie, each once.
  * @param paths as they are written, absolute on their disk
  */
-export function listBootFolders(documentPath: string, paths: readonly string[], files: FileView): BootFolders {
+export function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.filter((path) => path.startsWith('/') && !/[$*?(\s]/.test(path)).map(folderOf));
+}
+
+/** Lists folders of the disk on which a boot file lies, as far as they are in sight. */
+export function listBootFolders(documentPath: string, folders: ReadonlySet<string>, files: FileView): BootFolders {
   const found = new Map<string, readonly FolderEntry[]>();
-  const wanted = new Set(paths.filter((path) => path.startsWith('/') && !/[$*?(\s]/.test(path)).map(folderOf));
-  for (const folder of [...wanted].slice(0, mostFolders)) {
+  for (const folder of [...folders].slice(0, mostFolders)) {
     for (const root of bootRoots(documentPath)) {
       const entries = files.list(resolvePath('/', `${root}${folder}`));
       if (typeof entries === 'string' || entries.length === 0) continue;

@@ -1,4 +1,4 @@
-import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
+import { type BootFolders, foldersOf, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
 import { parseBootEntry } from '../../../core/boot-entry/parse.ts';
 import type { EntryLine, EntryTree } from '../../../core/boot-entry/tree.ts';
 import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
@@ -46,7 +46,7 @@ export function analyseBootEntry({ document, files }: AnalysisInput): BootEntryA
     missing: new Set(partition === undefined ? [] : root.lines.filter((line) => isMissing(line, partition, files))),
     partition,
     known: document.text.includes('UUID=') ? knownUuids(files, witnesses, document.path) : undefined,
-    folders: listBootFolders(document.path, pathsOf(root.lines), files),
+    folders: listBootFolders(document.path, foldersOf(pathsOf(root.lines)), files),
     template: /\{\{|<%|@\w+@|\$\{?\w/.test(document.text),
   };
 }

@@ -1,3 +1,4 @@
+import { findUuids } from '../../../core/disk-ids/find.ts';
 import { nearUuidFixes } from '../../../core/disk-ids/near.ts';
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
 import { defineRule } from '../define-rule.ts';
@@ -32,7 +33,7 @@ export default defineRule({
         const start = valueSpan.start + match.index + match[0].length - uuid.length;
         const span = { start, end: start + uuid.length };
         report(span, `"${uuid.slice(0, 60)}" has not the form of a UUID.`, {
-          fixes: nearUuidFixes(uuid, span, known, document.text),
+          fixes: nearUuidFixes(uuid, span, known, () => findUuids(document.text).map(({ value }) => value)),
         });
       }
     },

@@ -1,3 +1,4 @@
+import { hasCommand } from '../../../core/grub-script/statement.ts';
 import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -21,18 +22,20 @@ export default defineRule({
     ],
   },
   visit: {
-    command({ name, words }, { analysis, report }) {
-      const word = words[name === 'set' ? 1 : 0];
-      const value = /^default=(.*)$/s.exec(word === undefined ? '' : unquote(word.source).text)?.[1];
-      if (word === undefined || value === undefined || value.includes('$') || !/^\d/.test(value)) return;
-      const first = /^(?:[^>]|>>)*/.exec(value)![0];
-      // Fedora's GRUB, which has blscfg, looks for the id first.
-      if (/^\d+$/.test(first) || analysis.commands.some((one) => one.name === 'blscfg')) return;
-      if (!analysis.menu.some(({ title, id }) => title === first || id === first)) return;
-      report(
-        word,
-        `GRUB reads this as the number ${/^\d+/.exec(first)![0]}; give the entry an id that begins with a letter.`,
-      );
+    end({ analysis, report }) {
+      for (const { name, words } of analysis.deciders) {
+        const word = words[name === 'set' ? 1 : 0];
+        const value = /^default=(.*)$/s.exec(word === undefined ? '' : unquote(word.source).text)?.[1];
+        if (word === undefined || value === undefined || value.includes('$') || !/^\d/.test(value)) continue;
+        const first = /^(?:[^>]|>>)*/.exec(value)![0];
+        // Fedora's GRUB, which has blscfg, looks for the id first.
+        if (/^\d+$/.test(first) || hasCommand(analysis.root.items, ['blscfg'])) continue;
+        if (!analysis.menu.some(({ title, id }) => title === first || id === first)) continue;
+        report(
+          word,
+          `GRUB reads this as the number ${/^\d+/.exec(first)![0]}; give the entry an id that begins with a letter.`,
+        );
+      }
     },
   },
 });

@@ -23,6 +23,7 @@ export default defineRule({
   visit: {
     end({ analysis: { menu, root }, report }) {
       const visit = (entries: readonly MenuEntry[], items: readonly unknown[]) => {
+        if (entries.length === 0) return;
         const first = new Map<string, MenuEntry>();
         const always = new Set(items);
         for (const entry of entries) {

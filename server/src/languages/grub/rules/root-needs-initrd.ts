@@ -41,6 +41,7 @@ export default defineRule({
       'menuentry a {\n  linux /vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416 $more\n}\n',
     ],
   },
+  reach: 'section',
   visit: {
     'command:menuentry'(node, { analysis: { folders, document }, report }) {
       const commands = commandsIn(node);
