@@ -19,6 +19,9 @@ export const bootEntry: Language<BootEntryAnalysis> = {
   rules,
   triggers: [' ', '/', '='],
   analyse: analyseBootEntry,
+  walk({ root }, visit) {
+    for (const line of root.lines) visit(line);
+  },
   nameOf: (node) => (node.kind === 'line' ? (node as EntryLine).key : undefined),
   complete,
   hover,

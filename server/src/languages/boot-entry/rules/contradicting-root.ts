@@ -21,10 +21,12 @@ export default defineRule({
   visit: {
     end({ analysis, report }) {
       const roots = (analysis.byKey.get('options') ?? []).flatMap(({ value, valueSpan }) =>
-        [...value.matchAll(/(?:^|[ \t])(root=\S+)/g)].map((match) => {
-          const start = valueSpan.start + match.index + match[0].length - match[1]!.length;
-          return { start, end: start + match[1]!.length, text: match[1]! };
-        }),
+        !value.includes('root=')
+          ? []
+          : [...value.matchAll(/(?:^|[ \t])(root=\S+)/g)].map((match) => {
+              const start = valueSpan.start + match.index + match[0].length - match[1]!.length;
+              return { start, end: start + match[1]!.length, text: match[1]! };
+            }),
       );
       const last = roots.at(-1);
       for (const root of roots.slice(0, -1)) {

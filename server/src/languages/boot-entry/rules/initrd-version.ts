@@ -3,9 +3,12 @@ import { remember } from '../../../core/syntax/remember.ts';
 import type { BootEntryAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 
-const initrdVersions = remember(
-  ({ byKey }: BootEntryAnalysis) => new Set((byKey.get('initrd') ?? []).map(({ value }) => bootFileVersion(value))),
-);
+/** The version of the kernel, where no initrd is of the same. */
+const lonelyKernel = remember(({ byKey }: BootEntryAnalysis) => {
+  const kernel = bootFileVersion(byKey.get('linux')?.at(-1)?.value ?? '');
+  const paired = byKey.get('initrd')?.some(({ value }) => bootFileVersion(value) === kernel) === true;
+  return paired ? undefined : kernel;
+});
 
 /** Kernel and initrd are of different versions. */
 export default defineRule({
@@ -27,10 +30,9 @@ export default defineRule({
   },
   visit: {
     'line:initrd'({ value, valueSpan }, { analysis, report }) {
-      const kernel = bootFileVersion(analysis.byKey.get('linux')?.at(-1)?.value ?? '');
-      const own = bootFileVersion(value);
-      if (kernel === undefined || own === undefined || own === kernel) return;
-      if (initrdVersions(analysis).has(kernel)) return;
+      const kernel = lonelyKernel(analysis);
+      const own = kernel === undefined ? undefined : bootFileVersion(value);
+      if (kernel === undefined || own === undefined) return;
       const at = valueSpan.start + value.lastIndexOf(own);
       report(valueSpan, `This is of version ${own}, the kernel of ${kernel}.`, {
         fixes: [

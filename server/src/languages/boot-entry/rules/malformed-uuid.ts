@@ -1,4 +1,4 @@
-import { findUuids } from '../../../core/disk-ids/find.ts';
+import { uuidsNamed } from '../../../core/disk-ids/find.ts';
 import { nearUuidFixes } from '../../../core/disk-ids/near.ts';
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
 import { defineRule } from '../define-rule.ts';
@@ -27,13 +27,14 @@ export default defineRule({
   },
   visit: {
     'line:options'({ value, valueSpan }, { analysis: { known, document }, report }) {
+      if (!value.includes('UUID=')) return;
       for (const match of value.matchAll(/=["']?(?:PART)?UUID=([^\s"',:]+)/g)) {
         const uuid = match[1]!;
         if (/[$@{<%]/.test(uuid) || uuidKind(uuid) !== undefined) continue;
         const start = valueSpan.start + match.index + match[0].length - uuid.length;
         const span = { start, end: start + uuid.length };
         report(span, `"${uuid.slice(0, 60)}" has not the form of a UUID.`, {
-          fixes: nearUuidFixes(uuid, span, known, () => findUuids(document.text).map(({ value }) => value)),
+          fixes: nearUuidFixes(uuid, span, known, () => uuidsNamed(document)),
         });
       }
     },

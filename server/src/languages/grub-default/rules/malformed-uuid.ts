@@ -1,5 +1,5 @@
 import { argumentUuids } from '../../../core/disk-ids/arguments.ts';
-import { findUuids } from '../../../core/disk-ids/find.ts';
+import { uuidsNamed } from '../../../core/disk-ids/find.ts';
 import { nearUuidFixes } from '../../../core/disk-ids/near.ts';
 import { defineRule } from '../define-rule.ts';
 import { findKey } from '../schema/keys.ts';
@@ -34,9 +34,7 @@ export default defineRule({
       for (const { value, span, malformed } of argumentUuids(raw, valueSpan.start)) {
         if (!malformed) continue;
         report(span, `"${value.slice(0, 60)}" has not the form of a UUID; blkid shows the right one.`, {
-          fixes: nearUuidFixes(value, span, analysis.known, () =>
-            findUuids(analysis.document.text).map((found) => found.value),
-          ),
+          fixes: nearUuidFixes(value, span, analysis.known, () => uuidsNamed(analysis.document)),
         });
       }
     },
