@@ -12,9 +12,9 @@ export function parseBootEntry(text: string): EntryTree {
   const children: SyntaxNode[] = [];
   const lines: EntryLine[] = [];
   const comments: SyntaxNode[] = [];
+  const returns = text.includes('\r');
   for (let at = 0; at < text.length; ) {
-    const found = text.indexOf('\n', at);
-    const stop = found < 0 ? text.length : found;
+    const stop = lineEnd(text, at, returns);
     let start = at;
     let end = stop;
     while (start < end && blank.test(text[start]!)) start++;
@@ -32,6 +32,14 @@ export function parseBootEntry(text: string): EntryTree {
     children.push(line);
   }
   return { kind: 'file', start: 0, end: text.length, children, lines, comments };
+}
+
+/** systemd takes a lone carriage return for a line end. */
+function lineEnd(text: string, from: number, returns: boolean): number {
+  const feed = text.indexOf('\n', from);
+  const end = feed < 0 ? text.length : feed;
+  const carriage = returns ? text.slice(from, end).indexOf('\r') : -1;
+  return carriage < 0 ? end : from + carriage;
 }
 
 function readLine(text: string, start: number, end: number): EntryLine {
