@@ -29,8 +29,9 @@ export const pathKeys: ReadonlySet<string> = new Set(['linux', 'initrd', 'efi', 
 const witnesses = [...diskWitnesses, '**/boot/grub{,2}/grub.cfg'];
 
 /** Parses an entry and looks for the files that it names. */
-export function analyseBootEntry({ document, files }: AnalysisInput): BootEntryAnalysis {
-  const root = parseBootEntry(document.text);
+export function analyseBootEntry({ document, files, previous }: AnalysisInput<BootEntryAnalysis>): BootEntryAnalysis {
+  const before = previous && { text: previous.document.text, root: previous.root };
+  const root = parseBootEntry(document.text, before);
   const byKey = new Map<string, EntryLine[]>();
   for (const line of root.lines) {
     const lines = byKey.get(line.key);

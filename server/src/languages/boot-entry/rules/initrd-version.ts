@@ -1,14 +1,6 @@
 import { bootFileVersion } from '../../../core/boot-entry/version.ts';
-import { remember } from '../../../core/syntax/remember.ts';
-import type { BootEntryAnalysis } from '../analysis/analyse.ts';
+import { lonelyKernel } from '../analysis/versions.ts';
 import { defineRule } from '../define-rule.ts';
-
-/** The version of the kernel, where no initrd is of the same. */
-const lonelyKernel = remember(({ byKey }: BootEntryAnalysis) => {
-  const kernel = bootFileVersion(byKey.get('linux')?.at(-1)?.value ?? '');
-  const paired = byKey.get('initrd')?.some(({ value }) => bootFileVersion(value) === kernel) === true;
-  return paired ? undefined : kernel;
-});
 
 /** Kernel and initrd are of different versions. */
 export default defineRule({
@@ -28,6 +20,7 @@ export default defineRule({
     ],
     valid: ['title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /ucode.img\ninitrd /initrd.img-6.1.0-18-amd64\n'],
   },
+  reach: 'section',
   visit: {
     'line:initrd'({ value, valueSpan }, { analysis, report }) {
       const kernel = lonelyKernel(analysis);

@@ -29,6 +29,7 @@ export default defineRule({
       },
     ],
   },
+  reach: 'section',
   visit: {
     'line:options'({ valueSpan }, context) {
       if (!context.analysis.template) reportUnknownUuids(context, valueSpan);
