@@ -1,6 +1,7 @@
 import { moveNode } from '../syntax/move.ts';
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { lastBefore } from '../syntax/search.ts';
+import { spliceNodes } from '../syntax/splice.ts';
 import { findChange } from '../text/change.ts';
 import { ownCopy } from '../text/own-copy.ts';
 import type { EntryLine, EntryTree } from './tree.ts';
@@ -33,16 +34,11 @@ function readChanged({ text: old, root }: EntryBefore, text: string): EntryTree 
   const to = oldTo + by;
   const changed = readLines(ownCopy(text.slice(from, to)));
   for (const child of changed.children) moveNode(child, from, spansOf);
-  const join = <N extends SyntaxNode>(all: readonly N[], between: readonly N[]): N[] => [
-    ...all.slice(0, lastBefore(all, from) + 1),
-    ...between,
-    ...all.slice(lastBefore(all, oldTo) + 1),
-  ];
   const behind = root.children.slice(lastBefore(root.children, oldTo) + 1);
   const joined = {
-    children: join(root.children, changed.children),
-    lines: join(root.lines, changed.lines),
-    comments: join(root.comments, changed.comments),
+    children: spliceNodes(root.children, from, oldTo, changed.children),
+    lines: spliceNodes(root.lines, from, oldTo, changed.lines),
+    comments: spliceNodes(root.comments, from, oldTo, changed.comments),
   };
   if (by !== 0) for (const child of behind) moveNode(child, by, spansOf);
   return { kind: 'file', start: 0, end: text.length, ...joined };

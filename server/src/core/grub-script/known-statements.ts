@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { lastBefore } from '../syntax/search.ts';
+import { spliceNodes } from '../syntax/splice.ts';
 import { findChange } from '../text/change.ts';
 import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
@@ -34,15 +35,10 @@ export function readChanged(
   // Nodes hold pieces of the text, and must not keep each version of it in memory.
   const changed = read(ownCopy(text.slice(from, to)));
   if (changed.faults.length > 0) return undefined;
-  const join = <N extends SyntaxNode>(old: readonly N[], between: readonly N[]): N[] => [
-    ...old.slice(0, indexFrom(old, from)),
-    ...between,
-    ...old.slice(indexFrom(old, oldTo)),
-  ];
   const joined = {
-    children: join(children, changed.children),
-    items: join(items, changed.items),
-    comments: join(comments, changed.comments),
+    children: spliceNodes(children, from, oldTo, changed.children),
+    items: spliceNodes(items, from, oldTo, changed.items),
+    comments: spliceNodes(comments, from, oldTo, changed.comments),
   };
   for (const child of changed.children) moveStatement(child, from);
   if (by !== 0) for (const child of children.slice(indexFrom(children, oldTo))) moveStatement(child, by);
