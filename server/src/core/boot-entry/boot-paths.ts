@@ -1,6 +1,7 @@
 import type { Completion } from '../features/completion.ts';
 import { dirname, resolvePath } from '../text/path.ts';
 import type { FileView, FolderEntry } from '../workspace/file-source.ts';
+import { bootFileVersion } from './version.ts';
 
 /**
  * The folders of a workspace that may be the root of the file system on which a boot file lies: the parent of `boot`, `EFI`, `grub`
@@ -66,3 +67,12 @@ export function bootPathItems(folders: BootFolders, path: string, first: RegExp)
 export const kernelName: RegExp = /^(?:vmlinu|linux|bzImage|kernel)/i;
 export const initrdName: RegExp = /^(?:initr|.*ucode)/i;
 export const efiName: RegExp = /\.efi$/i;
+
+/** The initrd of the same version in the folder of a kernel, if it is in sight. */
+export function initrdBeside(folders: BootFolders, kernel: string): string | undefined {
+  const version = bootFileVersion(kernel);
+  if (version === undefined) return undefined;
+  const folder = folderOf(kernel);
+  const found = folders.get(folder)?.find(({ name }) => initrdName.test(name) && bootFileVersion(name) === version);
+  return found === undefined ? undefined : `${folder}/${found.name}`;
+}
