@@ -6,6 +6,7 @@ import { drawFlow } from './draw-flow.ts';
 import { drawLine } from './draw-line.ts';
 import type { Drawn, Hands } from './drawn.ts';
 import { element } from './element.ts';
+import { goWithArrows } from './menu-keys.ts';
 
 /** Draws a picture: title, controls, blocks, and the same as text at the end. */
 export function drawPicture({ picture, text }: ShownPicture, hands: Hands): Drawn[] {
@@ -78,11 +79,13 @@ function drawList(items: readonly ListItem<Location>[], ordered: boolean, hands:
 }
 
 function drawMenu({ title, items, footer }: Menu<Location>, questions: readonly Question[], hands: Hands): HTMLElement {
-  return element('section', { class: 'menu', 'aria-label': title }, [
+  const menu = element('section', { class: 'menu', 'aria-label': title }, [
     element('p', { class: 'menu-title' }, [title]),
     drawMenuItems(items, questions, hands),
     ...(footer === undefined ? [] : [element('p', { class: 'menu-footer' }, drawLine(footer, hands))]),
   ]);
+  goWithArrows(menu);
+  return menu;
 }
 
 function drawMenuItems(

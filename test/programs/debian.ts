@@ -25,6 +25,7 @@ const debianPackages = {
     'brings wrap-and-sort, whose layout the formatter of debian/control has, and uscan, which judges debian/watch',
   apt: 'judges lists of sources',
   'grub-common': 'brings grub-script-check, which judges GRUB scripts',
+  'systemd-boot': 'brings bootctl, which reads boot loader entries',
   'grub-emu': 'runs GRUB scripts as GRUB does, in a process of its own',
   patch: 'applies the diffs that the command line prints',
   'python3-debian': 'judges debian/copyright',

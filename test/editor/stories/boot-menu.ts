@@ -18,6 +18,27 @@ export const bootMenu: Story = {
     await picture.getByText('Debian GNU/Linux, to repair').first().waitFor();
     await workbench.screenshot('boot-menu-picture');
 
+    // The menu is gone through by keyboard, as in the boot loader; who sees no drawing has it as text.
+    const entries = picture.locator('.menu summary');
+    const hasFocus = (index: number) =>
+      eventually(async () =>
+        assert.ok(await entries.nth(index).evaluate((entry) => entry === entry.ownerDocument.activeElement)),
+      );
+    await entries.first().focus();
+    await workbench.press('ArrowDown');
+    await hasFocus(1);
+    await workbench.press('ArrowUp', 'Enter');
+    await hasFocus(0);
+    await picture.getByText('Go to the entry').first().waitFor();
+    await workbench.screenshot('boot-menu-keys');
+    await workbench.press('Enter', 'End');
+    await hasFocus((await entries.count()) - 1);
+    const asText = picture.locator('summary', { hasText: 'As text' });
+    await asText.focus();
+    await workbench.press('Enter');
+    await picture.locator('details[open] > pre', { hasText: 'Debian GNU/Linux, to repair' }).waitFor();
+    await workbench.screenshot('boot-menu-text');
+
     await workbench.command('Etcetera: Replace UUIDs in Boot Files…');
     const dialog = page.locator('.quick-input-widget');
     await dialog.getByText(old).first().waitFor();

@@ -1,6 +1,7 @@
 import type { Completion } from '../features/completion.ts';
 import { dirname, resolvePath } from '../text/path.ts';
 import type { FileView, FolderEntry } from '../workspace/file-source.ts';
+import { bootFileVersion } from './version.ts';
 
 /**
  * The folders of a workspace that may be the root of the file system on which a boot file lies: the parent of `boot`, `EFI`, `grub`
@@ -21,13 +22,17 @@ export type BootFolders = ReadonlyMap<string, readonly FolderEntry[]>;
 const mostFolders = 12;
 
 /**
- * Lists the folders in which paths of a boot file lie, as far as they are in sight.
+ * The folders in which paths of a boot file lie, each once.
  * @param paths as they are written, absolute on their disk
  */
-export function listBootFolders(documentPath: string, paths: readonly string[], files: FileView): BootFolders {
+export function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.filter((path) => path.startsWith('/') && !/[$*?(\s]/.test(path)).map(folderOf));
+}
+
+/** Lists folders of the disk on which a boot file lies, as far as they are in sight. */
+export function listBootFolders(documentPath: string, folders: ReadonlySet<string>, files: FileView): BootFolders {
   const found = new Map<string, readonly FolderEntry[]>();
-  const wanted = new Set(paths.filter((path) => path.startsWith('/') && !/[$*?(\s]/.test(path)).map(folderOf));
-  for (const folder of [...wanted].slice(0, mostFolders)) {
+  for (const folder of [...folders].slice(0, mostFolders)) {
     for (const root of bootRoots(documentPath)) {
       const entries = files.list(resolvePath('/', `${root}${folder}`));
       if (typeof entries === 'string' || entries.length === 0) continue;
@@ -62,3 +67,12 @@ export function bootPathItems(folders: BootFolders, path: string, first: RegExp)
 export const kernelName: RegExp = /^(?:vmlinu|linux|bzImage|kernel)/i;
 export const initrdName: RegExp = /^(?:initr|.*ucode)/i;
 export const efiName: RegExp = /\.efi$/i;
+
+/** The initrd of the same version in the folder of a kernel, if it is in sight. */
+export function initrdBeside(folders: BootFolders, kernel: string): string | undefined {
+  const version = bootFileVersion(kernel);
+  if (version === undefined) return undefined;
+  const folder = folderOf(kernel);
+  const found = folders.get(folder)?.find(({ name }) => initrdName.test(name) && bootFileVersion(name) === version);
+  return found === undefined ? undefined : `${folder}/${found.name}`;
+}

@@ -1,4 +1,5 @@
 import type { Completion } from '../features/completion.ts';
+import { remember } from '../syntax/remember.ts';
 import { basename } from '../text/path.ts';
 import type { FileView } from '../workspace/file-source.ts';
 import { findUuids } from './find.ts';
@@ -39,13 +40,16 @@ export function knownUuids(
   for (const path of paths.filter((one) => one !== except).slice(0, mostWitnesses)) {
     const file = files.get(path);
     if (file.state !== 'loaded') continue;
-    for (const { value, span } of findUuids(file.text)) {
+    for (const { value, span } of uuidsIn(file)) {
       const key = value.toLowerCase();
       if (!known.has(key)) known.set(key, { uuid: value, about: aboutOf(path, lineAt(file.text, span.start)) });
     }
   }
   return known.size === 0 ? undefined : known;
 }
+
+/** The identifiers in a file, looked for once for as long as it stays as it is. */
+const uuidsIn = remember(({ text }: { readonly text: string }) => findUuids(text));
 
 function lineAt(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);

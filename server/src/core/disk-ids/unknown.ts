@@ -2,6 +2,7 @@ import type { Analysis } from '../language.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { argumentUuids } from './arguments.ts';
 import type { KnownUuid } from './known.ts';
+import { nearUuidFixes } from './near.ts';
 
 /** An analysis that knows which identifiers of disks other files name. */
 interface Knowing extends Analysis {
@@ -18,6 +19,8 @@ export function reportUnknownUuids(
     // fstab seldom tells of partitions by their own identifiers.
     const partition = /PARTUUID=$/i.test(document.text.slice(Math.max(0, span.start - 9), span.start));
     if (malformed || partition || known.has(value.toLowerCase())) continue;
-    report(span, 'No other boot file of the workspace names this UUID; is it that of an old disk?');
+    report(span, 'No other boot file of the workspace names this UUID; is it that of an old disk?', {
+      fixes: nearUuidFixes(value, span, known, () => []),
+    });
   }
 }

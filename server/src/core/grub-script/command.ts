@@ -5,14 +5,15 @@ import {
   type Frame,
   is,
   isArgument,
+  originOf,
   peek,
   peekContent,
   previous,
-  spanOf,
   take,
   takeWord,
 } from './cursor.ts';
 import type { Token } from './lexer.ts';
+import { Block, Command } from './nodes.ts';
 import type { BlockNode, CommandNode, StatementNode, WordNode } from './tree.ts';
 import { unquote } from './unquote.ts';
 
@@ -41,7 +42,7 @@ export function readCommand(cursor: Cursor, out: SyntaxNode[]): CommandNode {
       block = readBody(cursor, children, first);
     }
   }
-  const node: CommandNode = { kind: 'command', ...spanOf(children, first.start), children, name, words, block };
+  const node = new Command(originOf(cursor), children, first.start, name, words, block);
   out.push(node);
   return node;
 }
@@ -56,7 +57,7 @@ function readBody(cursor: Cursor, out: SyntaxNode[], opener: Token, braced = fal
   const start = peek(cursor).start;
   const brace = braced ? take(cursor, children) : undefined;
   const items = readItems(cursor, children, opener, brace ?? opener);
-  const node: BlockNode = { kind: 'block', ...spanOf(children, start), children, items };
+  const node = new Block(originOf(cursor), children, start, items);
   if (children.length > 0) out.push(node);
   return node;
 }

@@ -6,14 +6,15 @@ import {
   type Frame,
   is,
   isArgument,
+  originOf,
   peek,
   previous,
   skipLines,
-  spanOf,
   take,
   takeWord,
 } from './cursor.ts';
 import type { Token } from './lexer.ts';
+import { Func, If, Loop } from './nodes.ts';
 import type { Branch, FunctionNode, IfNode, LoopNode, StatementNode, WordNode } from './tree.ts';
 
 /** Reads `if … then … elif … else … fi`. */
@@ -58,7 +59,7 @@ export function readIf(cursor: Cursor, out: SyntaxNode[]): IfNode {
   }
   cursor.frames.pop();
   closeFrame(cursor, children, frame, slipped, 'fi');
-  const node: IfNode = { kind: 'if', ...spanOf(children, opener.start), children, branches };
+  const node = new If(originOf(cursor), children, opener.start, branches);
   out.push(node);
   return node;
 }
@@ -104,16 +105,8 @@ export function readLoop(cursor: Cursor, out: SyntaxNode[]): LoopNode {
   }
   cursor.frames.pop();
   closeFrame(cursor, children, frame, slipped, 'done');
-  const node: LoopNode = {
-    kind: 'loop',
-    ...spanOf(children, opener.start),
-    children,
-    word,
-    variable,
-    values,
-    condition,
-    body,
-  };
+  const parts = { word, variable, values, condition, body };
+  const node = new Loop(originOf(cursor), children, opener.start, parts);
   out.push(node);
   return node;
 }
@@ -137,7 +130,7 @@ export function readFunction(cursor: Cursor, out: SyntaxNode[]): FunctionNode {
   // Unlike other blocks, a function's must have a `;` or a line end before its brace.
   const closing = cursor.tokens[cursor.index - 1];
   if (closing?.text === '}' && items.length > 0) checkDelimiter(cursor);
-  const node: FunctionNode = { kind: 'function', ...spanOf(children, opener.start), children, name, items };
+  const node = new Func(originOf(cursor), children, opener.start, name, items);
   out.push(node);
   return node;
 }

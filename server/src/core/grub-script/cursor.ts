@@ -1,5 +1,6 @@
-import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import type { Lexed, Token } from './lexer.ts';
+import { Leaf, type Origin, Word } from './nodes.ts';
 import type { FaultKind, GrubFault, StatementNode, WordNode } from './tree.ts';
 
 /** A construct that is open: what closes it and how its lines are indented. */
@@ -29,10 +30,12 @@ export interface Cursor {
   readonly frames: Frame[];
   readonly readList: ListReader;
   index: number;
+  /** That of the statement at the top which is being read; undefined between two of them. */
+  origin: Origin | undefined;
 }
 
 export function openCursor({ tokens, faults }: Lexed, guided: boolean, readList: ListReader): Cursor {
-  return { tokens, faults: [...faults], comments: [], guided, frames: [], readList, index: 0 };
+  return { tokens, faults: [...faults], comments: [], guided, frames: [], readList, index: 0, origin: undefined };
 }
 
 /** The next token that is no comment. */
@@ -58,29 +61,39 @@ export function peekContent(cursor: Cursor, from = cursor.index): Token {
   return cursor.tokens[index]!;
 }
 
+/** What nodes count from that are made now; a leaf between two statements at the top moves by itself. */
+export function originOf({ origin }: Cursor): Origin {
+  return origin ?? { offset: 0 };
+}
+
 /** Takes the next token into `out`, and the comments before it. */
-export function take(cursor: Cursor, out: SyntaxNode[], kind?: string): SyntaxNode {
-  while (cursor.tokens[cursor.index]!.type === 'comment') {
-    const { start, end } = cursor.tokens[cursor.index++]!;
-    const comment = { kind: 'comment', start, end, children: noChildren };
-    cursor.comments.push(comment);
-    out.push(comment);
-  }
-  const token = cursor.tokens[cursor.index]!;
-  const node = { kind: kind ?? kindOf(token), start: token.start, end: token.end, children: noChildren };
-  if (token.type === 'end') return node;
+export function take(cursor: Cursor, out: SyntaxNode[], kind?: string): Token {
+  const token = takeComments(cursor, out);
+  if (token.type === 'end') return token;
   cursor.index++;
-  if (token.type !== 'newline') out.push(node);
-  return node;
+  if (token.type !== 'newline') out.push(new Leaf(originOf(cursor), kind ?? kindOf(token), token.start, token.end));
+  return token;
 }
 
 /** Takes the next token as a word. */
 export function takeWord(cursor: Cursor, out: SyntaxNode[]): WordNode {
-  const { text } = peek(cursor);
-  const { start, end, children } = take(cursor, out, 'word');
-  const node: WordNode = { kind: 'word', start, end, children, source: text };
-  out[out.length - 1] = node;
+  const { start, text } = takeComments(cursor, out);
+  cursor.index++;
+  const node = new Word(originOf(cursor), start, text);
+  out.push(node);
   return node;
+}
+
+/** Takes comments; the next token is what stands behind them. */
+function takeComments(cursor: Cursor, out: SyntaxNode[]): Token {
+  for (;;) {
+    const token = cursor.tokens[cursor.index]!;
+    if (token.type !== 'comment') return token;
+    cursor.index++;
+    const comment = new Leaf(originOf(cursor), 'comment', token.start, token.end);
+    cursor.comments.push(comment);
+    out.push(comment);
+  }
 }
 
 export function isWord({ type }: Token): boolean {
@@ -116,11 +129,6 @@ export function addFault(
 function kindOf(token: Token): string {
   if (token.type === 'keyword' || token.type === 'operator') return token.type;
   return token.type === 'bad' ? 'error' : 'word';
-}
-
-/** A node around children that are there. */
-export function spanOf(children: readonly SyntaxNode[], fallback: number): { start: number; end: number } {
-  return { start: children[0]?.start ?? fallback, end: children.at(-1)?.end ?? fallback };
 }
 
 /** Takes line ends. */

@@ -1,5 +1,7 @@
+import { createNotes } from '../syntax/remember.ts';
 import { type MenuEntry, readEntry } from './menu.ts';
 import { isInSight, locateScript, type ScriptsInSight, scriptOf } from './scripts.ts';
+import { hasCommand } from './statement.ts';
 import type { CommandNode, GrubTree, StatementNode } from './tree.ts';
 import { listsOf } from './walk.ts';
 
@@ -23,7 +25,7 @@ export interface MenuInSight {
 /** Commands that may bring entries which the script does not name. */
 const bringsEntries =
   /^(?:eval|blscfg|bls_import|uki|configfile|legacy_\w+|syslinux_\w+|extract_\w+|cutmem|lua|import_\w+)$/;
-const reads = new Set(['source', '.']);
+const reads = ['source', '.'];
 const deepest = 20;
 /** So many times are scripts followed; those that read each other could be followed for ever. */
 const mostReads = 200;
@@ -56,18 +58,37 @@ function collect(
     open ||= menu.open;
   };
   for (const item of open ? [] : items) {
-    if (item.kind === 'function') open ||= makesEntries(item.items);
-    else if (item.kind !== 'command') {
-      for (const list of listsOf(item)) take(collect(list, path, sight, false, depth + 1));
-    } else if (item.name === 'menuentry' || item.name === 'submenu') {
-      const entry = readEntry(item);
-      open ||= /\$/.test(`${entry.title}${entry.id ?? ''}`);
-      const inner = item.name === 'submenu' ? (item.block?.items ?? []) : [];
-      entries.push({ entry, path, certain, below: collect(inner, path, sight, true, depth + 1) });
-    } else if (reads.has(item.name)) take(readScript(item, path, sight, certain, depth));
-    else open ||= item.name === '' || bringsEntries.test(item.name);
+    if (depth === 0) take(collectAtTop(item, path, sight));
+    else take(collectOne(item, path, sight, certain, depth));
   }
   return { entries, open };
+}
+
+/** What a statement at the top brings, once for as long as it stays as it is: only a script that it reads may bring something else. */
+function collectAtTop(item: StatementNode, path: string, sight: Sight): MenuInSight {
+  const before = atTop.get(item);
+  if (before?.path === path) return before.menu;
+  const menu = collectOne(item, path, sight, true, 0);
+  if (!hasCommand([item], reads)) atTop.set(item, { path, menu });
+  return menu;
+}
+
+const atTop = createNotes<StatementNode, { readonly path: string; readonly menu: MenuInSight }>();
+
+function collectOne(item: StatementNode, path: string, sight: Sight, certain: boolean, depth: number): MenuInSight {
+  if (item.kind === 'function') return { entries: [], open: makesEntries(item.items) };
+  if (item.kind !== 'command') {
+    const lists = listsOf(item).map((list) => collect(list, path, sight, false, depth + 1));
+    return { entries: lists.flatMap(({ entries }) => entries), open: lists.some(({ open }) => open) };
+  }
+  if (item.name === 'menuentry' || item.name === 'submenu') {
+    const entry = readEntry(item);
+    const inner = item.name === 'submenu' ? (item.block?.items ?? []) : [];
+    const below = collect(inner, path, sight, true, depth + 1);
+    return { entries: [{ entry, path, certain, below }], open: /\$/.test(`${entry.title}${entry.id ?? ''}`) };
+  }
+  if (reads.includes(item.name)) return readScript(item, path, sight, certain, depth);
+  return { entries: [], open: item.name === '' || bringsEntries.test(item.name) };
 }
 
 function readScript(command: CommandNode, from: string, sight: Sight, certain: boolean, depth: number): MenuInSight {
@@ -85,7 +106,7 @@ function makesEntries(items: readonly StatementNode[]): boolean {
       (item.kind === 'command' &&
         (item.name === 'menuentry' ||
           item.name === 'submenu' ||
-          reads.has(item.name) ||
+          reads.includes(item.name) ||
           bringsEntries.test(item.name))) ||
       listsOf(item).some(makesEntries),
   );

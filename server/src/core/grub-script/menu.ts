@@ -23,15 +23,14 @@ const withValue = new Set(['--class', '--users', '--hotkey', '--source', '--id']
 
 /** The entries in a list of statements; those in functions are left out, since calls decide about them. */
 export function collectMenu(items: readonly StatementNode[]): MenuEntry[] {
-  const entries: MenuEntry[] = [];
-  for (const item of items) {
-    if (item.kind === 'function') continue;
-    if (item.kind === 'command' && (item.name === 'menuentry' || item.name === 'submenu'))
-      entries.push(readEntry(item));
-    else for (const list of listsOf(item)) entries.push(...collectMenu(list));
-  }
-  return entries;
+  return items.flatMap((item) => entriesIn(item) as MenuEntry[]);
 }
+
+const entriesIn: (item: StatementNode) => readonly MenuEntry[] = remember((item) => {
+  if (item.kind === 'function') return [];
+  if (item.kind === 'command' && (item.name === 'menuentry' || item.name === 'submenu')) return [readEntry(item)];
+  return listsOf(item).flatMap(collectMenu);
+});
 
 /** Reads the arguments of `menuentry` or `submenu`. `$menuentry_id_option` counts as `--id`, which is what it holds. */
 export const readEntry: (command: CommandNode) => MenuEntry = remember((command) => {

@@ -2,7 +2,8 @@ import { remember } from '../syntax/remember.ts';
 import { dirname, resolvePath } from '../text/path.ts';
 import type { FileView } from '../workspace/file-source.ts';
 import { parseGrub } from './parser.ts';
-import type { CommandNode, GrubTree, WordNode } from './tree.ts';
+import { commandsOf } from './statement.ts';
+import type { CommandNode, GrubTree, StatementNode, WordNode } from './tree.ts';
 import { unquote } from './unquote.ts';
 import { walkStatements } from './walk.ts';
 
@@ -57,13 +58,11 @@ export function readScripts(documentPath: string, root: GrubTree, files: FileVie
   const trees = new Map<string, GrubTree>();
   const idle = new Set<CommandNode>();
   const visit = (from: string, tree: GrubTree) => {
-    const guarded = guardedCommands(tree);
-    for (const command of commandsOf(tree)) {
-      const wanted = scriptOf(command);
-      const path = wanted === undefined ? undefined : locateScript(from, wanted);
+    for (const { command, wanted, guarded } of tree.items.flatMap(scriptsIn)) {
+      const path = locateScript(from, wanted);
       if (path === undefined || path === documentPath || trees.has(path) || trees.size >= mostScripts) continue;
       const file = files.get(path);
-      if (file.state === 'missing' && guarded.has(command)) idle.add(command);
+      if (file.state === 'missing' && guarded) idle.add(command);
       if (file.state !== 'loaded') continue;
       const read = parsed(file);
       trees.set(path, read);
@@ -81,19 +80,34 @@ export function isInSight(command: CommandNode, from: string, { trees, idle }: S
   return path !== undefined && (trees.has(path) || idle.has(command));
 }
 
+/** A command that reads a script. */
+interface Reading {
+  readonly command: CommandNode;
+  readonly wanted: string;
+  /** Whether it is carried out only where a file is there. */
+  readonly guarded: boolean;
+}
+
+/** The commands of a statement that read scripts. */
+const scriptsIn: (statement: StatementNode) => readonly Reading[] = remember((statement) => {
+  const found = commandsOf([statement]).flatMap((command) => {
+    const wanted = scriptOf(command);
+    return wanted === undefined ? [] : [{ command, wanted }];
+  });
+  const guarded = found.length === 0 ? undefined : guardedCommands(statement);
+  return found.map((one) => ({ ...one, guarded: guarded?.has(one.command) === true }));
+});
+
 /** The commands that are carried out only where a file is there. */
-function guardedCommands({ items }: GrubTree): ReadonlySet<CommandNode> {
+function guardedCommands(statement: StatementNode): ReadonlySet<CommandNode> {
   const found = new Set<CommandNode>();
-  walkStatements(items, (node) => {
+  walkStatements([statement], (node) => {
     if (node.kind !== 'if') return;
     for (const { condition, body } of node.branches) {
       const asks = condition?.some(
         (one) => one.kind === 'command' && /^(?:\[|test)$/.test(one.name) && one.words.some(isFileTest),
       );
-      if (asks !== true) continue;
-      walkStatements(body, (inner) => {
-        if (inner.kind === 'command') found.add(inner);
-      });
+      if (asks === true) for (const command of commandsOf(body)) found.add(command);
     }
   });
   return found;
@@ -103,15 +117,6 @@ const isFileTest = ({ source }: WordNode): boolean => /^-[efs]$/.test(source);
 
 /** The tree of another file, parsed once for as long as the file stays as it is. */
 export const parsed: (file: { readonly text: string }) => GrubTree = remember(({ text }) => parseGrub(text));
-
-/** Every command of a script, in the order of the text. */
-export function commandsOf(tree: GrubTree): CommandNode[] {
-  const commands: CommandNode[] = [];
-  walkStatements(tree.items, (node) => {
-    if (node.kind === 'command') commands.push(node);
-  });
-  return commands;
-}
 
 /** The variables of an environment block, as `grub-editenv` writes it; undefined where the text is none. */
 export function readEnvironment(text: string): ReadonlyMap<string, string> | undefined {

@@ -1,4 +1,4 @@
-import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { readCommand } from './command.ts';
 import { readFunction, readIf, readLoop } from './compound.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type Frame,
   is,
   isWord,
+  originOf,
   peek,
   peekContent,
   previous,
@@ -14,6 +15,7 @@ import {
   take,
 } from './cursor.ts';
 import type { Token } from './lexer.ts';
+import { Leaf } from './nodes.ts';
 import type { StatementNode } from './tree.ts';
 
 /** So deep may constructs nest; GRUB itself gives up somewhere above a thousand. */
@@ -62,7 +64,9 @@ export function readList(
       if (frame.bodyIndent < 0) frame.bodyIndent = token.indent;
       else if (cursor.guided && hasLeft(token, frame)) return { items, slipped: true };
     }
+    if (top) cursor.origin = { offset: 0 };
     const statement = readStatement(cursor, out, top);
+    if (top) cursor.origin = undefined;
     if (statement === undefined) {
       if (!isBadDollar(token)) addFault(cursor, 'unexpected-token', token, token.text);
       take(cursor, out, 'error');
@@ -149,12 +153,7 @@ function stray(cursor: Cursor, out: SyntaxNode[], token: Token, items: readonly 
 function giveUp(cursor: Cursor, out: SyntaxNode[], token: Token): void {
   const last = cursor.tokens.at(-2)!;
   addFault(cursor, 'too-deep', token, token.text);
-  out.push({
-    kind: 'error',
-    start: token.start,
-    end: last.type === 'newline' ? last.start : last.end,
-    children: noChildren,
-  });
+  out.push(new Leaf(originOf(cursor), 'error', token.start, last.type === 'newline' ? last.start : last.end));
   cursor.index = cursor.tokens.length - 1;
 }
 

@@ -1,9 +1,9 @@
 import type { StatementNode } from './tree.ts';
 
-/** Calls `visit` for every statement, outer ones first, in the order of the text. */
-export function walkStatements(items: readonly StatementNode[], visit: (node: StatementNode) => void): void {
+/** Calls `visit` for every statement, outer ones first, in the order of the text; `skip` leaves out those within. */
+export function walkStatements(items: readonly StatementNode[], visit: (node: StatementNode) => unknown): void {
   for (const item of items) {
-    visit(item);
+    if (visit(item) === 'skip') continue;
     for (const list of listsOf(item)) walkStatements(list, visit);
   }
 }

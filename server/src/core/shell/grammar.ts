@@ -5,6 +5,8 @@ import type { ShellFault } from './tree.ts';
 export interface ShellStructure {
   readonly starts: ReadonlySet<number>;
   readonly depths: readonly number[];
+  /** The line ends behind which nothing is open but perhaps a here-document, as places among the tokens. */
+  readonly breaks: readonly number[];
 }
 
 interface Open {
@@ -25,6 +27,7 @@ const redirections = new Set(['<', '>', '>>', '<<', '<<-', '<&', '>&', '<>', '>|
 export function checkGrammar(tokens: readonly ShellToken[], faults: ShellFault[], mute: boolean): ShellStructure {
   const starts = new Set<number>();
   const depths: number[] = [];
+  const breaks: number[] = [];
   const open: Open[] = [];
   let failed = mute;
   /** Whether a command may begin, and whether the last one was ended by an operator that wants another. */
@@ -64,6 +67,7 @@ export function checkGrammar(tokens: readonly ShellToken[], faults: ShellFault[]
       if (!wanting) {
         atCommand = true;
         words = 0;
+        if (open.length === 0) breaks.push(index);
       }
       continue;
     }
@@ -195,7 +199,7 @@ export function checkGrammar(tokens: readonly ShellToken[], faults: ShellFault[]
     const last = (list.at(-2) ?? list[0]!).token;
     faults.push({ kind: 'unexpected-token', start: last.start, end: last.end, word: last.text });
   }
-  return { starts, depths };
+  return { starts, depths, breaks };
 }
 
 /** Skips `for NAME [in WORDS]` up to what comes before `do`. */

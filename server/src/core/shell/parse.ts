@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import { readChangedShell, type ShellBefore } from './changed.ts';
 import { checkGrammar } from './grammar.ts';
 import { lexShell } from './lexer.ts';
 import type { ShellToken } from './token.ts';
@@ -11,8 +12,11 @@ const assignment = /^([A-Za-z_][A-Za-z0-9_]*)=/;
 /**
  * Reads a file that /bin/sh sources, such as /etc/default/grub: assignments, comments and, should there be any, commands.
  * Faults are those for which dash 0.5.12 rejects the file; what it would only find on running is none. Never throws.
+ * @param before the text as it was, so that lines which have not changed need not be read again
  */
-export function parseShell(text: string): ShellTree {
+export function parseShell(text: string, before?: ShellBefore): ShellTree {
+  const changed = before && readChangedShell(before, text, (piece) => readShell(piece, false));
+  if (changed !== undefined) return changed;
   const strict = readShell(text, false);
   if (strict.faults.length === 0) return strict;
   const loose = readShell(text, true);
@@ -23,7 +27,7 @@ function readShell(text: string, loose: boolean): ShellTree {
   const faults: ShellFault[] = [];
   const tokens = lexShell(text, faults, loose);
   // What follows an unclosed quote is no longer what it seems.
-  const { depths, starts } = checkGrammar(tokens, faults, faults.length > 0);
+  const { depths, starts, breaks: ends } = checkGrammar(tokens, faults, faults.length > 0);
   const children: SyntaxNode[] = [];
   const assignments: ShellAssignment[] = [];
   const comments: SyntaxNode[] = [];
@@ -55,7 +59,8 @@ function readShell(text: string, loose: boolean): ShellTree {
     children.push(node);
   }
   faults.sort((a, b) => a.start - b.start);
-  return { kind: 'file', start: 0, end: text.length, children, assignments, comments, commands, faults };
+  const breaks = ends.map((index) => tokens[index]!.end);
+  return { kind: 'file', start: 0, end: text.length, children, assignments, comments, commands, faults, breaks };
 }
 
 function trimmedEnd({ start, end, text }: ShellToken): number {

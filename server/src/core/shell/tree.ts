@@ -43,4 +43,6 @@ export interface ShellTree extends SyntaxNode {
   /** The words of commands: each command's own list. */
   readonly commands: readonly (readonly ShellWord[])[];
   readonly faults: readonly ShellFault[];
+  /** The beginnings of lines, behind a line end, at which nothing is open but perhaps a here-document. */
+  readonly breaks: readonly number[];
 }

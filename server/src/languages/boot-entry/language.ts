@@ -1,6 +1,7 @@
 import type { EntryLine } from '../../core/boot-entry/tree.ts';
 import type { Language } from '../../core/language.ts';
 import { analyseBootEntry, type BootEntryAnalysis } from './analysis/analyse.ts';
+import { sections } from './analysis/sections.ts';
 import { complete, hover, links, outline, semanticTokens, signature } from './features/features.ts';
 import { format, tokensOf } from './features/format.ts';
 import { rules } from './rules/registry.generated.ts';
@@ -19,6 +20,10 @@ export const bootEntry: Language<BootEntryAnalysis> = {
   rules,
   triggers: [' ', '/', '='],
   analyse: analyseBootEntry,
+  sections,
+  walk({ root }, visit) {
+    for (const line of root.lines) visit(line);
+  },
   nameOf: (node) => (node.kind === 'line' ? (node as EntryLine).key : undefined),
   complete,
   hover,

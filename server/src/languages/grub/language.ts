@@ -2,6 +2,7 @@ import type { CommandNode, FunctionNode } from '../../core/grub-script/tree.ts';
 import { walkStatements } from '../../core/grub-script/walk.ts';
 import type { Language } from '../../core/language.ts';
 import { analyseGrub, type GrubAnalysis } from './analysis/analyse.ts';
+import { sections } from './analysis/sections.ts';
 import { complete } from './features/completion.ts';
 import { codeLenses, inlayHints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
@@ -48,6 +49,7 @@ export const grub: Language<GrubAnalysis> = {
   rules,
   triggers: [' ', '$', '-', '/', '='],
   analyse: analyseGrub,
+  sections,
   nameOf(node) {
     if (node.kind === 'command') return (node as CommandNode).name;
     return node.kind === 'function' ? (node as FunctionNode).name?.source : undefined;

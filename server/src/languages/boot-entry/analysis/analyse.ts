@@ -1,4 +1,4 @@
-import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
+import { type BootFolders, foldersOf, listBootFolders } from '../../../core/boot-entry/boot-paths.ts';
 import { parseBootEntry } from '../../../core/boot-entry/parse.ts';
 import type { EntryLine, EntryTree } from '../../../core/boot-entry/tree.ts';
 import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
@@ -29,8 +29,9 @@ export const pathKeys: ReadonlySet<string> = new Set(['linux', 'initrd', 'efi', 
 const witnesses = [...diskWitnesses, '**/boot/grub{,2}/grub.cfg'];
 
 /** Parses an entry and looks for the files that it names. */
-export function analyseBootEntry({ document, files }: AnalysisInput): BootEntryAnalysis {
-  const root = parseBootEntry(document.text);
+export function analyseBootEntry({ document, files, previous }: AnalysisInput<BootEntryAnalysis>): BootEntryAnalysis {
+  const before = previous && { text: previous.document.text, root: previous.root };
+  const root = parseBootEntry(document.text, before);
   const byKey = new Map<string, EntryLine[]>();
   for (const line of root.lines) {
     const lines = byKey.get(line.key);
@@ -43,23 +44,42 @@ export function analyseBootEntry({ document, files }: AnalysisInput): BootEntryA
     root,
     comments: root.comments,
     byKey,
-    missing: new Set(partition === undefined ? [] : root.lines.filter((line) => isMissing(line, partition, files))),
+    missing: partition === undefined ? new Set() : missingLines(root.lines, partition, files),
     partition,
     known: document.text.includes('UUID=') ? knownUuids(files, witnesses, document.path) : undefined,
-    folders: listBootFolders(document.path, pathsOf(root.lines), files),
-    template: /\{\{|<%|@\w+@|\$\{?\w/.test(document.text),
+    folders: listBootFolders(document.path, foldersOf(pathsOf(root.lines)), files),
+    template: isTemplate(document.text),
   };
 }
+
+const isTemplate = (text: string): boolean =>
+  text.includes('{{') ||
+  text.includes('<%') ||
+  (text.includes('@') && /@\w+@/.test(text)) ||
+  (text.includes('$') && /\$\{?\w/.test(text));
 
 /** What lies in a folder that really holds kernels, unlike that of a repository which keeps the entries alone. */
 const bootFile = /^(?:vmlinu[xz]|linux|kernel|bzImage|Image|initr|.*\.efi$|.*\.img$)/i;
 
-function isMissing({ key, value }: EntryLine, partition: string, files: FileView): boolean {
-  if (!pathKeys.has(key) || !value.startsWith('/') || /[$\s]/.test(value)) return false;
-  const path = resolvePath('/', `${partition}${value}`);
-  const folder = files.list(dirname(path));
-  if (folder === 'refused' || folder === 'pending' || !folder.some(({ name }) => bootFile.test(name))) return false;
-  return !folder.some(({ name }) => name.toLowerCase() === basename(path).toLowerCase());
+/** The lines whose file is not where they say. */
+function missingLines(lines: readonly EntryLine[], partition: string, files: FileView): ReadonlySet<EntryLine> {
+  const folders = new Map<string, ReadonlySet<string> | undefined>();
+  const namesIn = (folder: string) => {
+    if (!folders.has(folder)) folders.set(folder, bootFilesIn(files.list(resolvePath('/', `${partition}${folder}`))));
+    return folders.get(folder);
+  };
+  return new Set(
+    lines.filter(({ key, value }) => {
+      if (!pathKeys.has(key) || !value.startsWith('/') || /[$\s]/.test(value)) return false;
+      return namesIn(dirname(value))?.has(basename(value).toLowerCase()) === false;
+    }),
+  );
+}
+
+/** The names in a folder, in small letters; undefined where it is not in sight or holds no boot files. */
+function bootFilesIn(listed: ReturnType<FileView['list']>): ReadonlySet<string> | undefined {
+  if (typeof listed === 'string' || !listed.some(({ name }) => bootFile.test(name))) return undefined;
+  return new Set(listed.map(({ name }) => name.toLowerCase()));
 }
 
 function pathsOf(lines: readonly EntryLine[]): string[] {

@@ -18,6 +18,7 @@ export default defineRule({
     ],
     valid: ['title a\nlinux /v\narchitecture x64\n', 'title a\nlinux /v\narchitecture AA64\n'],
   },
+  reach: 'section',
   visit: {
     'line:architecture'({ value, valueSpan }, { analysis, report }) {
       const name = value.toLowerCase();

@@ -1,4 +1,16 @@
+import type { EntryLine } from '../../../core/boot-entry/tree.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { defineRule } from '../define-rule.ts';
+
+/** What a line says of the root file system, and where in its value. */
+const rootsIn: (line: EntryLine) => readonly { readonly at: number; readonly text: string }[] = remember(({ value }) =>
+  !value.includes('root=')
+    ? []
+    : [...value.matchAll(/(?:^|[ \t])(root=\S+)/g)].map((match) => ({
+        at: match.index + match[0].length - match[1]!.length,
+        text: match[1]!,
+      })),
+);
 
 /** The options name two roots. */
 export default defineRule({
@@ -20,10 +32,10 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      const roots = (analysis.byKey.get('options') ?? []).flatMap(({ value, valueSpan }) =>
-        [...value.matchAll(/(?:^|[ \t])(root=\S+)/g)].map((match) => {
-          const start = valueSpan.start + match.index + match[0].length - match[1]!.length;
-          return { start, end: start + match[1]!.length, text: match[1]! };
+      const roots = (analysis.byKey.get('options') ?? []).flatMap((line) =>
+        rootsIn(line).map(({ at, text }) => {
+          const start = line.valueSpan.start + at;
+          return { start, end: start + text.length, text };
         }),
       );
       const last = roots.at(-1);

@@ -1,11 +1,6 @@
 import { bootFileVersion } from '../../../core/boot-entry/version.ts';
-import { remember } from '../../../core/syntax/remember.ts';
-import type { BootEntryAnalysis } from '../analysis/analyse.ts';
+import { lonelyKernel } from '../analysis/versions.ts';
 import { defineRule } from '../define-rule.ts';
-
-const initrdVersions = remember(
-  ({ byKey }: BootEntryAnalysis) => new Set((byKey.get('initrd') ?? []).map(({ value }) => bootFileVersion(value))),
-);
 
 /** Kernel and initrd are of different versions. */
 export default defineRule({
@@ -25,12 +20,12 @@ export default defineRule({
     ],
     valid: ['title a\nlinux /vmlinuz-6.1.0-18-amd64\ninitrd /ucode.img\ninitrd /initrd.img-6.1.0-18-amd64\n'],
   },
+  reach: 'section',
   visit: {
     'line:initrd'({ value, valueSpan }, { analysis, report }) {
-      const kernel = bootFileVersion(analysis.byKey.get('linux')?.at(-1)?.value ?? '');
-      const own = bootFileVersion(value);
-      if (kernel === undefined || own === undefined || own === kernel) return;
-      if (initrdVersions(analysis).has(kernel)) return;
+      const kernel = lonelyKernel(analysis);
+      const own = kernel === undefined ? undefined : bootFileVersion(value);
+      if (kernel === undefined || own === undefined) return;
       const at = valueSpan.start + value.lastIndexOf(own);
       report(valueSpan, `This is of version ${own}, the kernel of ${kernel}.`, {
         fixes: [

@@ -31,6 +31,7 @@ export default defineRule({
       },
     ],
   },
+  reach: 'section',
   visit: {
     'line:machine-id'({ value, valueSpan }, { analysis, report }) {
       if (value === '' || analysis.template) return;

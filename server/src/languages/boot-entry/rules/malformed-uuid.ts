@@ -1,6 +1,19 @@
+import type { EntryLine } from '../../../core/boot-entry/tree.ts';
+import { uuidsNamed } from '../../../core/disk-ids/find.ts';
 import { nearUuidFixes } from '../../../core/disk-ids/near.ts';
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { defineRule } from '../define-rule.ts';
+
+/** What stands in a line where a UUID should, and has another form. */
+const malformedIn: (line: EntryLine) => readonly { readonly at: number; readonly uuid: string }[] = remember(
+  ({ value }) =>
+    !value.includes('UUID=')
+      ? []
+      : [...value.matchAll(/=["']?(?:PART)?UUID=([^\s"',:]+)/g)]
+          .map((match) => ({ at: match.index + match[0].length - match[1]!.length, uuid: match[1]! }))
+          .filter(({ uuid }) => !/[$@{<%]/.test(uuid) && uuidKind(uuid) === undefined),
+);
 
 /** A UUID has a form that no file system has. */
 export default defineRule({
@@ -25,14 +38,12 @@ export default defineRule({
     ],
   },
   visit: {
-    'line:options'({ value, valueSpan }, { analysis: { known, document }, report }) {
-      for (const match of value.matchAll(/=["']?(?:PART)?UUID=([^\s"',:]+)/g)) {
-        const uuid = match[1]!;
-        if (/[$@{<%]/.test(uuid) || uuidKind(uuid) !== undefined) continue;
-        const start = valueSpan.start + match.index + match[0].length - uuid.length;
+    'line:options'(line, { analysis: { known, document }, report }) {
+      for (const { at, uuid } of malformedIn(line)) {
+        const start = line.valueSpan.start + at;
         const span = { start, end: start + uuid.length };
         report(span, `"${uuid.slice(0, 60)}" has not the form of a UUID.`, {
-          fixes: nearUuidFixes(uuid, span, known, document.text),
+          fixes: nearUuidFixes(uuid, span, known, () => uuidsNamed(document)),
         });
       }
     },

@@ -23,6 +23,7 @@ export default defineRule({
     ],
     valid: [{ code: 'title a\nlinux /vmlinuz\n', path: '/boot/loader/entries/a.conf' }],
   },
+  reach: 'section',
   visit: {
     line(line, { analysis, report }) {
       if (!analysis.missing.has(line)) return;

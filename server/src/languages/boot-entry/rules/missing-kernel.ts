@@ -3,11 +3,11 @@ import { defineRule } from '../define-rule.ts';
 /** The entry names nothing to start. */
 export default defineRule({
   id: 'boot-entry/missing-kernel',
-  severity: 'error',
+  severity: 'warning',
   since: '0.1.0',
   fix: 'none',
   what: 'The entry names nothing to start.',
-  why: 'An entry needs a `linux`, `efi`, `uki` or `uki-url` line with a value; systemd-boot and GRUB leave out one that has none.',
+  why: 'An entry needs a `linux`, `efi`, `uki` or `uki-url` line with a value; systemd-boot and GRUB leave out one that has none, while `bootctl list` shows it without a word.',
   references: ['UAPI.1 Boot Loader Specification', 'src/boot/efi/boot.c (systemd 252)'],
   examples: {
     invalid: ['title Debian\n', 'title Debian\nlinux\ninitrd /initrd.img\n'],

@@ -14,6 +14,7 @@ export default defineRule({
     invalid: [{ code: 'title a\nlinux /vmlinuz\noptions\n', fixed: 'title a\nlinux /vmlinuz\n' }],
     valid: ['title a\nlinux /vmlinuz\noptions quiet\n'],
   },
+  reach: 'section',
   visit: {
     line({ key, value, keySpan, end }, { analysis, report }) {
       if (value !== '' || findKey(key) === undefined) return;

@@ -18,6 +18,7 @@ export default defineRule({
     ],
     valid: ['title a\nlinux /vmlinuz\n', 'title a\nlinux (hd0,gpt2)/vmlinuz\n'],
   },
+  reach: 'section',
   visit: {
     line({ key, value, valueSpan }, { analysis, report }) {
       if (!pathKeys.has(key) || value === '' || analysis.template || /^\(/.test(value)) return;

@@ -19,6 +19,7 @@ export default defineRule({
     ],
     valid: ['title a\nlinux /v\ninitrd /ucode.img\ninitrd /initrd.img\n'],
   },
+  reach: 'section',
   visit: {
     'line:initrd'(line, { analysis, report }) {
       const { keySpan, valueSpan, value } = line;

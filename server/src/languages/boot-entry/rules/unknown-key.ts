@@ -21,6 +21,7 @@ export default defineRule({
     ],
     valid: ['title a\nlinux /vmlinuz\noptions root=/dev/sda1\n'],
   },
+  reach: 'section',
   visit: {
     line({ key, keySpan }, { analysis, report }) {
       if (findKey(key) !== undefined || analysis.template) return;

@@ -18,8 +18,13 @@ export interface GrubDefaultAnalysis extends Analysis {
 const witnesses = [...diskWitnesses, '**/boot/grub{,2}/grub.cfg'];
 
 /** Parses a file of settings. */
-export function analyseGrubDefault({ document, files }: AnalysisInput): GrubDefaultAnalysis {
-  const root = parseShell(document.text);
+export function analyseGrubDefault({
+  document,
+  files,
+  previous,
+}: AnalysisInput<GrubDefaultAnalysis>): GrubDefaultAnalysis {
+  const before = previous && { text: previous.document.text, root: previous.root };
+  const root = parseShell(document.text, before);
   const plain = root.assignments.filter((assignment) => assignment.plain && !assignment.temporary);
   return {
     document,

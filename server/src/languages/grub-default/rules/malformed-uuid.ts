@@ -1,4 +1,5 @@
 import { argumentUuids } from '../../../core/disk-ids/arguments.ts';
+import { uuidsNamed } from '../../../core/disk-ids/find.ts';
 import { nearUuidFixes } from '../../../core/disk-ids/near.ts';
 import { defineRule } from '../define-rule.ts';
 import { findKey } from '../schema/keys.ts';
@@ -33,7 +34,7 @@ export default defineRule({
       for (const { value, span, malformed } of argumentUuids(raw, valueSpan.start)) {
         if (!malformed) continue;
         report(span, `"${value.slice(0, 60)}" has not the form of a UUID; blkid shows the right one.`, {
-          fixes: nearUuidFixes(value, span, analysis.known, analysis.document.text),
+          fixes: nearUuidFixes(value, span, analysis.known, () => uuidsNamed(analysis.document)),
         });
       }
     },

@@ -2,11 +2,11 @@ import { type BootFolders, listBootFolders } from '../../../core/boot-entry/boot
 import type { EntryFile } from '../../../core/boot-entry/tree.ts';
 import { diskWitnesses, type KnownUuid, knownUuids } from '../../../core/disk-ids/known.ts';
 import { grubPart, isGeneratorScript } from '../../../core/grub-script/generator-script.ts';
+import type { SoundScript } from '../../../core/grub-script/known-statements.ts';
 import { collectMenu, type MenuEntry } from '../../../core/grub-script/menu.ts';
 import { type MenuInSight, menuInSight } from '../../../core/grub-script/menu-in-sight.ts';
 import { parseGrub } from '../../../core/grub-script/parser.ts';
 import {
-  commandsOf,
   isInSight,
   locateScript,
   parsed,
@@ -15,15 +15,15 @@ import {
   type ScriptsInSight,
   scriptOf,
 } from '../../../core/grub-script/scripts.ts';
+import { commandsOf, hasCommand, partsOf } from '../../../core/grub-script/statement.ts';
 import type { CommandNode, FunctionNode, GrubTree, StatementNode, WordNode } from '../../../core/grub-script/tree.ts';
-import { unquote } from '../../../core/grub-script/unquote.ts';
-import { listsOf, walkStatements } from '../../../core/grub-script/walk.ts';
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
-import type { SyntaxNode } from '../../../core/syntax/node.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { basename, dirname } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
 import { missingFiles } from './disk-files.ts';
 import { readEntries } from './entries.ts';
+import { bringersIn, decidersIn, foldersIn, functionNamesOf, handsOver } from './statement-facts.ts';
 
 /** What is known about one GRUB script. */
 export interface GrubAnalysis extends Analysis {
@@ -31,6 +31,10 @@ export interface GrubAnalysis extends Analysis {
   /** Every command, in the order of the text. */
   readonly commands: readonly CommandNode[];
   readonly functions: readonly FunctionNode[];
+  /** The commands by which the menu as a whole is decided: passwords, and settings of the default, the timeout and the superusers. */
+  readonly deciders: readonly CommandNode[];
+  /** The last version of the script that had no faults, out of which the next one can be read. */
+  readonly sound: SoundScript | undefined;
   /** Menu entries and submenus as they are nested, whatever the conditions around them. */
   readonly menu: readonly MenuEntry[];
   /** Whether something outside of this file may define functions, variables or entries: a sourced or template file. */
@@ -59,61 +63,68 @@ export interface GrubAnalysis extends Analysis {
   readonly image: 'full' | 'signed' | 'minimal';
 }
 
-const sources = new Set(['extract_entries_source', 'legacy_source', 'syslinux_source', 'eval', '']);
-const reads = new Set(['source', '.']);
-
 /** Commands that name disks by UUID. */
-const disks = new Set(['search', 'search.fs_uuid', 'linux', 'linux16', 'linuxefi', 'cryptomount']);
+const disks = ['search', 'search.fs_uuid', 'linux', 'linux16', 'linuxefi', 'cryptomount'];
 
-/** Parses a script. */
-export function analyseGrub({ document, files, settings }: AnalysisInput): GrubAnalysis {
+/** Parses a script; of what it has been before, the statements at the top that have not changed are taken over. */
+export function analyseGrub({ document, files, settings, previous }: AnalysisInput<GrubAnalysis>): GrubAnalysis {
   const part = isGeneratorScript(document.text) ? grubPart(document.text) : undefined;
-  const parsed = parseGrub(part?.text ?? document.text);
+  const text = part?.text ?? document.text;
+  const tree = parseGrub(text, previous?.sound);
   // What the shell chooses among need not fit together.
-  const root = part?.dependent === true ? { ...parsed, faults: [] } : parsed;
-  const commands: CommandNode[] = [];
-  const functions: FunctionNode[] = [];
-  walkStatements(root.items, (node: SyntaxNode) => {
-    if (node.kind === 'command') commands.push(node as CommandNode);
-    else if (node.kind === 'function') functions.push(node as FunctionNode);
-  });
-  const block = commands.some(({ name }) => name === 'load_env')
-    ? files.get(`${dirname(document.path)}/grubenv`)
-    : undefined;
+  const root = part?.dependent === true ? { ...tree, faults: [] } : tree;
+  const { items } = root;
+  const block = hasCommand(items, ['load_env']) ? files.get(`${dirname(document.path)}/grubenv`) : undefined;
   const scripts = readScripts(document.path, root, files);
   const outer = readOuter(document.path, files);
   const all = new Map([[document.path, root], ...scripts.trees, ...(outer === undefined ? [] : [outer])]);
-  const others = [...all].filter(([path]) => path !== document.path).map(([, tree]) => tree);
   const inSight = { ...scripts, trees: all };
-  const otherCommands = new Map([...all].map(([path, tree]) => [path, tree === root ? commands : commandsOf(tree)]));
-  const unseen = [...otherCommands].some(([path, list]) => list.some((command) => isUnseen(command, path, inSight)));
-  otherCommands.delete(document.path);
-  const menu = collectMenu(root.items);
-  const namesDisks = commands.some(({ name }) => disks.has(name));
-  const known = namesDisks ? knownUuids(files, diskWitnesses, document.path) : undefined;
-  const folders = listBootFolders(document.path, pathsOf(commands), files);
+  const others = [...all].flatMap(([path, { items: own }]) => (path === document.path ? [] : [own]));
+  const known = hasCommand(items, disks) ? knownUuids(files, diskWitnesses, document.path) : undefined;
+  const folders = listBootFolders(document.path, new Set(items.flatMap((item) => [...foldersIn(item)])), files);
+  const menu = lazy(() => collectMenu(items));
+  const commands = lazy(() => commandsOf(items));
+  const otherCommands = lazy(() => others.flatMap(commandsOf));
   const [start, top] = outer ?? [document.path, root];
+  const wholeMenu = lazy(() => menuInSight(top, start, inSight));
   return {
     document,
     root,
+    sound: tree.faults.length === 0 ? { text, tree } : previous?.sound,
     comments: root.comments,
-    commands,
-    functions,
-    menu,
-    open: part !== undefined || unseen || handsOver(root.items) || /\{\{|<%|@\w+@/.test(document.text),
+    get commands() {
+      return commands();
+    },
+    functions: items.flatMap((item) => partsOf(item).functions as FunctionNode[]),
+    deciders: items.flatMap((item) => decidersIn(item) as CommandNode[]),
+    get menu() {
+      return menu();
+    },
+    open:
+      part !== undefined ||
+      [...all].some(([path, { items: own }]) => own.some((item) => bringsUnseen(item, path, inSight))) ||
+      items.some(handsOver) ||
+      isTemplate(document.text),
     scripts: scripts.trees,
-    otherCommands: [...otherCommands.values()].flat(),
-    functionNames: namesOfFunctions(functions, others),
-    wholeMenu: menuInSight(top, start, inSight),
+    get otherCommands() {
+      return otherCommands();
+    },
+    functionNames: new Set([items, ...others].flatMap(functionNamesOf)),
+    get wholeMenu() {
+      return wholeMenu();
+    },
     fragment: outer === undefined && fragmentName.test(basename(document.path)),
-    entries: readEntries(document.path, commands, files),
+    entries: readEntries(document.path, items, files),
     environment: (block?.state === 'loaded' ? readEnvironment(block.text) : undefined) ?? new Map<string, string>(),
     known,
-    missing: folders.size === 0 ? new Map() : missingFiles(document.path, menu, known, files),
+    missing: folders.size === 0 ? new Map() : missingFiles(document.path, menu(), known, files),
     folders,
     image: settings.image === 'signed' || settings.image === 'minimal' ? settings.image : 'full',
   };
 }
+
+const isTemplate = (text: string): boolean =>
+  text.includes('{{') || text.includes('<%') || (text.includes('@') && /@\w+@/.test(text));
 
 const fragmentName = /^(?:custom|user|menu|theme|kernels|bls)[^/]*\.cfg/;
 
@@ -124,61 +135,12 @@ function readOuter(documentPath: string, files: FileView): readonly [path: strin
   const file = files.get(path);
   if (file.state !== 'loaded') return undefined;
   const tree = parsed(file);
-  const wanted = commandsOf(tree).map((command) => locateScript(path, scriptOf(command) ?? ''));
+  const wanted = commandsOf(tree.items).map((command) => locateScript(path, scriptOf(command) ?? ''));
   return wanted.includes(documentPath) ? [path, tree] : undefined;
 }
 
-/** Whether a command may bring functions, variables or entries that nobody sees here. */
-function isUnseen(command: CommandNode, path: string, scripts: ScriptsInSight): boolean {
-  return sources.has(command.name) || (reads.has(command.name) && !isInSight(command, path, scripts));
-}
-
-/** Whether another script takes the place of this one before its menu is shown, such as from a stub on an EFI partition. */
-function handsOver(items: readonly StatementNode[]): boolean {
-  return items.some((item) =>
-    item.kind === 'command'
-      ? item.name === 'configfile' || (item.name === 'submenu' && handsOver(item.block?.items ?? []))
-      : listsOf(item).some(handsOver),
-  );
-}
-
-function namesOfFunctions(own: readonly FunctionNode[], trees: readonly GrubTree[]): ReadonlySet<string> {
-  const found = new Set(own.flatMap(({ name }) => (name === undefined ? [] : [name.source])));
-  for (const { items } of trees) {
-    walkStatements(items, (node) => {
-      if (node.kind === 'function' && node.name !== undefined) found.add(node.name.source);
-    });
-  }
-  return found;
-}
-
-/** Commands that load a file from a disk. */
-export const loading: ReadonlySet<string> = new Set([
-  'linux',
-  'linux16',
-  'linuxefi',
-  'initrd',
-  'initrd16',
-  'initrdefi',
-  'chainloader',
-  'multiboot',
-  'multiboot2',
-  'module',
-  'module2',
-  'devicetree',
-  'loadfont',
-  'background_image',
-  'source',
-  'configfile',
-  '.',
-  'loopback',
-  'xen_hypervisor',
-  'xen_module',
-]);
-
-function pathsOf(commands: readonly CommandNode[]): string[] {
-  const paths = commands.flatMap(({ name, words }) =>
-    loading.has(name) || name === 'search' ? words.slice(1).map(({ source }) => unquote(source).text) : [],
-  );
-  return [...new Set(paths)];
+/** Whether a statement may bring functions, variables or entries that nobody sees here. */
+function bringsUnseen(item: StatementNode, path: string, scripts: ScriptsInSight): boolean {
+  const { always, reading } = bringersIn(item);
+  return always || reading.some((command) => !isInSight(command, path, scripts));
 }

@@ -1,11 +1,12 @@
 import { bootPathItems, efiName, initrdName, kernelName } from '../../../core/boot-entry/boot-paths.ts';
 import { kernelArgumentItems } from '../../../core/boot-entry/kernel-arguments.ts';
-import { findUuids } from '../../../core/disk-ids/find.ts';
 import { type KnownUuid, uuidItems } from '../../../core/disk-ids/known.ts';
 import type { Completion } from '../../../core/features/completion.ts';
 import { flattenMenu } from '../../../core/grub-script/menu.ts';
-import { type GrubAnalysis, loading } from '../analysis/analyse.ts';
+import type { GrubAnalysis } from '../analysis/analyse.ts';
 import { initrdCommand, linuxCommand } from '../analysis/entry-commands.ts';
+import { loading } from '../analysis/statement-facts.ts';
+import { uuidsOf } from '../analysis/uuids.ts';
 import { modules } from '../schema/commands.ts';
 import { optionsOf, readingOf } from '../schema/options.ts';
 import { variables } from '../schema/variables.ts';
@@ -99,9 +100,9 @@ function searchItems(
 }
 
 /** UUIDs that other boot files of the workspace know, then those of this script. */
-function uuids({ known, document }: GrubAnalysis): Completion[] {
-  const all = new Map<string, KnownUuid>(known);
-  for (const { value } of findUuids(document.text)) {
+function uuids(analysis: GrubAnalysis): Completion[] {
+  const all = new Map<string, KnownUuid>(analysis.known);
+  for (const { value } of uuidsOf(analysis)) {
     if (!all.has(value.toLowerCase())) all.set(value.toLowerCase(), { uuid: value, about: 'in this script' });
   }
   return uuidItems(all);

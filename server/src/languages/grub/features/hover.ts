@@ -1,13 +1,15 @@
 import { findKernelArgument } from '../../../core/boot-entry/kernel-arguments.ts';
-import { findUuids } from '../../../core/disk-ids/find.ts';
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
 import type { Hover } from '../../../core/features/hover.ts';
+import { partsOf } from '../../../core/grub-script/statement.ts';
 import type { CommandNode, WordNode } from '../../../core/grub-script/tree.ts';
 import { describeEntry, type SchemaEntry } from '../../../core/schema/entry.ts';
+import { lastBefore } from '../../../core/syntax/search.ts';
 import { type Span, touches } from '../../../core/text/span.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
 import { linuxCommand } from '../analysis/entry-commands.ts';
-import { names } from '../names/names.ts';
+import { uuidsOf } from '../analysis/uuids.ts';
+import { variablesIn } from '../names/names.ts';
 import { commandModules } from '../schema/command-modules.generated.ts';
 import { findCommand } from '../schema/commands.ts';
 import { optionsOf } from '../schema/options.ts';
@@ -15,15 +17,16 @@ import { findVariable } from '../schema/variables.ts';
 
 /** What the command, option, UUID, module, kernel argument or variable under the cursor is. */
 export function hover(analysis: GrubAnalysis, offset: number): Hover | undefined {
-  const command = analysis.commands.find(({ words }) => words.some((word) => touches(word, offset)));
+  const { items } = analysis.root;
+  const statement = items[lastBefore(items, offset + 1)];
+  if (statement === undefined) return undefined;
+  const command = partsOf(statement).commands.find(({ words }) => words.some((word) => touches(word, offset)));
   const word = command?.words.find((one) => touches(one, offset));
   if (command !== undefined && word !== undefined && word === command.words[0]) {
     const entry = findCommand(word.source);
     if (entry !== undefined) return tell(word, entry);
   }
-  const named = names(analysis).find(
-    ({ kind, path, span }) => kind === 'variable' && path === analysis.document.path && touches(span, offset),
-  );
+  const named = variablesIn(statement, analysis.document.path).find(({ span }) => touches(span, offset));
   const variable = named === undefined ? undefined : findVariable(named.name);
   if (named !== undefined && variable !== undefined) return tell(named.span, variable);
   if (command === undefined || word === undefined) return undefined;
@@ -62,13 +65,13 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** What other boot files of the workspace say of the UUID under the cursor. */
-function uuidHover({ document, known }: GrubAnalysis, offset: number): Hover | undefined {
-  const found = findUuids(document.text);
+function uuidHover(analysis: GrubAnalysis, offset: number): Hover | undefined {
+  const found = uuidsOf(analysis);
   const here = found.find(({ span }) => touches(span, offset));
   if (here === undefined) return undefined;
   const key = here.value.toLowerCase();
   const uses = found.filter(({ value }) => value.toLowerCase() === key).length;
-  const about = known?.get(key)?.about;
+  const about = analysis.known?.get(key)?.about;
   const parts = [
     `${kinds[uuidKind(here.value) ?? ''] ?? 'An identifier of a disk'}.`,
     ...(about === undefined ? [] : [`Known as ${about}.`]),

@@ -1,6 +1,7 @@
 import type { DocumentLink } from '../../../core/features/hints.ts';
 import type { IncludeEdge } from '../../../core/features/include-graph.ts';
-import { commandsOf, locateScript, scriptOf } from '../../../core/grub-script/scripts.ts';
+import { locateScript, scriptOf } from '../../../core/grub-script/scripts.ts';
+import { commandsOf } from '../../../core/grub-script/statement.ts';
 import type { GrubTree } from '../../../core/grub-script/tree.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
 
@@ -15,7 +16,7 @@ export function includes({ root, document, scripts }: GrubAnalysis): readonly In
 }
 
 function edgesOf(tree: GrubTree, from: string): IncludeEdge[] {
-  return commandsOf(tree).flatMap((command): IncludeEdge[] => {
+  return commandsOf(tree.items).flatMap((command): IncludeEdge[] => {
     const wanted = scriptOf(command);
     const to = wanted === undefined ? undefined : locateScript(from, wanted);
     const word = command.words.slice(1).find(({ source }) => !source.startsWith('-'));

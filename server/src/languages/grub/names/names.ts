@@ -31,6 +31,16 @@ function namesIn(tree: GrubTree, path: string): NameOccurrence[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** The uses of variables in a statement and in those within it, in the order of the text. */
+export function variablesIn(statement: StatementNode, path: string): readonly NameOccurrence[] {
+  const found: NameOccurrence[] = [];
+  const put: Put = (kind, role, name, start) => {
+    if (kind === 'variable') found.push({ kind, role, name, path, span: { start, end: start + name.length } });
+  };
+  walkStatements([statement], (node) => namesOf(node, new Set(), put));
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
 function namesOf(node: StatementNode, functions: ReadonlySet<string>, put: Put): void {
   if (node.kind === 'function' && node.name !== undefined) {
     put('function', 'declaration', node.name.source, node.name.start);

@@ -41,15 +41,16 @@ export default defineRule({
     ],
   },
   visit: {
-    end({ analysis: { wholeMenu, commands, open, fragment }, report }) {
+    end({ analysis, report }) {
+      const { deciders, open, fragment } = analysis;
       if (open || fragment) return;
-      for (const { name, words } of commands) {
+      for (const { name, words } of deciders) {
         const word = words[name === 'set' ? 1 : 0];
         const value = /^default=(.*)$/s.exec(word?.source ?? '')?.[1];
         if (word === undefined || value === undefined || value.includes('$')) continue;
         const wanted = unquote(value).text;
-        if (wanted === '' || wanted === 'saved' || !isNoEntry(wholeMenu, wanted)) continue;
-        const meant = nearestName(wholeMenu, wanted);
+        if (wanted === '' || wanted === 'saved' || !isNoEntry(analysis.wholeMenu, wanted)) continue;
+        const meant = nearestName(analysis.wholeMenu, wanted);
         const fixable = meant !== undefined && /^[\w .,:+/()-]+(?:>[\w .,:+/()-]+)*$/.test(meant);
         const question = meant === undefined ? '.' : `; did you mean "${meant}"?`;
         report(word, `No entry of the menu is "${wanted.slice(0, 80)}"${question}`, {

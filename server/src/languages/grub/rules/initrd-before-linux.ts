@@ -20,6 +20,7 @@ export default defineRule({
     ],
     valid: ['menuentry a {\n  linux /vmlinuz root=/dev/sda1\n  initrd /initrd.img\n}\n'],
   },
+  reach: 'section',
   visit: {
     command(node, { analysis: { document }, report }) {
       const items = node.name === 'menuentry' ? (node.block?.items ?? []) : [];

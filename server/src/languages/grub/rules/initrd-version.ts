@@ -23,6 +23,7 @@ export default defineRule({
       'menuentry a {\n  linux /vmlinuz\n  initrd /initrd.img\n}\n',
     ],
   },
+  reach: 'section',
   visit: {
     command(node, { report }) {
       const items = node.name === 'menuentry' ? (node.block?.items ?? []) : [];

@@ -68,6 +68,7 @@ export default defineRule({
       'search --fs-uuid --hint=hd0, --hint-efi=usb0,msdos1,bsd1 12AB-34CD\n',
     ],
   },
+  reach: 'section',
   visit: {
     command(node, { report }) {
       for (const { device, hint, start, end } of devicesOf(node)) {

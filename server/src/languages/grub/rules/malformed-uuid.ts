@@ -1,8 +1,11 @@
 import { nearUuidFixes } from '../../../core/disk-ids/near.ts';
 import { uuidKind } from '../../../core/disk-ids/uuid.ts';
-import type { CommandNode, WordNode } from '../../../core/grub-script/tree.ts';
+import { partsOf } from '../../../core/grub-script/statement.ts';
+import type { CommandNode, StatementNode, WordNode } from '../../../core/grub-script/tree.ts';
 import { unquote } from '../../../core/grub-script/unquote.ts';
+import { remember } from '../../../core/syntax/remember.ts';
 import { linuxCommand, searchedUuid } from '../analysis/entry-commands.ts';
+import { uuidsOf } from '../analysis/uuids.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The words of a command that hold a UUID of a file system. */
@@ -13,6 +16,21 @@ function uuidWords(command: CommandNode): WordNode[] {
   const word = wanted === undefined ? undefined : words.find(({ source }) => unquote(source).text === wanted);
   return word === undefined ? [] : [word];
 }
+
+/** The UUID in such a word, without quotes. */
+function uuidIn({ source }: WordNode): string {
+  return (/UUID=(.*)/.exec(source)?.[1] ?? source).replace(/^["']|["']$/g, '');
+}
+
+/** The words of a statement that should hold a UUID, and have something of another form. */
+const malformedIn: (statement: StatementNode) => readonly WordNode[] = remember((statement) =>
+  partsOf(statement)
+    .commands.flatMap(uuidWords)
+    .filter((word) => {
+      const value = uuidIn(word);
+      return value !== '' && !/[$@{<]/.test(value) && uuidKind(value) === undefined;
+    }),
+);
 
 /** A UUID has a form that no file system has. */
 export default defineRule({
@@ -43,15 +61,13 @@ export default defineRule({
     ],
   },
   visit: {
-    command(node, { analysis: { known, document }, report }) {
-      for (const word of uuidWords(node)) {
-        const uuid = /UUID=(.*)/.exec(word.source)?.[1] ?? word.source;
-        const value = uuid.replace(/^["']|["']$/g, '');
-        if (value === '' || /[$@{<]/.test(value) || uuidKind(value) !== undefined) continue;
+    end({ analysis, report }) {
+      for (const word of analysis.root.items.flatMap((item) => malformedIn(item) as WordNode[])) {
+        const value = uuidIn(word);
         const start = word.start + word.source.indexOf(value);
         const span = { start, end: start + value.length };
         report(word, `"${value.slice(0, 60)}" has not the form of a UUID.`, {
-          fixes: nearUuidFixes(value, span, known, document.text),
+          fixes: nearUuidFixes(value, span, analysis.known, () => uuidsOf(analysis).map((found) => found.value)),
         });
       }
     },

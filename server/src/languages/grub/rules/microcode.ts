@@ -25,6 +25,7 @@ export default defineRule({
       'menuentry a {\n  linux /v root=/dev/sda1\n  initrd $ucode /initrd.img\n}\n',
     ],
   },
+  reach: 'section',
   visit: {
     command({ name, words }, { report }) {
       if (!initrdCommand.test(name)) return;

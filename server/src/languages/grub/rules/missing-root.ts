@@ -20,6 +20,7 @@ export default defineRule({
       'menuentry a {\n  linux /live/vmlinuz boot=live\n}\n',
     ],
   },
+  reach: 'section',
   visit: {
     command({ name, words }, { report }) {
       if (!linuxCommand.test(name) || words.length < 3) return;

@@ -26,8 +26,9 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      const { image, commands, functions } = analysis;
+      const { image } = analysis;
       if (image === 'full') return;
+      const { commands, functions } = analysis;
       const loaded = new Set(
         commands.flatMap(({ name, words }) =>
           name === 'insmod' ? words.slice(1).map(({ source }) => unquote(source).text) : [],

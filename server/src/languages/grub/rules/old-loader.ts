@@ -27,6 +27,7 @@ export default defineRule({
       'menuentry a {\n  linux16 /memtest86+.bin\n}\n',
     ],
   },
+  reach: 'section',
   visit: {
     'command:menuentry'(node, { report }) {
       const commands = commandsIn(node).filter(({ name }) => linuxCommand.test(name) || initrdCommand.test(name));

@@ -32,10 +32,11 @@ export default defineRule({
     ],
   },
   visit: {
-    end({ analysis: { commands, otherCommands, open, fragment }, report }) {
-      const password = commands.find(({ name }) => name === 'password' || name === 'password_pbkdf2');
+    end({ analysis, report }) {
+      const { deciders, open, fragment } = analysis;
+      const password = deciders.find(({ name }) => name === 'password' || name === 'password_pbkdf2');
       if (password === undefined || open || fragment) return;
-      const set = [...commands, ...otherCommands].some(({ words }) =>
+      const set = [...deciders, ...analysis.otherCommands].some(({ words }) =>
         words.some(({ source }) => /^["']?superusers=/.test(source)),
       );
       if (set) return;

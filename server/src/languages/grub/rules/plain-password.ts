@@ -13,6 +13,7 @@ export default defineRule({
     invalid: ['password root secret\n'],
     valid: ['password_pbkdf2 root grub.pbkdf2.sha512.10000.AB.CD\n'],
   },
+  reach: 'section',
   visit: {
     'command:password'(node, { report }) {
       const secret = node.words[2];

@@ -37,6 +37,7 @@ export default defineRule({
       'menuentry a {\n  search --fs-uuid --set=root 562bc06f-8434-4d82-a1e6-be77cbf8c416\n  linux /vmlinuz root=UUID=0f3c1a52-9d1e-4b7a-8a55-3a2f1c9d7e10\n  initrd /initrd.img\n}\n',
     ],
   },
+  reach: 'section',
   visit: {
     'command:menuentry'(node, { analysis: { known }, report }) {
       const isKnown = (uuid: string) => known?.has(uuid.toLowerCase()) === true;

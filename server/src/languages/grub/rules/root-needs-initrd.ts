@@ -1,19 +1,9 @@
-import { type BootFolders, folderOf, initrdName } from '../../../core/boot-entry/boot-paths.ts';
-import { bootFileVersion } from '../../../core/boot-entry/version.ts';
+import { initrdBeside } from '../../../core/boot-entry/boot-paths.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { commandsIn, initrdCommand, linuxCommand } from '../analysis/entry-commands.ts';
 import { indentOf } from '../analysis/indent.ts';
 import { defineRule } from '../define-rule.ts';
 import { findCommand } from '../schema/commands.ts';
-
-/** The initrd of the same version in the folder of a kernel, if it is in sight. */
-function initrdBeside(folders: BootFolders, kernel: string): string | undefined {
-  const version = bootFileVersion(kernel);
-  if (version === undefined) return undefined;
-  const folder = folderOf(kernel);
-  const found = folders.get(folder)?.find(({ name }) => initrdName.test(name) && bootFileVersion(name) === version);
-  return found === undefined ? undefined : `${folder}/${found.name}`;
-}
 
 /** The root file system is named by UUID or label, and no initrd is loaded. */
 export default defineRule({
@@ -41,6 +31,7 @@ export default defineRule({
       'menuentry a {\n  linux /vmlinuz root=UUID=562bc06f-8434-4d82-a1e6-be77cbf8c416 $more\n}\n',
     ],
   },
+  reach: 'section',
   visit: {
     'command:menuentry'(node, { analysis: { folders, document }, report }) {
       const commands = commandsIn(node);

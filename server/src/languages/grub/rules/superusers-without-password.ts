@@ -1,3 +1,4 @@
+import type { CommandNode } from '../../../core/grub-script/tree.ts';
 import { unquote } from '../../../core/grub-script/unquote.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -16,10 +17,11 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      const { commands, otherCommands, open, fragment } = analysis;
-      if (open || fragment || [...commands, ...otherCommands].some(({ name }) => /^password(?:_pbkdf2)?$/.test(name)))
-        return;
-      for (const { words, name } of commands) {
+      const { deciders, open, fragment } = analysis;
+      const isPassword = ({ name }: CommandNode) => /^password(?:_pbkdf2)?$/.test(name);
+      if (open || fragment || deciders.length === 0) return;
+      if (deciders.some(isPassword) || analysis.otherCommands.some(isPassword)) return;
+      for (const { words, name } of deciders) {
         const word = words[name === 'set' ? 1 : 0];
         const users = /^superusers=(.+)$/s.exec(word === undefined ? '' : unquote(word.source).text)?.[1];
         if (word === undefined || users === undefined) continue;

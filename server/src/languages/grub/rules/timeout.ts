@@ -38,7 +38,7 @@ export default defineRule({
     end({ analysis, report }) {
       const last = new Map<string, { word: WordNode; value: string; always: boolean }>();
       const top = new Set<unknown>(analysis.root.items);
-      for (const command of analysis.commands) {
+      for (const command of analysis.deciders) {
         const word = command.words[command.name === 'set' ? 1 : 0];
         const match = /^(timeout|timeout_style)=(.*)$/s.exec(word === undefined ? '' : unquote(word.source).text);
         if (word === undefined || match === null) continue;

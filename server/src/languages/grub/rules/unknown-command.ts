@@ -1,14 +1,21 @@
+import { partsOf } from '../../../core/grub-script/statement.ts';
+import type { CommandNode, StatementNode } from '../../../core/grub-script/tree.ts';
 import { remember } from '../../../core/syntax/remember.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import { nearest } from '../../../core/text/nearest.ts';
-import type { GrubAnalysis } from '../analysis/analyse.ts';
 import { defineRule } from '../define-rule.ts';
 import { commands, findCommand } from '../schema/commands.ts';
 
-/** A module of one's own usually brings a command of its name. */
-const loadedModules = remember(
-  (analysis: GrubAnalysis) =>
-    new Set(analysis.commands.flatMap(({ name, words }) => (name === 'insmod' ? [words[1]?.source] : []))),
+/** The commands of a statement that GRUB and its modules do not have. */
+const strangeIn: (statement: StatementNode) => readonly CommandNode[] = remember((statement) =>
+  partsOf(statement).commands.filter(({ name }) => /^[A-Za-z_][\w.-]*$/.test(name) && findCommand(name) === undefined),
+);
+
+/** The modules that a statement loads: one of one's own usually brings a command of its name. */
+const modulesIn: (statement: StatementNode) => readonly string[] = remember((statement) =>
+  partsOf(statement).commands.flatMap(({ name, words }) =>
+    name === 'insmod' && words[1] !== undefined ? [words[1].source] : [],
+  ),
 );
 
 /** A command is none that GRUB, a known module or the script itself has. */
@@ -45,21 +52,26 @@ export default defineRule({
     ],
   },
   visit: {
-    command(node, { analysis, report }) {
-      const { name, words } = node;
-      const word = words[0]!;
-      if (!/^[A-Za-z_][\w.-]*$/.test(name) || findCommand(name) !== undefined) return;
-      if (analysis.functionNames.has(name) || loadedModules(analysis).has(name)) return;
-      const meant = nearest(name, [...analysis.functionNames, ...commands.map((entry) => entry.name)]);
-      const severity = analysis.open || meant === undefined ? 'hint' : 'warning';
-      if (meant === undefined) {
-        report(word, `No module that we know has a command "${name}".`, { severity });
-        return;
+    end({ analysis, report }) {
+      const strange = analysis.root.items
+        .flatMap((item) => strangeIn(item) as CommandNode[])
+        .filter(({ name }) => !analysis.functionNames.has(name));
+      if (strange.length === 0) return;
+      const modules = new Set(analysis.root.items.flatMap((item) => modulesIn(item) as string[]));
+      for (const { name, words } of strange) {
+        const word = words[0]!;
+        if (modules.has(name)) continue;
+        const meant = nearest(name, [...analysis.functionNames, ...commands.map((entry) => entry.name)]);
+        const severity = analysis.open || meant === undefined ? 'hint' : 'warning';
+        if (meant === undefined) {
+          report(word, `No module that we know has a command "${name}".`, { severity });
+          continue;
+        }
+        report(word, `GRUB has no command "${name}"; did you mean "${meant}"?`, {
+          severity,
+          fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(word, meant)] }],
+        });
       }
-      report(word, `GRUB has no command "${name}"; did you mean "${meant}"?`, {
-        severity,
-        fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(word, meant)] }],
-      });
     },
   },
 });

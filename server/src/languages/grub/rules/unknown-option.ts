@@ -35,12 +35,13 @@ export default defineRule({
       'sleep --help\n',
     ],
   },
+  reach: 'section',
   visit: {
     command({ name, words }, { analysis, report }) {
       const reading = readingOf(name);
       const options = optionsOf(name);
       if (options.length === 0 || reading === 'first') return;
-      if (analysis.functions.some((one) => one.name?.source === name)) return;
+      if (analysis.functionNames.has(name) && analysis.functions.some((one) => one.name?.source === name)) return;
       const known = options.map((option) => option.name);
       for (const word of words.slice(1)) {
         const { text } = unquote(word.source);

@@ -1,10 +1,29 @@
-import { findUuids } from '../../../core/disk-ids/find.ts';
+import { lastBefore } from '../../../core/syntax/search.ts';
 import { replacement } from '../../../core/text/edit.ts';
+import type { LineIndex } from '../../../core/text/line-index.ts';
 import type { GrubAnalysis } from '../analysis/analyse.ts';
+import { type ScriptUuid, uuidsOf } from '../analysis/uuids.ts';
 import { defineRule } from '../define-rule.ts';
 
-function isComment({ comments }: GrubAnalysis, offset: number): boolean {
-  return comments.some(({ start, end }) => start <= offset && offset < end);
+/** Whether a place lies in a comment. */
+function isComment({ root: { comments } }: GrubAnalysis, offset: number): boolean {
+  const comment = comments[lastBefore(comments, offset + 1)];
+  return comment !== undefined && offset < comment.end;
+}
+
+/** The identifiers that stand on a single line, and those that stand on several, by their lower case. */
+function countLines(found: readonly ScriptUuid[], { lineOf }: LineIndex) {
+  const several = new Set<string>();
+  const lines = new Map<string, number>();
+  for (const { value, span } of found) {
+    const key = value.toLowerCase();
+    if (several.has(key)) continue;
+    const line = lineOf(span.start);
+    const other = lines.get(key);
+    if (other === undefined) lines.set(key, line);
+    else if (other !== line) several.add(key);
+  }
+  return several;
 }
 
 /** The one of `others` that differs in at most three digits, as after a slip of the hand. */
@@ -51,19 +70,12 @@ export default defineRule({
   visit: {
     end({ analysis, report }) {
       const { known, document } = analysis;
-      const found = findUuids(document.text);
-      const lines = new Map<string, Set<number>>();
+      const found = uuidsOf(analysis);
+      const several = countLines(found, document.lines);
       for (const { value, span } of found) {
         const key = value.toLowerCase();
-        lines.set(key, (lines.get(key) ?? new Set()).add(document.lines.lineOf(span.start)));
-      }
-      for (const { value, span } of found) {
-        const key = value.toLowerCase();
-        if (lines.get(key)!.size > 1 || known?.has(key) === true || isComment(analysis, span.start)) continue;
-        const meant = neighbours(key, [
-          ...(known?.keys() ?? []),
-          ...[...lines].flatMap(([other, on]) => (on.size > 1 ? [other] : [])),
-        ]);
+        if (several.has(key) || known?.has(key) === true || isComment(analysis, span.start)) continue;
+        const meant = neighbours(key, [...(known?.keys() ?? []), ...several]);
         if (meant !== undefined) {
           report(span, `Nothing else names ${value}; it is nearly ${meant}.`, {
             fixes: [{ title: `Change to ${meant}`, safety: 'suggested', edits: [replacement(span, meant)] }],

@@ -32,7 +32,7 @@ export default defineRule({
   },
   visit: {
     end({ analysis, report }) {
-      if (!analysis.commands.some(({ words }) => words.some(({ source }) => /^["']?superusers=./.test(source)))) return;
+      if (!analysis.deciders.some(({ words }) => words.some(({ source }) => /^["']?superusers=./.test(source)))) return;
       for (const { command, unrestricted, submenu } of flattenMenu(analysis.menu)) {
         if (!unrestricted || submenu) continue;
         const at = command.words.findIndex(({ source }) => unquote(source).text === '--unrestricted');
