@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { appendLine } from '../fixes.ts';
 import { nameSpan } from '../judge/feed.ts';
 import { encoderFor, isExperimental } from '../schema/codecs.ts';
@@ -26,22 +26,19 @@ export default defineRule({
     ],
     valid: ['<Feed f.ffm>\n</Feed>\n<Stream a.mkv>\nFeed f.ffm\nAudioCodec dca\nStrict -2\n</Stream>\n'],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const stream of analysis.model.streams) {
-        for (const media of ['video', 'audio'] satisfies Media[]) {
-          const codec = codecOf(stream, media);
-          const encoder = codec === undefined ? undefined : encoderFor(codec);
-          if (encoder === undefined || !isExperimental(encoder.name)) continue;
-          const strict = stream.options[media].get('strict');
-          if (strict !== undefined && allowed.test(strict.value)) continue;
-          const span = stream.codecNodes[media] ?? nameSpan(stream.section);
-          const message = `The encoder ${encoder.name} is experimental, and ffmpeg refuses to use it; write "Strict experimental".`;
-          const fixes =
-            strict === undefined ? appendLine(analysis.document.text, stream.section, 'Strict experimental') : [];
-          report(span, message, { fixes });
-        }
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream((stream, { analysis, report }) => {
+    for (const media of ['video', 'audio'] satisfies Media[]) {
+      const codec = codecOf(stream, media);
+      const encoder = codec === undefined ? undefined : encoderFor(codec);
+      if (encoder === undefined || !isExperimental(encoder.name)) continue;
+      const strict = stream.options[media].get('strict');
+      if (strict !== undefined && allowed.test(strict.value)) continue;
+      const span = stream.codecNodes[media] ?? nameSpan(stream.section);
+      const message = `The encoder ${encoder.name} is experimental, and ffmpeg refuses to use it; write "Strict experimental".`;
+      const fixes =
+        strict === undefined ? appendLine(analysis.document.text, stream.section, 'Strict experimental') : [];
+      report(span, message, { fixes });
+    }
+  }),
 });
