@@ -40,6 +40,7 @@ export default defineRule({
     const setting = settingOf(stream, 'video_size');
     const size = setting === undefined ? undefined : readVideoSize(setting.value);
     if (limits === undefined || setting === undefined || size === undefined) return;
+    if (limits.unless !== undefined && stream.options.video.has(limits.unless)) return;
     const { width, height } = fittingSize(limits, size);
     if (width === size.width && height === size.height) return;
     const given = wordsOf(setting, `${size.width}x${size.height}`);

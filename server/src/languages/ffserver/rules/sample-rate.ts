@@ -1,6 +1,8 @@
 import { defineRule, eachStream } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
 import { containerRates } from '../schema/container-rates.ts';
+import { strictness } from '../schema/frame-rates.ts';
+import { looseRates } from '../schema/unlisted-limits.ts';
 import { codecOf } from '../streams/model.ts';
 import { changeSetting, settingOf, wordsOf } from '../streams/settings.ts';
 
@@ -39,8 +41,10 @@ export default defineRule({
     const codec = codecOf(stream, 'audio');
     if (setting === undefined || codec === undefined) return;
     const format = stream.format?.name ?? '';
+    const encoder = encoderFor(codec)?.name ?? '';
+    if (looseRates.has(encoder) && strictness(stream.options.audio.get('strict')?.value) < 0) return;
     const ofContainer = containerRates(format, codec);
-    const allowed = ofContainer ?? limitsOf(encoderFor(codec)?.name ?? '').sampleRates;
+    const allowed = ofContainer ?? limitsOf(encoder).sampleRates;
     const rate = Number(setting.value);
     if (allowed.length === 0 || !Number.isInteger(rate) || rate <= 0 || allowed.includes(rate)) return;
     const near = allowed.reduce((best, other) => (Math.abs(other - rate) < Math.abs(best - rate) ? other : best));
