@@ -12,18 +12,17 @@ const path = '/Library/LaunchDaemons/org.example.job.plist';
 const job = (body: string) =>
   `<plist version="1.0">\n<dict>\n  <key>Label</key>\n  <string>org.example.job</string>\n${body}\n</dict>\n</plist>\n`;
 const at = (body: string) => ({ language: 'launchd', path, text: job(body) });
+const now = Date.parse('2026-03-28T00:00:00Z');
 const analyse = (text: string, settings = {}) =>
-  launchd.analyse({ document: createDocument(path, text), files: noFiles, settings });
+  launchd.analyse({ document: createDocument(path, text), files: noFiles, settings, clock: () => now });
 
 describe('hover', () => {
   const text = job(
     '  <key>StartCalendarInterval</key>\n  <dict>\n    <key>Hour</key>\n    <integer>2</integer>\n    <key>Minute</key>\n    <integer>30</integer>\n  </dict>',
   );
-  const now = new Date('2026-03-28T00:00:00Z');
-
   it('says a calendar in words, with the next five runs in the zone that was set', () => {
     const analysis = analyse(text, { timeZone: 'Europe/Berlin' });
-    const said = hover(analysis, text.indexOf('StartCal'), now)?.markdown;
+    const said = hover(analysis, text.indexOf('StartCal'))?.markdown;
     expect(said).toContain('Every day at 02:30.');
     expect(said).toContain('Next (Europe/Berlin):');
     expect(said?.match(/^- .*$/gm)?.slice(-5)).toEqual([
@@ -37,12 +36,12 @@ describe('hover', () => {
 
   it('says it on the parts too, and falls back to this machine’s zone', () => {
     const analysis = analyse(text, { timeZone: 'Europe/Nowhere' });
-    expect(hover(analysis, text.indexOf('<integer>30') + 10, now)?.markdown).toContain('Every day at 02:30.');
+    expect(hover(analysis, text.indexOf('<integer>30') + 10)?.markdown).toContain('Every day at 02:30.');
     const never = text.replace(
       '<key>Hour</key>\n    <integer>2<',
       '<key>Month</key>\n    <integer>2</integer>\n    <key>Day</key>\n    <integer>30<',
     );
-    expect(hover(analyse(never), never.indexOf('StartCal'), now)?.markdown).toContain('It never comes.');
+    expect(hover(analyse(never), never.indexOf('StartCal'))?.markdown).toContain('It never comes.');
   });
 
   it('explains the options of icecream’s daemons', async () => {

@@ -1,6 +1,8 @@
+import { lazy } from '../syntax/lazy.ts';
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
 import { notes } from '../syntax/remember.ts';
 import { createLineIndex } from '../text/line-index.ts';
+import { isBlank, isIndented, isKnownShifted } from './indentation.ts';
 import { firstOffset, nextToken, type Token } from './lexer.ts';
 import { badCharacters, faultsOfMarkup } from './markup.ts';
 import { badReferences, badSectionEnds } from './references.ts';
@@ -44,8 +46,12 @@ export function parsePlist(text: string, before?: ParsedBefore): PlistTree {
     return hasTagFault(plain) ? parse(masked, true, text) : plain;
   }
   const known = before?.tree.unguided === undefined ? undefined : { text: before.text, tree: before.tree.unguided };
-  const unguided = parse(text, false, text, known === undefined ? undefined : keepElements(known, text));
-  return { ...(hasTagFault(unguided) ? parse(text, true, text) : unguided), unguided };
+  const kept = known && keepElements(known, text, (element) => !isKnownShifted(element));
+  const lines = lazy(() => createLineIndex(text));
+  const unguided = parse(text, false, text, kept);
+  if (!hasTagFault(unguided)) return { ...unguided, unguided };
+  const sound = keepElements({ text, tree: unguided }, text, (element) => isIndented(element, text, lines()));
+  return { ...parse(text, true, text, sound), unguided };
 }
 
 /** What comes early in an XML property list and in none of another form. */
@@ -56,22 +62,13 @@ function unread(text: string): PlistTree {
   return { kind: 'file', start: 0, end: text.length, children, root: undefined, comments: [], errors: [] };
 }
 
-/** Whether nothing but blanks stands between two offsets. */
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && (code < 9 || code > 13)) return code > 127 && text.slice(at, end).trim() === '';
-  }
-  return true;
-}
-
 const tagFaults: ReadonlySet<PlistFault> = new Set(['mismatched-tag', 'unclosed-tag', 'stray-end-tag']);
 
 const hasTagFault = ({ errors }: PlistTree) => errors.some(({ fault }) => tagFaults.has(fault));
 
 /** @param original the text before its placeholders were masked */
 function parse(text: string, guided: boolean, original: string, kept?: KeptElements): PlistTree {
-  const lines = createLineIndex(text);
+  const lines = lazy(() => createLineIndex(text));
   const errors: PlistError[] = [];
   const comments: SyntaxNode[] = [];
   const top: SyntaxNode[] = [];
@@ -84,8 +81,9 @@ function parse(text: string, guided: boolean, original: string, kept?: KeptEleme
   function fault(code: PlistFault, start: number, end: number, message: string, insert?: string): void {
     errors.push({ fault: code, start, end, message, ...(insert === undefined ? {} : { insert }) });
   }
-  const column = (offset: number) => offset - lines.lineStart(lines.lineOf(offset));
-  const leads = (offset: number) => text.slice(lines.lineStart(lines.lineOf(offset)), offset).trim() === '';
+  const lineStart = (offset: number) => lines().lineStart(lines().lineOf(offset));
+  const column = (offset: number) => offset - lineStart(offset);
+  const leads = (offset: number) => isBlank(text, lineStart(offset), offset);
 
   function open(token: Token): void {
     const parent = stack.at(-1);
@@ -204,7 +202,7 @@ function parse(text: string, guided: boolean, original: string, kept?: KeptEleme
   function hasOuter(token: Token): boolean {
     return stack.slice(0, -1).some(({ node }) => node.name === token.name && column(node.start) <= column(token.start));
   }
-  const sameLine = (a: number, b: number) => lines.lineOf(a) === lines.lineOf(b);
+  const sameLine = (a: number, b: number) => lines().lineOf(a) === lines().lineOf(b);
 
   for (const { start, end: last, message } of badCharacters(text)) fault('bad-character', start, last, message);
   for (let at = firstOffset(text); at < text.length; ) {

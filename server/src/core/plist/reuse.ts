@@ -30,8 +30,13 @@ type Moving = { -readonly [K in keyof Span]: Span[K] };
 /**
  * The largest elements of the text before that are the same in the new one and have no fault: what is read of such an element follows
  * from its own text, since it has all its tags.
+ * @param fits whether an element may be taken as a whole; its own elements are asked for otherwise
  */
-export function keepElements({ text: old, tree }: ParsedBefore, text: string): KeptElements | undefined {
+export function keepElements(
+  { text: old, tree }: ParsedBefore,
+  text: string,
+  fits: (element: ElementNode) => boolean = () => true,
+): KeptElements | undefined {
   const { root, errors, comments } = tree;
   if (root === undefined || errors.length > mostFaults) return undefined;
   const { start: same, oldEnd, by: moved } = findChange(old, text);
@@ -58,7 +63,7 @@ export function keepElements({ text: old, tree }: ParsedBefore, text: string): K
     }
     const { start, end } = element;
     const by = end <= same ? 0 : start >= firstLine ? moved : undefined;
-    if (by === undefined || errors.some((error) => error.start <= end && error.end >= start)) {
+    if (by === undefined || errors.some((error) => error.start <= end && error.end >= start) || !fits(element)) {
       lists.push(element.elements);
       places.push(0);
       continue;

@@ -20,6 +20,7 @@ import { tokensOf } from './format/tokens.ts';
 import type { DirectiveNode, SectionNode } from './parse/tree.ts';
 import { settings } from './presets/folders.ts';
 import { rules } from './rules/registry.generated.ts';
+import { sections, walkEntries } from './sections.ts';
 import { modernCommands } from './views/modern-commands.ts';
 import { showStreams } from './views/show-streams.ts';
 import { whoMayConnect } from './views/who-may-connect.ts';
@@ -42,6 +43,8 @@ export const ffserver: Language<FfserverAnalysis> = {
   triggers: [' ', '<', '/', ':', '+'],
   analyse: analyseFfserver,
   nameOf,
+  sections,
+  walk: walkEntries,
   complete,
   hover,
   signature,

@@ -22,6 +22,8 @@ export interface LaunchdAnalysis extends Analysis {
   readonly timeZone: string;
   /** Whether a person wants numbers explained between the characters. */
   readonly inlayHints: boolean;
+  /** Milliseconds since 1970, now. */
+  readonly clock: () => number;
   /** The arguments of a job that runs one of icecream's daemons. */
   readonly icecream: JobArguments | undefined;
   /** On what the other files of the compile cluster do not agree with such a job. */
@@ -43,6 +45,7 @@ export function analyseLaunchd({
   document,
   files,
   settings,
+  clock = Date.now,
   previous,
 }: AnalysisInput<LaunchdAnalysis>): LaunchdAnalysis {
   const before = previous === undefined ? undefined : { text: previous.document.text, tree: previous.root };
@@ -77,6 +80,7 @@ export function analyseLaunchd({
     isJob,
     timeZone: typeof settings.timeZone === 'string' ? settings.timeZone : '',
     inlayHints: settings.inlayHints !== false,
+    clock,
     icecream,
     disagreements: member === undefined ? [] : disagreements(member, otherMembers(document.path, files)),
     instructions:

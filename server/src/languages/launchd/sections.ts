@@ -1,27 +1,24 @@
 import type { ElementNode } from '../../core/plist/tree.ts';
 import type { Sections } from '../../core/rules/sections.ts';
-import type { LaunchdAnalysis } from './analyse.ts';
+import { isInterval, type LaunchdAnalysis } from './analyse.ts';
 
 /**
- * The dictionaries and arrays that are a value of the job, or lie in an array that is one. What is said of the elements in them
- * follows from their own text and the keys outside. Undefined where tags are missing, or a template puts in what nobody knows.
+ * The parts by which a list is checked: of a job the times of its calendar, which alone can be many; of another list what is in its
+ * outermost dictionary. What is said of the elements in them follows from their own text, since all of a job's are times and none of
+ * another list's. Templates have none: they are read anew each time.
  */
-export function sections({ root, dict, document: { text } }: LaunchdAnalysis): Sections | undefined {
-  if (dict === undefined || root.unguided === undefined || root.errors.length > 0) return undefined;
-  const nodes: ElementNode[] = [];
-  const outside: string[] = [];
-  const sort = (elements: readonly ElementNode[]) => {
-    for (const element of elements) {
-      if (element.elements.length > 0) nodes.push(element);
-      else outside.push(text.slice(element.start, element.end));
-    }
-  };
-  for (const element of dict.elements) {
-    if (element.name !== 'array') sort([element]);
-    else {
-      outside.push(text.slice(element.open.start, element.open.end));
-      sort(element.elements);
-    }
+export function sections(analysis: LaunchdAnalysis): Sections {
+  const { root, dict, isJob } = analysis;
+  const surroundings = isJob ? 'job' : 'list';
+  if (dict === undefined || root.unguided === undefined) return { nodes: [], surroundings };
+  if (isJob) {
+    const times = analysis.find('StartCalendarInterval')?.value?.elements ?? [];
+    return { nodes: times.filter((element) => isInterval(analysis, element)), surroundings };
   }
-  return { nodes, surroundings: outside.join('\0') };
+  const nodes: ElementNode[] = [];
+  for (const element of dict.elements) {
+    for (const part of element.name === 'array' ? element.elements : [element])
+      if (part.elements.length > 0) nodes.push(part);
+  }
+  return { nodes, surroundings };
 }

@@ -1,13 +1,14 @@
 import type { Analysis, AnalysisInput } from '../../../core/language.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
 import type { Finding } from '../judge/finding.ts';
-import { type Judgement, judge } from '../judge/judge.ts';
+import { judge } from '../judge/judge.ts';
 import { parseFfserver } from '../parse/parser.ts';
 import type { DirectiveNode, FfserverTree, SectionNode } from '../parse/tree.ts';
 import { findPresets, type Preset } from '../presets/find-presets.ts';
 import { presetFolders } from '../presets/folders.ts';
 import type { Scope } from '../schema/scope.ts';
-import type { ServerModel } from '../streams/model.ts';
+import type { FeedModel, ServerModel, StreamModel } from '../streams/model.ts';
 
 /** What is known about one configuration. */
 export interface FfserverAnalysis extends Analysis {
@@ -17,6 +18,10 @@ export interface FfserverAnalysis extends Analysis {
   readonly presets: ReadonlyMap<DirectiveNode, Preset>;
   /** The server that ffserver would start. */
   readonly model: ServerModel;
+  /** The feed of a section `<Feed>`. */
+  feedOf(section: SectionNode): FeedModel | undefined;
+  /** The stream of a section `<Stream>`. */
+  streamOf(section: SectionNode): StreamModel | undefined;
   /** What the reading of the file found, by the second part of a rule's id. */
   findingsOf(rule: string): readonly Finding[];
   /** The section that holds an offset. */
@@ -26,17 +31,21 @@ export interface FfserverAnalysis extends Analysis {
 }
 
 /** Parses a configuration; what ffserver makes of it is worked out once, when a rule or feature asks. */
-export function analyseFfserver({ document, files, settings }: AnalysisInput): FfserverAnalysis {
+export function analyseFfserver({
+  document,
+  files,
+  settings,
+  previous,
+}: AnalysisInput<FfserverAnalysis>): FfserverAnalysis {
   const { text, lines } = document;
-  const root = parseFfserver(text);
+  const before = previous === undefined ? undefined : { text: previous.document.text, tree: previous.root };
+  const root = parseFfserver(text, before);
   // At once: files can be asked for only while the analysis is made.
   const presets = findPresets(root, files, presetFolders(settings));
-  let judgement: Judgement | undefined;
-  let byRule: Map<string, Finding[]> | undefined;
-  const judged = () => {
-    judgement ??= judge(root, text, presets);
-    return judgement;
-  };
+  const judged = lazy(() => judge(root, text, presets));
+  const byRule = lazy(() => group(judged().findings));
+  const feeds = lazy(() => new Map(judged().model.feeds.map((feed) => [feed.section, feed])));
+  const streams = lazy(() => new Map(judged().model.streams.map((stream) => [stream.section, stream])));
   const sectionAt = (offset: number) => {
     const { sections } = root;
     let low = 0;
@@ -59,10 +68,9 @@ export function analyseFfserver({ document, files, settings }: AnalysisInput): F
     get model() {
       return judged().model;
     },
-    findingsOf(rule) {
-      byRule ??= group(judged().findings);
-      return byRule.get(rule) ?? [];
-    },
+    feedOf: (section) => feeds().get(section),
+    streamOf: (section) => streams().get(section),
+    findingsOf: (rule) => byRule().get(rule) ?? [],
     sectionAt,
     directiveAt(offset) {
       const line = lines.lineOf(offset);

@@ -8,6 +8,7 @@ import type { FeedModel } from '../streams/model.ts';
 import { readAcl } from './acl.ts';
 import { isPlaceholder, reportUnknown, spanOf, textOf } from './common.ts';
 import { readFileSize, readStartOfNumber } from './numbers.ts';
+import { readSection } from './reading.ts';
 import type { JudgeState } from './state.ts';
 
 /** The least size of a feed's file: four packets of the ffm format, in bytes (FFM_PACKET_SIZE). */
@@ -28,6 +29,14 @@ export function judgeFeed(state: JudgeState, section: SectionNode): void {
       },
     );
   }
+  const feed = readSection(state, section, String(state.template), (own) => readFeed(own, section));
+  state.feeds.push(feed);
+  if (!state.feedsByName.has(title)) state.feedsByName.set(title, feed);
+  if (twin === undefined) state.names.set(title, nameSpan(section));
+}
+
+/** What follows from a feed's own lines. */
+function readFeed(state: JudgeState, section: SectionNode): FeedModel {
   let launch: DirectiveNode | undefined;
   let file: DirectiveNode | undefined;
   const acl: AclRow[] = [];
@@ -56,10 +65,7 @@ export function judgeFeed(state: JudgeState, section: SectionNode): void {
         reportUnknown(state, node, 'feed', section);
     }
   }
-  const feed: FeedModel = { section, name: title, acl, launch, file };
-  state.feeds.push(feed);
-  if (!state.feedsByName.has(title)) state.feedsByName.set(title, feed);
-  if (!state.names.has(title)) state.names.set(title, nameSpan(section));
+  return { section, name: section.title, acl, launch, file };
 }
 
 /** The characters of a section's name, or of its tag where it has none. */
@@ -69,7 +75,7 @@ export function nameSpan({ titleStart, titleEnd, open }: SectionNode): { start: 
 
 /** Gives a section a name that no other one has. */
 export function renamed({ around }: JudgeState, section: SectionNode): readonly Fix[] {
-  const name = section.title === '' ? undefined : freeNameAmong(around.titles, section.title);
+  const name = section.title === '' ? undefined : freeNameAmong(around.titles(), section.title);
   if (name === undefined) return [];
   return [{ title: `Rename to ${name}`, safety: 'suggested', edits: [replacement(nameSpan(section), name)] }];
 }

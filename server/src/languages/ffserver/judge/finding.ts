@@ -1,6 +1,7 @@
-import type { Fix } from '../../../core/rules/diagnostic.ts';
+import type { Fix, RelatedPlace } from '../../../core/rules/diagnostic.ts';
 import type { ReportDetails } from '../../../core/rules/rule.ts';
-import { replacement } from '../../../core/text/edit.ts';
+import { replacement, type TextEdit } from '../../../core/text/edit.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 
@@ -9,6 +10,32 @@ export interface Finding extends ReportDetails {
   readonly rule: string;
   readonly span: Span;
   readonly message: string;
+}
+
+/** Makes a finding; its spans are copies, since a node can move when the file is read again. */
+export function makeFinding(rule: string, span: Span, message: string, details: ReportDetails = {}): Finding {
+  const { related = [] } = details;
+  return { rule, message, ...details, ...placed(span, details.fixes ?? [], related, 0) };
+}
+
+/** The finding in another place. */
+export function movedFinding(finding: Finding, by: number): Finding {
+  return { ...finding, ...placed(finding.span, finding.fixes ?? [], finding.related ?? [], by) };
+}
+
+function placed(span: Span, fixes: readonly Fix[], related: readonly RelatedPlace[], by: number) {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    span: move(span),
+    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) })),
+    related: related.map(({ span: place, message }) => ({ span: move(place), message })),
+  };
+}
+
+/** The finding as it can be remembered: it holds no piece of the document's text. */
+export function detached(finding: Finding): Finding {
+  const detach = (edit: TextEdit): TextEdit => ({ ...edit, newText: ownCopy(edit.newText) });
+  return { ...finding, fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map(detach) })) };
 }
 
 /** Takes findings as they come up. */

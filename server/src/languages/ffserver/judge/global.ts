@@ -125,7 +125,7 @@ function checkLimits(state: JudgeState, node: DirectiveNode): void {
 
 /** Moves a MaxHTTPConnections that is large enough, but stands below, above MaxClients. */
 function limitAbove({ around, maxClients }: JudgeState, node: DirectiveNode): readonly Fix[] {
-  const limit = around.lastGlobals.get('maxhttpconnections');
+  const limit = around.lastGlobals().get('maxhttpconnections');
   if (limit === undefined || limit.start < node.start) return [];
   if ((readInteger(textOf(limit), 0, 1, 65535) ?? 0) < maxClients) return [];
   return moveLines(around.text, limit, node.start, 'Move MaxHTTPConnections above');

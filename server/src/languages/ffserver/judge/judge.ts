@@ -1,7 +1,6 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
-import type { ReportDetails } from '../../../core/rules/rule.ts';
+import { lazy } from '../../../core/syntax/lazy.ts';
 import { insertion, replacement } from '../../../core/text/edit.ts';
-import type { Span } from '../../../core/text/span.ts';
 import { appendLine, lineEndAt, removeDirective } from '../fixes.ts';
 import { closingTag } from '../parse/parser.ts';
 import { sectionNames } from '../parse/tags.ts';
@@ -13,6 +12,7 @@ import { reportUnknown } from './common.ts';
 import { judgeFeed, nameSpan, renamed } from './feed.ts';
 import type { Finding } from './finding.ts';
 import { judgeGlobal } from './global.ts';
+import { readSection } from './reading.ts';
 import { initialState, type JudgeState } from './state.ts';
 import { judgeStream } from './stream.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -33,10 +33,7 @@ export function judge(
   presets: ReadonlyMap<DirectiveNode, Preset> = new Map(),
 ): Judgement {
   const findings: Finding[] = [];
-  const report = (rule: string, span: Span, message: string, details: ReportDetails = {}) => {
-    findings.push({ rule, span: { start: span.start, end: span.end }, message, ...details });
-  };
-  const state = initialState(report, tree.template, surroundingsOf(tree, text), presets);
+  const state = initialState((finding) => findings.push(finding), tree.template, surroundingsOf(tree, text), presets);
   for (const problem of tree.problems) reportTag(state, problem);
   for (const entry of tree.entries) {
     if (entry.kind === 'directive') judgeGlobal(state, entry);
@@ -57,11 +54,6 @@ function judgeSection(state: JudgeState, section: SectionNode, text: string): vo
 }
 
 function judgeRedirect(state: JudgeState, section: SectionNode, text: string): void {
-  let url = '';
-  for (const node of section.directives) {
-    if (node.name.value.toLowerCase() === 'url') url = node.args[0]?.value ?? '';
-    else reportUnknown(state, node, 'redirect', section);
-  }
   const twin = state.names.get(section.title);
   if (twin === undefined) state.names.set(section.title, nameSpan(section));
   else {
@@ -73,6 +65,16 @@ function judgeRedirect(state: JudgeState, section: SectionNode, text: string): v
     });
   }
   if (state.feeds.length === 0) state.namesBeforeFeeds.add(section.title);
+  state.redirects.push(readSection(state, section, String(state.template), (own) => readRedirect(own, section, text)));
+}
+
+/** What follows from a redirect's own lines. */
+function readRedirect(state: JudgeState, section: SectionNode, text: string): RedirectModel {
+  let url = '';
+  for (const node of section.directives) {
+    if (node.name.value.toLowerCase() === 'url') url = node.args[0]?.value ?? '';
+    else reportUnknown(state, node, 'redirect', section);
+  }
   if (url === '' && section.close !== undefined) {
     state.report(
       'redirect-without-url',
@@ -81,8 +83,7 @@ function judgeRedirect(state: JudgeState, section: SectionNode, text: string): v
       { fixes: appendLine(text, section, 'URL http://example.org/') },
     );
   }
-  const redirect: RedirectModel = { section, name: section.title, url };
-  state.redirects.push(redirect);
+  return { section, name: section.title, url };
 }
 
 function reportUnclosed(state: JudgeState, section: SectionNode, text: string): void {
@@ -180,6 +181,6 @@ function modelOf(state: JudgeState, { sections }: FfserverTree): ServerModel {
     redirects,
     globals,
     multicasts: multicastsOf(streams),
-    byStem: sectionsByStem(sections),
+    byStem: lazy(() => sectionsByStem(sections)),
   };
 }

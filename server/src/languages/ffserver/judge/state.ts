@@ -1,12 +1,14 @@
 import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
 import type { Preset } from '../presets/find-presets.ts';
 import type { FeedModel, RedirectModel, StreamModel } from '../streams/model.ts';
-import type { Report } from './finding.ts';
+import { type Finding, makeFinding, type Report } from './finding.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What ffserver carries along while it reads (FFServerConfig); the judge's own copy, one a file. */
 export interface JudgeState {
   readonly report: Report;
+  /** Takes a finding that is known already. */
+  readonly take: (finding: Finding) => void;
   /** Whether a template engine will change values. */
   readonly template: boolean;
   readonly around: Surroundings;
@@ -36,13 +38,14 @@ export interface JudgeState {
 
 /** ffserver's state before the first line; the numbers are those of ffserver.c. */
 export function initialState(
-  report: Report,
+  take: (finding: Finding) => void,
   template: boolean,
   around: Surroundings,
   presets: ReadonlyMap<DirectiveNode, Preset>,
 ): JudgeState {
   return {
-    report,
+    report: (rule, span, message, details) => take(makeFinding(rule, span, message, details)),
+    take,
     template,
     around,
     presets,

@@ -19,7 +19,7 @@ const unchecked = new Set('metadata preroll startsendonkey maxtime dynamicacl rt
 export function judgeStreamDirective(state: JudgeState, stream: StreamState, node: DirectiveNode, name: string): void {
   switch (name) {
     case 'feed':
-      judgeFeedName(state, stream, node);
+      stream.feedNode = node;
       break;
     case 'format':
       judgeFormat(state, stream, node);
@@ -89,29 +89,6 @@ export function judgeStreamDirective(state: JudgeState, stream: StreamState, nod
       if (unchecked.has(name) || judgeCoding(state, stream, node, name)) return;
       reportUnknown(state, node, 'stream', stream.section);
   }
-}
-
-function judgeFeedName(state: JudgeState, stream: StreamState, node: DirectiveNode): void {
-  stream.feedNode = node;
-  const name = textOf(node);
-  stream.feed = state.feedsByName.get(name) ?? stream.feed;
-  if (state.feedsByName.has(name) || isPlaceholder(state, node.args[0])) return;
-  const span = spanOf(node);
-  const below = state.around.feeds.get(name);
-  if (below !== undefined) {
-    const message = `The feed "${name}" is defined below, but ffserver reads from top to bottom; move it above this stream.`;
-    state.report('undefined-feed', span, message, {
-      related: [{ span: below.open, message: 'The feed is here.' }],
-      fixes:
-        below.close === undefined
-          ? []
-          : moveLines(state.around.text, below, stream.section.start, 'Move the feed above'),
-    });
-    return;
-  }
-  const { hint, fixes } = meant(span, name === '' ? undefined : nearest(name, state.feedsByName.keys()));
-  const text = name === '' ? 'Feed needs the name of a feed' : `No feed above is called "${name}"`;
-  state.report('undefined-feed', span, sentence(text, hint), { fixes: name === '' ? [] : fixes });
 }
 
 function judgeFormat(state: JudgeState, stream: StreamState, node: DirectiveNode): void {

@@ -12,7 +12,7 @@ export interface StreamState {
   format: Format | undefined;
   formatUnsure: boolean;
   formatNode: DirectiveNode | undefined;
-  feed: FeedModel | undefined;
+  readonly feed: FeedModel | undefined;
   feedNode: DirectiveNode | undefined;
   file: DirectiveNode | undefined;
   readonly video: EncoderState;

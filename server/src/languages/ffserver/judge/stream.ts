@@ -3,12 +3,14 @@ import type { DirectiveNode, SectionNode } from '../parse/tree.ts';
 import { encoderFor, hasOptionalEncoder, needsBitRate } from '../schema/codecs.ts';
 import { guessFormat } from '../schema/formats.ts';
 import type { Media } from '../schema/options.ts';
-import type { StreamModel } from '../streams/model.ts';
+import type { FeedModel, StreamModel } from '../streams/model.ts';
 import { readAcl } from './acl.ts';
 import { type EncoderState, softened } from './encoder-options.ts';
 import { nameSpan, renamed } from './feed.ts';
+import { readSection } from './reading.ts';
 import type { JudgeState } from './state.ts';
 import { judgeStreamDirective } from './stream-directives.ts';
+import { findFeed } from './stream-feed.ts';
 import type { StreamState } from './stream-state.ts';
 
 /** Reads a stream (ffserver_parse_config_stream). */
@@ -28,13 +30,21 @@ export function judgeStream(state: JudgeState, section: SectionNode): void {
   } else state.names.set(title, nameSpan(section));
   if (state.feeds.length === 0) state.namesBeforeFeeds.add(title);
 
+  const feed = findFeed(state, section);
+  const key = `${state.template} ${state.useDefaults} ${feed !== undefined}`;
+  const model = readSection(state, section, key, (own) => readStream(own, section, feed));
+  state.streams.push(model.feed === feed ? model : { ...model, feed });
+}
+
+/** What follows from a stream's own lines, from the defaults, and from whether it has a feed. */
+function readStream(state: JudgeState, section: SectionNode, feed: FeedModel | undefined): StreamModel {
   const stream: StreamState = {
     section,
     isStatus: false,
-    format: guessFormat(title),
+    format: guessFormat(section.title),
     formatUnsure: false,
     formatNode: undefined,
-    feed: undefined,
+    feed,
     feedNode: undefined,
     file: undefined,
     video: encoderState('video'),
@@ -54,7 +64,7 @@ export function judgeStream(state: JudgeState, section: SectionNode): void {
     } else judgeStreamDirective(state, stream, node, name);
   }
   if (section.close !== undefined) closeStream(state, stream, section.close);
-  state.streams.push(modelOf(stream));
+  return modelOf(stream);
 }
 
 function encoderState(media: Media): EncoderState {

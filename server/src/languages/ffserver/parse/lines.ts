@@ -10,20 +10,15 @@ export interface RawLine {
 /** What `fgets` takes at most, in bytes (ffserver_parse_ffconfig: a buffer of 1,024 with its NUL). */
 const bufferBytes = 1023;
 
-/** The pieces of a text in the order of reading. Only LF ends a line; a carriage return is a blank. */
-export function readLines(text: string): RawLine[] {
-  const lines: RawLine[] = [];
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed + 1;
-    if ((end - start) * 3 <= bufferBytes) lines.push({ start, end, continued: false });
-    else split(text, start, end, lines);
-    start = end;
-  }
-  return lines;
+/** The pieces of the line that begins at an offset, in the order of reading. Only LF ends a line; a carriage return is a blank. */
+export function readLine(text: string, start: number): readonly RawLine[] {
+  const feed = text.indexOf('\n', start);
+  const end = feed < 0 ? text.length : feed + 1;
+  return (end - start) * 3 <= bufferBytes ? [{ start, end, continued: false }] : split(text, start, end);
 }
 
-function split(text: string, start: number, end: number, lines: RawLine[]): void {
+function split(text: string, start: number, end: number): readonly RawLine[] {
+  const lines: RawLine[] = [];
   let pieceStart = start;
   let bytes = 0;
   for (let index = start; index < end; ) {
@@ -38,4 +33,5 @@ function split(text: string, start: number, end: number, lines: RawLine[]): void
     index += code > 0xffff ? 2 : 1;
   }
   lines.push({ start: pieceStart, end, continued: pieceStart > start });
+  return lines;
 }

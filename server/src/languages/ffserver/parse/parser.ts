@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { noChildren } from '../../../core/syntax/node.ts';
 import { readDirective, trimEnd } from './directive.ts';
-import { readLines } from './lines.ts';
+import { createKnownSections, type ParsedBefore } from './known-sections.ts';
+import { type RawLine, readLine } from './lines.ts';
 import { sectionNames, tagOf } from './tags.ts';
 import type { DirectiveNode, EntryNode, FfserverTree, SectionKind, SectionNode, TagFault, TagProblem } from './tree.ts';
 import { skipBlanks } from './words.ts';
@@ -17,13 +18,18 @@ interface OpenSection {
   readonly section: SectionKind;
   readonly children: SyntaxNode[];
   readonly directives: DirectiveNode[];
+  readonly comments: SyntaxNode[];
 }
+
+/** How far into a text we look for what marks a template. */
+const templateHead = 100_000;
 
 /**
  * Reads a configuration as ffserver 3.4 does (ffserver_config.c, ffserver_parse_ffconfig), and goes on where it is
  * lost: a section that opens inside another one closes it. Never throws; linear in the text's length.
+ * @param before the version before: sections that have not changed are taken over from it
  */
-export function parseFfserver(text: string): FfserverTree {
+export function parseFfserver(text: string, before?: ParsedBefore): FfserverTree {
   const entries: EntryNode[] = [];
   const sections: SectionNode[] = [];
   const comments: SyntaxNode[] = [];
@@ -38,7 +44,7 @@ export function parseFfserver(text: string): FfserverTree {
   };
   const finish = (close?: DirectiveNode) => {
     if (current === undefined) return;
-    const { open, section, directives } = current;
+    const { open, section, directives, comments: inside } = current;
     const parts = close === undefined ? current.children : [...current.children, close];
     const title = titleOf(open);
     const node: SectionNode = {
@@ -50,12 +56,17 @@ export function parseFfserver(text: string): FfserverTree {
       close,
       ...title,
       directives,
+      comments: inside,
       children: parts,
     };
+    addSection(node);
+    current = undefined;
+  };
+  const addSection = (node: SectionNode) => {
     entries.push(node);
     sections.push(node);
     children.push(node);
-    current = undefined;
+    for (const comment of node.comments) comments.push(comment);
   };
   const addOpen = (node: DirectiveNode, section: SectionKind, exact: boolean) => {
     if (current !== undefined) {
@@ -64,7 +75,7 @@ export function parseFfserver(text: string): FfserverTree {
     }
     if (!exact) report('malformed-tag', node, section);
     else if (section !== 'stream' && !node.args[0]?.value.includes('>')) report('missing-bracket', node, section);
-    current = { open: node, section, children: [node], directives: [] };
+    current = { open: node, section, children: [node], directives: [], comments: [] };
   };
   const addClose = (node: DirectiveNode, section: SectionKind, exact: boolean) => {
     if (current === undefined || current.section !== section) report('stray-close', node, current?.section);
@@ -77,7 +88,7 @@ export function parseFfserver(text: string): FfserverTree {
   };
 
   let nul = text.indexOf('\0');
-  for (const line of readLines(text)) {
+  const read = (line: RawLine) => {
     if (line.continued) splits.push(line.start);
     if (nul >= 0 && nul < line.start) nul = text.indexOf('\0', line.start);
     const readEnd = nul >= 0 && nul < line.end ? nul : line.end;
@@ -85,28 +96,40 @@ export function parseFfserver(text: string): FfserverTree {
     const start = skipBlanks(text, line.start, readEnd);
     if (start < readEnd && text[start] === '#') {
       const comment = { kind: 'comment', start, end: trimEnd(text, start, readEnd), children: noChildren };
-      comments.push(comment);
+      (current?.comments ?? comments).push(comment);
       target.push(comment);
     } else if (start < readEnd) {
       const { node, comment } = readDirective(text, start, readEnd, tagOf);
-      if (comment !== undefined) comments.push(comment);
       const exact = node.kind === 'directive' || (tagOf(node.name.value)?.exact ?? false);
       if (node.kind === 'open') addOpen(node, node.section!, exact);
-      else if (node.kind === 'close') addClose(node, node.section!, exact);
-      else {
+      // A comment behind a closing tag is the last one of its section.
+      if (comment !== undefined) (current?.comments ?? comments).push(comment);
+      if (node.kind === 'close') addClose(node, node.section!, exact);
+      else if (node.kind === 'directive') {
         target.push(node);
         if (current === undefined) entries.push(node);
-        else (current as OpenSection).directives.push(node);
+        else current.directives.push(node);
       }
     }
     if (readEnd < line.end) {
       if (nuls.length < nulsKept) nuls.push(readEnd);
       const junk = { kind: 'error', start: readEnd, end: trimEnd(text, readEnd + 1, line.end), children: noChildren };
-      ((current as OpenSection | undefined)?.children ?? children).push(junk);
+      (current?.children ?? children).push(junk);
     }
+  };
+  const known = before === undefined ? undefined : createKnownSections(before, text);
+  for (let start = 0; start < text.length; ) {
+    const section = current === undefined ? known?.(start) : undefined;
+    if (section !== undefined) {
+      addSection(section);
+      start = text.indexOf('\n', section.end) + 1;
+      continue;
+    }
+    const pieces = readLine(text, start);
+    for (const piece of pieces) read(piece);
+    start = pieces.at(-1)!.end;
   }
   finish();
-  const template = placeholder.test(text.slice(0, 100_000));
   return {
     kind: 'file',
     start: 0,
@@ -117,9 +140,13 @@ export function parseFfserver(text: string): FfserverTree {
     problems,
     splits,
     nuls,
-    template,
+    template: isTemplate(text.slice(0, templateHead)),
     children,
   };
+}
+
+function isTemplate(head: string): boolean {
+  return ['{{', '@', '${', '<%'].some((mark) => head.includes(mark)) && placeholder.test(head);
 }
 
 function titleOf({ args, name }: DirectiveNode): { title: string; titleStart: number; titleEnd: number } {

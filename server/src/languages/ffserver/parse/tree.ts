@@ -55,6 +55,7 @@ export interface SectionNode extends SyntaxNode {
   readonly titleStart: number;
   readonly titleEnd: number;
   readonly directives: readonly DirectiveNode[];
+  readonly comments: readonly SyntaxNode[];
 }
 
 export type EntryNode = DirectiveNode | SectionNode;

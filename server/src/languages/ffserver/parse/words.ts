@@ -1,4 +1,5 @@
 import { noChildren } from '../../../core/syntax/node.ts';
+import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { WordNode } from './tree.ts';
 
 /** What `av_isspace` takes for a blank. */
@@ -28,10 +29,11 @@ export function readWord(text: string, from: number, end: number, kind: WordNode
     const contentEnd = closed ? found : end;
     let wordEnd = closed ? found + 1 : end;
     while (!closed && wordEnd > start + 1 && isBlank(text.charCodeAt(wordEnd - 1))) wordEnd--;
-    const value = text.slice(start + 1, contentEnd);
+    const value = ownCopy(text.slice(start + 1, contentEnd));
     return { kind, start, end: wordEnd, value, quote: first, closed, children: noChildren };
   }
   let index = start;
   while (index < end && !isBlank(text.charCodeAt(index))) index++;
-  return { kind, start, end: index, value: text.slice(start, index), quote: '', closed: true, children: noChildren };
+  const value = ownCopy(text.slice(start, index));
+  return { kind, start, end: index, value, quote: '', closed: true, children: noChildren };
 }

@@ -1,6 +1,7 @@
+import { remember } from '../../../core/syntax/remember.ts';
 import { basename } from '../../../core/text/path.ts';
 import type { FileView } from '../../../core/workspace/file-source.ts';
-import type { DirectiveNode, FfserverTree } from '../parse/tree.ts';
+import type { DirectiveNode, FfserverTree, SectionNode } from '../parse/tree.ts';
 import { encoderFor, findEncoder } from '../schema/codecs.ts';
 import type { Media } from '../schema/options.ts';
 
@@ -23,6 +24,11 @@ export function presetMedium(node: DirectiveNode): Media | undefined {
   return name === 'avpresetaudio' ? 'audio' : undefined;
 }
 
+/** Whether a section names a preset, so that what is in other files counts. */
+export const namesPreset = remember(({ directives }: SectionNode): boolean =>
+  directives.some((node) => presetMedium(node) !== undefined),
+);
+
 /** The paths of the workspace's presets; none while that is not known. */
 export function workspacePresets(files: FileView): readonly string[] {
   const found = files.search(presetGlobs);
@@ -40,10 +46,10 @@ export function findPresets(
   folders: readonly string[],
 ): ReadonlyMap<DirectiveNode, Preset> {
   const found = new Map<DirectiveNode, Preset>();
-  for (const { section, directives } of root.sections) {
-    if (section !== 'stream') continue;
+  for (const section of root.sections) {
+    if (section.section !== 'stream' || !namesPreset(section)) continue;
     const encoders: Partial<Record<Media, string | undefined>> = {};
-    for (const node of directives) {
+    for (const node of section.directives) {
       const name = node.name.value.toLowerCase();
       if (name === 'videocodec') encoders.video ??= standIn(node);
       else if (name === 'audiocodec') encoders.audio ??= standIn(node);

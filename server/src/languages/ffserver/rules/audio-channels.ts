@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
 import { codecOf } from '../streams/model.ts';
 import { changeSetting, settingOf, wordsOf } from '../streams/settings.ts';
@@ -21,21 +21,18 @@ export default defineRule({
     ],
     valid: ['<Feed f.ffm>\n</Feed>\n<Stream a.mp3>\nFeed f.ffm\nNoVideo\nAudioChannels 2\n</Stream>\n'],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const stream of analysis.model.streams) {
-        const setting = settingOf(stream, 'ac');
-        const codec = codecOf(stream, 'audio');
-        if (setting === undefined || codec === undefined) continue;
-        const { channels } = limitsOf(encoderFor(codec)?.name ?? '');
-        const count = Number(setting.value);
-        if (channels.length === 0 || !(count > 0) || channels.includes(count)) continue;
-        const most = Math.max(...channels.filter((other) => other <= Math.max(count, channels[0]!)));
-        const given = wordsOf(setting, String(count));
-        report(setting.span, `The encoder of ${codec} takes ${channels.join(', ')} channels, but not ${given}.`, {
-          fixes: changeSetting(analysis.document.text, stream, 'ac', setting, String(most)),
-        });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream((stream, { analysis, report }) => {
+    const setting = settingOf(stream, 'ac');
+    const codec = codecOf(stream, 'audio');
+    if (setting === undefined || codec === undefined) return;
+    const { channels } = limitsOf(encoderFor(codec)?.name ?? '');
+    const count = Number(setting.value);
+    if (channels.length === 0 || !(count > 0) || channels.includes(count)) return;
+    const most = Math.max(...channels.filter((other) => other <= Math.max(count, channels[0]!)));
+    const given = wordsOf(setting, String(count));
+    report(setting.span, `The encoder of ${codec} takes ${channels.join(', ')} channels, but not ${given}.`, {
+      fixes: changeSetting(analysis.document.text, stream, 'ac', setting, String(most)),
+    });
+  }),
 });

@@ -1,5 +1,5 @@
 import { replacement } from '../../../core/text/edit.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { prependLine } from '../fixes.ts';
 import { nameSpan } from '../judge/feed.ts';
 import { totalRate } from '../streams/describe.ts';
@@ -25,30 +25,26 @@ export default defineRule({
     ],
     valid: ['MaxBandwidth 10000\n<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\nVideoBitRate 2000\n</Stream>\n'],
   },
-  visit: {
-    end(context) {
-      const { streams, maxBandwidth, maxBandwidthNode } = context.analysis.model;
-      for (const stream of streams) {
-        const rate = totalRate(stream);
-        if (rate <= maxBandwidth) continue;
-        const place = maxBandwidthNode === undefined ? ', its default' : '';
-        const message = `The stream needs ${rate} kbit/s, but MaxBandwidth is ${maxBandwidth}${place}; no client will ever get it.`;
-        const wanted = String(Math.min(10_000_000, rate * clients));
-        const word = maxBandwidthNode?.args[0];
-        const fix =
-          word === undefined
-            ? prependLine(context.analysis.document.text, `MaxBandwidth ${wanted}`)
-            : {
-                title: `Change to ${wanted}, enough for ${clients} clients`,
-                safety: 'suggested' as const,
-                edits: [replacement(word, wanted)],
-              };
-        context.report(nameSpan(stream.section), message, {
-          fixes: rate > 10_000_000 ? [] : [fix],
-          related:
-            maxBandwidthNode === undefined ? [] : [{ span: maxBandwidthNode, message: 'MaxBandwidth is set here.' }],
-        });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream((stream, context) => {
+    const { maxBandwidth, maxBandwidthNode } = context.analysis.model;
+    const rate = totalRate(stream);
+    if (rate <= maxBandwidth) return;
+    const place = maxBandwidthNode === undefined ? ', its default' : '';
+    const message = `The stream needs ${rate} kbit/s, but MaxBandwidth is ${maxBandwidth}${place}; no client will ever get it.`;
+    const wanted = String(Math.min(10_000_000, rate * clients));
+    const word = maxBandwidthNode?.args[0];
+    const fix =
+      word === undefined
+        ? prependLine(context.analysis.document.text, `MaxBandwidth ${wanted}`)
+        : {
+            title: `Change to ${wanted}, enough for ${clients} clients`,
+            safety: 'suggested' as const,
+            edits: [replacement(word, wanted)],
+          };
+    context.report(nameSpan(stream.section), message, {
+      fixes: rate > 10_000_000 ? [] : [fix],
+      related: maxBandwidthNode === undefined ? [] : [{ span: maxBandwidthNode, message: 'MaxBandwidth is set here.' }],
+    });
+  }),
 });

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { encoderFor, isExperimental } from '../schema/codecs.ts';
 import type { Format } from '../schema/formats.ts';
 import type { Media } from '../schema/options.ts';
@@ -28,24 +28,21 @@ export default defineRule({
     ],
     valid: ['<Stream a.webm>\nFormat webm\nVideoCodec libvpx\nAudioCodec libvorbis\n</Stream>\n'],
   },
-  visit: {
-    end(context) {
-      for (const { format, encoders, codecNodes, without } of context.analysis.model.streams) {
-        if (format?.carries === undefined) continue;
-        for (const media of ['video', 'audio'] satisfies Media[]) {
-          const encoder = encoders[media];
-          const word = codecNodes[media]?.args[0];
-          if (encoder === undefined || word === undefined || without[media] !== undefined) continue;
-          if (format.carries.includes(encoder.codec)) continue;
-          context.report(
-            word,
-            `${format.name} can't carry ${encoder.codec}; it takes ${format.carries.slice(0, 6).join(', ')}.`,
-            { fixes: [otherEncoder(word, format, media)].filter((fix) => fix !== undefined) },
-          );
-        }
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ format, encoders, codecNodes, without }, context) => {
+    if (format?.carries === undefined) return;
+    for (const media of ['video', 'audio'] satisfies Media[]) {
+      const encoder = encoders[media];
+      const word = codecNodes[media]?.args[0];
+      if (encoder === undefined || word === undefined || without[media] !== undefined) continue;
+      if (format.carries.includes(encoder.codec)) continue;
+      context.report(
+        word,
+        `${format.name} can't carry ${encoder.codec}; it takes ${format.carries.slice(0, 6).join(', ')}.`,
+        { fixes: [otherEncoder(word, format, media)].filter((fix) => fix !== undefined) },
+      );
+    }
+  }),
 });
 
 /** The container's own codec, or the first that it carries, by an encoder of the usual builds. */

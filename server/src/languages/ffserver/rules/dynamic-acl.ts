@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { removeDirective } from '../fixes.ts';
 
 /** Finds ACL lines that a DynamicACL makes void. */
@@ -19,18 +19,15 @@ export default defineRule({
     ],
     valid: ['<Stream a.flv>\nFile /srv/a.flv\nDynamicACL /etc/ffserver.acl\n</Stream>\n'],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const { acl, directives } of analysis.model.streams) {
-        const dynamic = directives.get('dynamicacl');
-        if (dynamic === undefined) continue;
-        for (const { node } of acl) {
-          report(node, 'DynamicACL alone decides, so that this line protects nothing; write it into that file.', {
-            related: [{ span: dynamic, message: 'DynamicACL stands here.' }],
-            fixes: [removeDirective(analysis.document.text, node)],
-          });
-        }
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ acl, directives }, { analysis, report }) => {
+    const dynamic = directives.get('dynamicacl');
+    if (dynamic === undefined) return;
+    for (const { node } of acl) {
+      report(node, 'DynamicACL alone decides, so that this line protects nothing; write it into that file.', {
+        related: [{ span: dynamic, message: 'DynamicACL stands here.' }],
+        fixes: [removeDirective(analysis.document.text, node)],
+      });
+    }
+  }),
 });

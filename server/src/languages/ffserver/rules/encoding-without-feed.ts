@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { removeDirective } from '../fixes.ts';
 import { isAboutEncoding } from '../schema/media.ts';
 
@@ -20,19 +20,16 @@ export default defineRule({
     ],
     valid: ['<Feed f.ffm>\n</Feed>\n<Stream a.asf>\nFeed f.ffm\nVideoBitRate 200\n</Stream>\n'],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const { section, feedNode, file, isStatus } of analysis.model.streams) {
-        if (feedNode !== undefined || (file === undefined && !isStatus)) continue;
-        for (const node of section.directives) {
-          if (!isAboutEncoding(node.name.value)) continue;
-          const what = isStatus ? 'A status page has no encoders' : 'The file is sent as it is';
-          report(node.name, `${what}, so that this line is in vain; encoders belong to streams with a Feed.`, {
-            tags: ['unnecessary'],
-            fixes: [removeDirective(analysis.document.text, node)],
-          });
-        }
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ section, feedNode, file, isStatus }, { analysis, report }) => {
+    if (feedNode !== undefined || (file === undefined && !isStatus)) return;
+    for (const node of section.directives) {
+      if (!isAboutEncoding(node.name.value)) continue;
+      const what = isStatus ? 'A status page has no encoders' : 'The file is sent as it is';
+      report(node.name, `${what}, so that this line is in vain; encoders belong to streams with a Feed.`, {
+        tags: ['unnecessary'],
+        fixes: [removeDirective(analysis.document.text, node)],
+      });
+    }
+  }),
 });

@@ -19,6 +19,7 @@ export default defineRule({
     ],
     valid: ['<Stream a.flv>\nVideoFrameRate 29.97\n</Stream>\n'],
   },
+  reach: 'section',
   visit: {
     'directive:videoframerate'({ args: [word] }, context) {
       const match = /^(\d+)\/(\d+)$/.exec(word?.value ?? '');

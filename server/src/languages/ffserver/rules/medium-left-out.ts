@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { removeDirective } from '../fixes.ts';
 import { nameSpan } from '../judge/feed.ts';
 import { mediumOf } from '../schema/media.ts';
@@ -28,31 +28,28 @@ export default defineRule({
     ],
     valid: ['<Feed f.ffm>\n</Feed>\n<Stream a.mp3>\nFeed f.ffm\nAudioBitRate 64\nNoVideo\n</Stream>\n'],
   },
-  visit: {
-    end({ analysis, report }) {
-      const { text } = analysis.document;
-      for (const { section, without, feedNode } of analysis.model.streams) {
-        if (feedNode === undefined) continue;
-        const { video, audio } = without;
-        if (video !== undefined && audio !== undefined) {
-          const later = video.start > audio.start ? video : audio;
-          report(nameSpan(section), 'The stream leaves out picture and sound, so that there is nothing to send.', {
-            related: [{ span: later.name, message: 'This line leaves out the other half.' }],
-            fixes: [removeDirective(text, later)],
-          });
-          continue;
-        }
-        for (const node of section.directives) {
-          const medium = mediumOf(node.name.value);
-          if (medium === undefined || without[medium] === undefined) continue;
-          const [directive, word] = words[medium];
-          report(node.name, `${directive} leaves the ${word} out, so that this line is in vain.`, {
-            related: [{ span: without[medium].name, message: `${directive} stands here.` }],
-            tags: ['unnecessary'],
-            fixes: [removeDirective(text, node)],
-          });
-        }
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ section, without, feedNode }, { analysis, report }) => {
+    const { text } = analysis.document;
+    if (feedNode === undefined) return;
+    const { video, audio } = without;
+    if (video !== undefined && audio !== undefined) {
+      const later = video.start > audio.start ? video : audio;
+      report(nameSpan(section), 'The stream leaves out picture and sound, so that there is nothing to send.', {
+        related: [{ span: later.name, message: 'This line leaves out the other half.' }],
+        fixes: [removeDirective(text, later)],
+      });
+      return;
+    }
+    for (const node of section.directives) {
+      const medium = mediumOf(node.name.value);
+      if (medium === undefined || without[medium] === undefined) continue;
+      const [directive, word] = words[medium];
+      report(node.name, `${directive} leaves the ${word} out, so that this line is in vain.`, {
+        related: [{ span: without[medium].name, message: `${directive} stands here.` }],
+        tags: ['unnecessary'],
+        fixes: [removeDirective(text, node)],
+      });
+    }
+  }),
 });

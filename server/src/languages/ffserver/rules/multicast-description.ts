@@ -26,7 +26,7 @@ export default defineRule({
       const { multicasts, byStem } = analysis.model;
       for (const { section, name } of multicasts.keys()) {
         const stem = stemOf(name);
-        const first = byStem.get(stem);
+        const first = byStem().get(stem);
         if (first === undefined || first === section || first.title === name) continue;
         const message = `Who asks for ${stem}.sdp gets the description of "${first.title}", which stands above; rename one of them.`;
         report(nameSpan(section), message, { related: [{ span: nameSpan(first), message: 'The other one is here.' }] });

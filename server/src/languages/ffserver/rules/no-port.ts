@@ -15,16 +15,19 @@ export default defineRule({
       { code: 'MaxClients 10\n', fixed: 'HTTPPort 8090\nMaxClients 10\n' },
       { code: 'HTTPPort 8090\nRTSPPort 8090\n', fixed: 'HTTPPort 8090\nRTSPPort 5554\n' },
     ],
-    valid: ['HTTPPort 8090\nRTSPPort 5554\n', 'RTSPPort 5554\n'],
+    valid: ['HTTPPort 8090\nRTSPPort 5554\n', 'RTSPPort 5554\n', '\uFEFFHTTPPort 8090\n'],
   },
   visit: {
     end({ analysis, report }) {
       const { httpPort, rtspPort, httpAddress, rtspAddress, globals } = analysis.model;
       const [first] = analysis.root.entries;
       if (first === undefined) return;
+      const node = first.kind === 'section' ? first.open.name : first.name;
+      // A byte order mark hides the port that stands behind it, and is reported by itself.
+      const isHidden = /^\uFEFF(?:http|rtsp)?port$/i.test(node.value);
       const listens = ['port', 'httpport', 'rtspport'].some((name) => globals.has(name));
+      if (!listens && isHidden) return;
       if (!listens) {
-        const node = first.kind === 'section' ? first.open.name : first.name;
         const fix = prependLine(analysis.document.text, 'HTTPPort 8090');
         report(node, 'There is neither HTTPPort nor RTSPPort, so that ffserver ends at once.', { fixes: [fix] });
         return;

@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachFeed } from '../define-rule.ts';
 import { appendLine } from '../fixes.ts';
 import { nameSpan } from '../judge/feed.ts';
 import { allowsOthers } from '../streams/acl.ts';
@@ -19,17 +19,14 @@ export default defineRule({
     ],
     valid: ['<Feed f.ffm>\nACL allow 127.0.0.1\n</Feed>\n', '<Feed f.ffm>\nReadOnlyFile /srv/f.ffm\n</Feed>\n'],
   },
-  visit: {
-    end(context) {
-      for (const { section, acl, file } of context.analysis.model.feeds) {
-        if (!allowsOthers(acl) || file?.name.value.toLowerCase() === 'readonlyfile') continue;
-        const why = acl.length === 0 ? 'it has no ACL' : 'its ACL ends with deny';
-        context.report(
-          nameSpan(section),
-          `Everybody may send to this feed, since ${why}; write "ACL allow 127.0.0.1" last.`,
-          { fixes: appendLine(context.analysis.document.text, section, 'ACL allow 127.0.0.1') },
-        );
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachFeed(({ section, acl, file }, context) => {
+    if (!allowsOthers(acl) || file?.name.value.toLowerCase() === 'readonlyfile') return;
+    const why = acl.length === 0 ? 'it has no ACL' : 'its ACL ends with deny';
+    context.report(
+      nameSpan(section),
+      `Everybody may send to this feed, since ${why}; write "ACL allow 127.0.0.1" last.`,
+      { fixes: appendLine(context.analysis.document.text, section, 'ACL allow 127.0.0.1') },
+    );
+  }),
 });

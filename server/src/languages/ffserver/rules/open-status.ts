@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { appendLine } from '../fixes.ts';
 import { allowsOthers } from '../streams/acl.ts';
 
@@ -23,17 +23,14 @@ export default defineRule({
     ],
     valid: ['<Stream s.html>\nFormat status\nACL allow localhost\n</Stream>\n'],
   },
-  visit: {
-    end(context) {
-      for (const { section, isStatus, acl, directives, formatNode } of context.analysis.model.streams) {
-        if (!isStatus || formatNode === undefined || directives.has('dynamicacl') || !allowsOthers(acl)) continue;
-        const why = acl.length === 0 ? 'It has no ACL' : 'Its ACL ends with deny, so that everybody else is let in';
-        context.report(
-          formatNode,
-          `The status page shows every client to everybody. ${why}; write "ACL allow 127.0.0.1" last.`,
-          { fixes: appendLine(context.analysis.document.text, section, 'ACL allow 127.0.0.1') },
-        );
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ section, isStatus, acl, directives, formatNode }, context) => {
+    if (!isStatus || formatNode === undefined || directives.has('dynamicacl') || !allowsOthers(acl)) return;
+    const why = acl.length === 0 ? 'It has no ACL' : 'Its ACL ends with deny, so that everybody else is let in';
+    context.report(
+      formatNode,
+      `The status page shows every client to everybody. ${why}; write "ACL allow 127.0.0.1" last.`,
+      { fixes: appendLine(context.analysis.document.text, section, 'ACL allow 127.0.0.1') },
+    );
+  }),
 });

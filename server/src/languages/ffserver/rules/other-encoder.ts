@@ -1,5 +1,5 @@
 import { replacement } from '../../../core/text/edit.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import type { Media } from '../schema/options.ts';
 
 /** Finds encoders that ffserver replaces. */
@@ -20,21 +20,17 @@ export default defineRule({
     ],
     valid: ['<Feed f.ffm>\n</Feed>\n<Stream a.avi>\nFeed f.ffm\nVideoCodec libx264\n</Stream>\n'],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const { encoders, codecNodes, feedNode, without } of analysis.model.streams) {
-        for (const media of ['video', 'audio'] satisfies Media[]) {
-          const encoder = encoders[media];
-          const word = codecNodes[media]?.args[0];
-          if (encoder?.standIn === undefined || word?.value !== encoder.name || encoder.standIn === encoder.name)
-            continue;
-          if (feedNode === undefined || encoder.optional || without[media] !== undefined) continue;
-          const { standIn, codec, name } = encoder;
-          report(word, `For ${codec}, ffmpeg takes the encoder ${standIn}; the options of ${name} alone are lost.`, {
-            fixes: [{ title: `Change to ${standIn}`, safety: 'suggested', edits: [replacement(word, standIn)] }],
-          });
-        }
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ encoders, codecNodes, feedNode, without }, { report }) => {
+    for (const media of ['video', 'audio'] satisfies Media[]) {
+      const encoder = encoders[media];
+      const word = codecNodes[media]?.args[0];
+      if (encoder?.standIn === undefined || word?.value !== encoder.name || encoder.standIn === encoder.name) continue;
+      if (feedNode === undefined || encoder.optional || without[media] !== undefined) continue;
+      const { standIn, codec, name } = encoder;
+      report(word, `For ${codec}, ffmpeg takes the encoder ${standIn}; the options of ${name} alone are lost.`, {
+        fixes: [{ title: `Change to ${standIn}`, safety: 'suggested', edits: [replacement(word, standIn)] }],
+      });
+    }
+  }),
 });

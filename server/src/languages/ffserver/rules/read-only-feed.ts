@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachFeed } from '../define-rule.ts';
 import { removeDirective } from '../fixes.ts';
 
 const vain = new Set(['launch', 'truncate', 'filemaxsize']);
@@ -22,25 +22,22 @@ export default defineRule({
     ],
     valid: ['<Feed f.ffm>\nFile /tmp/f.ffm\nTruncate\n</Feed>\n'],
   },
-  visit: {
-    end({ analysis, report }) {
-      const { text } = analysis.document;
-      for (const { section, file } of analysis.model.feeds) {
-        if (file === undefined) continue;
-        const isReadOnly = file.name.value.toLowerCase() === 'readonlyfile';
-        for (const node of section.directives) {
-          const name = node.name.value.toLowerCase();
-          const isOther = (name === 'file' || name === 'readonlyfile') && node !== file;
-          if (!isOther && !(isReadOnly && vain.has(name))) continue;
-          const message = isOther
-            ? `${file.name.value} below counts instead of this line.`
-            : `Nothing may be sent to a feed with ReadOnlyFile, so that ${node.name.value} is in vain.`;
-          report(node.name, message, {
-            related: [{ span: file, message: 'The file that counts is here.' }],
-            fixes: [removeDirective(text, node)],
-          });
-        }
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachFeed(({ section, file }, { analysis, report }) => {
+    const { text } = analysis.document;
+    if (file === undefined) return;
+    const isReadOnly = file.name.value.toLowerCase() === 'readonlyfile';
+    for (const node of section.directives) {
+      const name = node.name.value.toLowerCase();
+      const isOther = (name === 'file' || name === 'readonlyfile') && node !== file;
+      if (!isOther && !(isReadOnly && vain.has(name))) continue;
+      const message = isOther
+        ? `${file.name.value} below counts instead of this line.`
+        : `Nothing may be sent to a feed with ReadOnlyFile, so that ${node.name.value} is in vain.`;
+      report(node.name, message, {
+        related: [{ span: file, message: 'The file that counts is here.' }],
+        fixes: [removeDirective(text, node)],
+      });
+    }
+  }),
 });

@@ -1,5 +1,5 @@
 import { replacement } from '../../../core/text/edit.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
 import { findPixelFormat } from '../schema/pixel-formats.ts';
 import { codecOf, valueWord } from '../streams/model.ts';
@@ -30,24 +30,21 @@ export default defineRule({
       '<Feed f.ffm>\n</Feed>\n<Stream a.mkv>\nFeed f.ffm\nVideoCodec libx264\nPixelFormat yuv444p\n</Stream>\n',
     ],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const stream of analysis.model.streams) {
-        const set = stream.options.video.get('pixel_format');
-        const codec = codecOf(stream, 'video');
-        const word = set === undefined ? undefined : valueWord(set);
-        const format = word === undefined ? undefined : findPixelFormat(word.value);
-        if (codec === undefined || word === undefined || format === undefined) continue;
-        const { pixelFormats } = limitsOf(encoderFor(codec)?.name ?? '');
-        const [first] = pixelFormats;
-        if (first === undefined || format === 'none' || pixelFormats.includes(format)) continue;
-        const best = pixelFormats.includes('yuv420p') ? 'yuv420p' : first;
-        const others = pixelFormats.length > named ? ' and others' : '';
-        const message = `The encoder of ${codec} refuses ${format}; it takes ${pixelFormats.slice(0, named).join(', ')}${others}.`;
-        report(word, message, {
-          fixes: [{ title: `Change to ${best}`, safety: 'suggested', edits: [replacement(word, best)] }],
-        });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream((stream, { report }) => {
+    const set = stream.options.video.get('pixel_format');
+    const codec = codecOf(stream, 'video');
+    const word = set === undefined ? undefined : valueWord(set);
+    const format = word === undefined ? undefined : findPixelFormat(word.value);
+    if (codec === undefined || word === undefined || format === undefined) return;
+    const { pixelFormats } = limitsOf(encoderFor(codec)?.name ?? '');
+    const [first] = pixelFormats;
+    if (first === undefined || format === 'none' || pixelFormats.includes(format)) return;
+    const best = pixelFormats.includes('yuv420p') ? 'yuv420p' : first;
+    const others = pixelFormats.length > named ? ' and others' : '';
+    const message = `The encoder of ${codec} refuses ${format}; it takes ${pixelFormats.slice(0, named).join(', ')}${others}.`;
+    report(word, message, {
+      fixes: [{ title: `Change to ${best}`, safety: 'suggested', edits: [replacement(word, best)] }],
+    });
+  }),
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { encoderFor } from '../schema/codecs.ts';
 import { describeSizes, fittingSize, sizeLimitsOf } from '../schema/size-limits.ts';
 import { readVideoSize } from '../schema/video-sizes.ts';
@@ -32,22 +32,20 @@ export default defineRule({
       '<Feed f.ffm>\n</Feed>\n<Stream a.avi>\nFeed f.ffm\nVideoCodec mpeg4\nVideoSize 640x360\n</Stream>\n',
     ],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const stream of analysis.model.streams) {
-        const codec = codecOf(stream, 'video');
-        const encoder = codec === undefined ? undefined : encoderFor(codec)?.name;
-        const limits = encoder === undefined ? undefined : sizeLimitsOf(encoder);
-        const setting = settingOf(stream, 'video_size');
-        const size = setting === undefined ? undefined : readVideoSize(setting.value);
-        if (limits === undefined || setting === undefined || size === undefined) continue;
-        const { width, height } = fittingSize(limits, size);
-        if (width === size.width && height === size.height) continue;
-        const given = wordsOf(setting, `${size.width}x${size.height}`);
-        report(setting.span, `The encoder of ${codec} refuses ${given}; it takes ${describeSizes(limits)}.`, {
-          fixes: changeSetting(analysis.document.text, stream, 'video_size', setting, `${width}x${height}`),
-        });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream((stream, { analysis, report }) => {
+    const codec = codecOf(stream, 'video');
+    const encoder = codec === undefined ? undefined : encoderFor(codec)?.name;
+    const limits = encoder === undefined ? undefined : sizeLimitsOf(encoder);
+    const setting = settingOf(stream, 'video_size');
+    const size = setting === undefined ? undefined : readVideoSize(setting.value);
+    if (limits === undefined || setting === undefined || size === undefined) return;
+    if (limits.unless !== undefined && stream.options.video.has(limits.unless)) return;
+    const { width, height } = fittingSize(limits, size);
+    if (width === size.width && height === size.height) return;
+    const given = wordsOf(setting, `${size.width}x${size.height}`);
+    report(setting.span, `The encoder of ${codec} refuses ${given}; it takes ${describeSizes(limits)}.`, {
+      fixes: changeSetting(analysis.document.text, stream, 'video_size', setting, `${width}x${height}`),
+    });
+  }),
 });

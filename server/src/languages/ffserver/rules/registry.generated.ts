@@ -38,6 +38,8 @@ import otherEncoder from './other-encoder.ts';
 import presetContent from './preset-content.ts';
 import readOnlyFeed from './read-only-feed.ts';
 import redirectWithoutUrl from './redirect-without-url.ts';
+import refusedBitRate from './refused-bit-rate.ts';
+import refusedFrameRate from './refused-frame-rate.ts';
 import refusedPixelFormat from './refused-pixel-format.ts';
 import refusedVideoSize from './refused-video-size.ts';
 import removedProgram from './removed-program.ts';
@@ -104,6 +106,8 @@ export const rules = [
   presetContent,
   readOnlyFeed,
   redirectWithoutUrl,
+  refusedBitRate,
+  refusedFrameRate,
   refusedPixelFormat,
   refusedVideoSize,
   removedProgram,

@@ -1,5 +1,5 @@
 import { insertion } from '../../../core/text/edit.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { nameSpan } from '../judge/feed.ts';
 
 /** Finds RTP streams that no player will ask for rightly. */
@@ -22,15 +22,12 @@ export default defineRule({
     ],
     valid: ['RTSPPort 5554\n<Stream live.sdp>\nFile /srv/a.mp4\nFormat rtp\n</Stream>\n'],
   },
-  visit: {
-    end(context) {
-      for (const { format, name, section } of context.analysis.model.streams) {
-        if (format?.name !== 'rtp' || name === '' || name.toLowerCase().endsWith('.sdp')) continue;
-        const span = nameSpan(section);
-        context.report(span, `A stream of format rtp needs a name that ends in .sdp, such as "${name}.sdp".`, {
-          fixes: [{ title: 'Append .sdp', safety: 'suggested', edits: [insertion(span.end, '.sdp')] }],
-        });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ format, name, section }, context) => {
+    if (format?.name !== 'rtp' || name === '' || name.toLowerCase().endsWith('.sdp')) return;
+    const span = nameSpan(section);
+    context.report(span, `A stream of format rtp needs a name that ends in .sdp, such as "${name}.sdp".`, {
+      fixes: [{ title: 'Append .sdp', safety: 'suggested', edits: [insertion(span.end, '.sdp')] }],
+    });
+  }),
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { prependLine } from '../fixes.ts';
 
 /** Finds RTP streams that can be reached by nobody. */
@@ -19,18 +19,15 @@ export default defineRule({
     ],
     valid: ['RTSPPort 5554\n<Stream live.sdp>\nFile /srv/a.mp4\nFormat rtp\n</Stream>\n'],
   },
-  visit: {
-    end(context) {
-      const { streams, globals } = context.analysis.model;
-      if (globals.has('rtspport')) return;
-      for (const { format, formatNode, directives } of streams) {
-        if (format?.name !== 'rtp' || formatNode === undefined || directives.has('multicastaddress')) continue;
-        context.report(
-          formatNode,
-          'Nobody can reach this stream: RTP needs "RTSPPort 5554" at the top, or a MulticastAddress.',
-          { fixes: [prependLine(context.analysis.document.text, 'RTSPPort 5554')] },
-        );
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ format, formatNode, directives }, context) => {
+    const { globals } = context.analysis.model;
+    if (globals.has('rtspport')) return;
+    if (format?.name !== 'rtp' || formatNode === undefined || directives.has('multicastaddress')) return;
+    context.report(
+      formatNode,
+      'Nobody can reach this stream: RTP needs "RTSPPort 5554" at the top, or a MulticastAddress.',
+      { fixes: [prependLine(context.analysis.document.text, 'RTSPPort 5554')] },
+    );
+  }),
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { prependLine } from '../fixes.ts';
 
 /** Finds ACLs of streams that everybody reaches over RTSP. */
@@ -25,17 +25,14 @@ export default defineRule({
       'HTTPPort 8090\n<Stream a.flv>\nFile /srv/a.flv\nACL allow 192.0.2.1\n</Stream>\n',
     ],
   },
-  visit: {
-    end({ analysis, report }) {
-      const { streams, globals, rtspPort, rtspAddress } = analysis.model;
-      if (rtspPort === 0 || rtspAddress.startsWith('127.') || rtspAddress.toLowerCase() === 'localhost') return;
-      for (const { format, acl, directives } of streams) {
-        const node = acl[0]?.node ?? directives.get('dynamicacl');
-        if (format?.name !== 'rtp' || node === undefined) continue;
-        const message = `Over RTSP (port ${rtspPort}) everybody may watch this stream: ffserver asks ACLs for HTTP alone; set RTSPBindAddress, or use a firewall.`;
-        const fix = prependLine(analysis.document.text, 'RTSPBindAddress 127.0.0.1');
-        report(node, message, { fixes: globals.has('rtspbindaddress') ? [] : [fix] });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ format, acl, directives }, { analysis, report }) => {
+    const { globals, rtspPort, rtspAddress } = analysis.model;
+    if (rtspPort === 0 || rtspAddress.startsWith('127.') || rtspAddress.toLowerCase() === 'localhost') return;
+    const node = acl[0]?.node ?? directives.get('dynamicacl');
+    if (format?.name !== 'rtp' || node === undefined) return;
+    const message = `Over RTSP (port ${rtspPort}) everybody may watch this stream: ffserver asks ACLs for HTTP alone; set RTSPBindAddress, or use a firewall.`;
+    const fix = prependLine(analysis.document.text, 'RTSPBindAddress 127.0.0.1');
+    report(node, message, { fixes: globals.has('rtspbindaddress') ? [] : [fix] });
+  }),
 });

@@ -1,6 +1,8 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { encoderFor, limitsOf } from '../schema/codecs.ts';
 import { containerRates } from '../schema/container-rates.ts';
+import { strictness } from '../schema/frame-rates.ts';
+import { looseRates } from '../schema/unlisted-limits.ts';
 import { codecOf } from '../streams/model.ts';
 import { changeSetting, settingOf, wordsOf } from '../streams/settings.ts';
 
@@ -33,27 +35,26 @@ export default defineRule({
       '<Feed f.ffm>\n</Feed>\n<Stream a.flv>\nFeed f.ffm\nAudioCodec libmp3lame\nAudioSampleRate 44100\n</Stream>\n',
     ],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const stream of analysis.model.streams) {
-        const setting = settingOf(stream, 'ar');
-        const codec = codecOf(stream, 'audio');
-        if (setting === undefined || codec === undefined) continue;
-        const format = stream.format?.name ?? '';
-        const ofContainer = containerRates(format, codec);
-        const allowed = ofContainer ?? limitsOf(encoderFor(codec)?.name ?? '').sampleRates;
-        const rate = Number(setting.value);
-        if (allowed.length === 0 || !Number.isInteger(rate) || rate <= 0 || allowed.includes(rate)) continue;
-        const near = allowed.reduce((best, other) => (Math.abs(other - rate) < Math.abs(best - rate) ? other : best));
-        const where = ofContainer === undefined ? codec : `${codec} in ${format}`;
-        const message =
-          format === 'flv' && codec === 'mp3' && rate === 48000
-            ? 'mp3 of 48000 Hz is marked as 44100 Hz in flv, which has no sign for it, so that players may play it too slowly; write 44100.'
-            : `${where} takes no ${wordsOf(setting, `${rate} Hz`)}, but ${allowed.join(', ')}.`;
-        report(setting.span, message, {
-          fixes: changeSetting(analysis.document.text, stream, 'ar', setting, String(near)),
-        });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream((stream, { analysis, report }) => {
+    const setting = settingOf(stream, 'ar');
+    const codec = codecOf(stream, 'audio');
+    if (setting === undefined || codec === undefined) return;
+    const format = stream.format?.name ?? '';
+    const encoder = encoderFor(codec)?.name ?? '';
+    if (looseRates.has(encoder) && strictness(stream.options.audio.get('strict')?.value) < 0) return;
+    const ofContainer = containerRates(format, codec);
+    const allowed = ofContainer ?? limitsOf(encoder).sampleRates;
+    const rate = Number(setting.value);
+    if (allowed.length === 0 || !Number.isInteger(rate) || rate <= 0 || allowed.includes(rate)) return;
+    const near = allowed.reduce((best, other) => (Math.abs(other - rate) < Math.abs(best - rate) ? other : best));
+    const where = ofContainer === undefined ? codec : `${codec} in ${format}`;
+    const message =
+      format === 'flv' && codec === 'mp3' && rate === 48000
+        ? 'mp3 of 48000 Hz is marked as 44100 Hz in flv, which has no sign for it, so that players may play it too slowly; write 44100.'
+        : `${where} takes no ${wordsOf(setting, `${rate} Hz`)}, but ${allowed.join(', ')}.`;
+    report(setting.span, message, {
+      fixes: changeSetting(analysis.document.text, stream, 'ar', setting, String(near)),
+    });
+  }),
 });

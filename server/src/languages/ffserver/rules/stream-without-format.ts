@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule, eachStream } from '../define-rule.ts';
 import { appendLine } from '../fixes.ts';
 import { nameSpan } from '../judge/feed.ts';
 
@@ -23,14 +23,11 @@ export default defineRule({
       '<Stream live.flv>\nFile /srv/a.flv\n</Stream>\n',
     ],
   },
-  visit: {
-    end({ analysis, report }) {
-      for (const { section, format, formatNode, isStatus } of analysis.model.streams) {
-        if (format !== undefined || formatNode !== undefined || isStatus || section.close === undefined) continue;
-        const message =
-          'The stream has no Format, and its name has no extension that tells one; ffserver crashes when a client asks for it.';
-        report(nameSpan(section), message, { fixes: appendLine(analysis.document.text, section, 'Format flv') });
-      }
-    },
-  },
+  reach: 'section',
+  visit: eachStream(({ section, format, formatNode, isStatus }, { analysis, report }) => {
+    if (format !== undefined || formatNode !== undefined || isStatus || section.close === undefined) return;
+    const message =
+      'The stream has no Format, and its name has no extension that tells one; ffserver crashes when a client asks for it.';
+    report(nameSpan(section), message, { fixes: appendLine(analysis.document.text, section, 'Format flv') });
+  }),
 });

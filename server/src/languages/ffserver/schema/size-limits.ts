@@ -8,12 +8,14 @@ export interface SizeLimits {
   readonly step?: readonly [width: number, height: number];
   readonly least?: readonly [width: number, height: number];
   readonly most?: readonly [width: number, height: number];
+  /** An option of the encoder that changes its limits. */
+  readonly unless?: string;
 }
 
 /**
  * What encoders say when they are opened with a size (libavcodec 3.4.13: mpegvideo_enc.c, svq1enc.c, flashsvenc.c, flashsv2enc.c,
- * roqvideoenc.c, cinepakenc.c, msvideo1enc.c, y41penc.c), test/ffserver/refused-sizes.tsv has the answers. DV and DNxHD are
- * left out: there the frame rate and the pixel format decide, too.
+ * roqvideoenc.c, cinepakenc.c, msvideo1enc.c, y41penc.c, vc2enc.c, dv_profile.c, dnxhddata.c), test/ffserver/refused-sizes.tsv has
+ * the answers. DV has the others with other pixel formats only; which bit rates DNxHD has of a size is not said.
  */
 const limits: Readonly<Record<string, SizeLimits>> = {
   h261: { sizes: ['176x144', '352x288'] },
@@ -25,6 +27,9 @@ const limits: Readonly<Record<string, SizeLimits>> = {
   cinepak: { step: [4, 4] },
   msvideo1: { step: [4, 4] },
   y41p: { step: [8, 1] },
+  vc2: { least: [32, 16], unless: 'slice_width' },
+  dvvideo: { sizes: ['720x576'], unless: 'pixel_format' },
+  dnxhd: { sizes: ['1280x720', '1440x1080', '1920x1080'], unless: 'profile' },
   mpeg1video: { most: [4095, 4095] },
   svq1: { most: [4095, 4095] },
   flashsv: { most: [4095, 4095] },

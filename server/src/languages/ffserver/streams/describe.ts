@@ -25,7 +25,7 @@ export function addressesOf(server: ServerModel, stream: StreamModel): readonly 
   if (!isRtp && server.httpPort > 0) found.push({ protocol: 'HTTP', url });
   const multicast = server.multicasts.get(stream);
   const stem = stemOf(stream.name);
-  if ((isRtp || multicast !== undefined) && server.httpPort > 0 && server.byStem.get(stem) === stream.section) {
+  if ((isRtp || multicast !== undefined) && server.httpPort > 0 && server.byStem().get(stem) === stream.section) {
     found.push({ protocol: 'description', url: `http://${host}:${server.httpPort}/${stem}.sdp` });
   }
   const group = multicast?.group.args[0]?.value;

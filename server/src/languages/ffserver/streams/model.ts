@@ -78,7 +78,7 @@ export interface ServerModel {
   /** Of the streams that have a group, in the order of the file. */
   readonly multicasts: ReadonlyMap<StreamModel, Multicast>;
   /** The section that ffserver finds for a name whose extension does not count, as in requests for `NAME.sdp`. */
-  readonly byStem: ReadonlyMap<string, SectionNode>;
+  byStem(): ReadonlyMap<string, SectionNode>;
   /** Directives outside of sections, the first of each name, in lower case. */
   readonly globals: ReadonlyMap<string, DirectiveNode>;
 }

@@ -15,10 +15,10 @@ import { secondsInWords } from './seconds.ts';
 const foretold = 5;
 
 /** What a key means, when a calendar starts the job, or what an argument of a program that we know does. */
-export function hover(analysis: LaunchdAnalysis, offset: number, now: Date = new Date()): Hover | undefined {
+export function hover(analysis: LaunchdAnalysis, offset: number): Hover | undefined {
   const { element } = elementAt(analysis, offset);
   if (element === undefined) return undefined;
-  const calendar = calendarAt(analysis, element, offset, now);
+  const calendar = calendarAt(analysis, element, offset);
   const entry = entryOfKey(element, analysis);
   if (entry !== undefined) {
     const only = entry.only === undefined ? '' : `\n\nOnly in ${entry.only === 'daemon' ? 'daemons' : 'agents'}.`;
@@ -30,7 +30,7 @@ export function hover(analysis: LaunchdAnalysis, offset: number, now: Date = new
 }
 
 /** The times of StartCalendarInterval: all of them on its key, those of one dictionary on its tags and within. */
-function calendarAt(analysis: LaunchdAnalysis, element: ElementNode, offset: number, now: Date): string | undefined {
+function calendarAt(analysis: LaunchdAnalysis, element: ElementNode, offset: number): string | undefined {
   const { text } = analysis.document;
   const found = analysis.find('StartCalendarInterval');
   if (!analysis.isJob || found?.value === undefined) return undefined;
@@ -45,7 +45,7 @@ function calendarAt(analysis: LaunchdAnalysis, element: ElementNode, offset: num
   if (intervals === undefined) return undefined;
   const words = describeIntervals(intervals);
   const zone = zoneOf(analysis.timeZone) ?? zoneOf();
-  const runs = zone === undefined ? [] : nextRuns(intervals, now.getTime(), foretold, zone);
+  const runs = zone === undefined ? [] : nextRuns(intervals, analysis.clock(), foretold, zone);
   const next = runs.map((run) => `- ${show(zone!.wallOf(run))}`).join('\n');
   return `${words[0]!.toUpperCase()}${words.slice(1)}.\n\n${runs.length === 0 ? 'It never comes.' : `Next (${zone!.name}):\n\n${next}`}`;
 }

@@ -26,39 +26,48 @@ export function dictsOf(entry: LaunchdKey, value: ElementNode, text: string): re
 }
 
 /** Every value of a job whose type the schema knows, those within others included. */
-export const typedValues = remember((analysis: LaunchdAnalysis): readonly TypedValue[] => {
-  const { text } = analysis.document;
-  return analysis.entries.flatMap((entry) => {
-    const known = findKey(entry.name);
-    if (known === undefined || entry.value === undefined) return [];
-    const { value } = entry;
-    const own = typed(known, value);
-    // The words of a list are those of its one value.
-    const words =
-      known.values === undefined || value.name !== 'array'
-        ? []
-        : value.elements.map((item) => ({ ...typed(known, item), kinds: ['string'] as const }));
-    const items =
-      known.items === undefined
-        ? []
-        : (value.name === 'dict' ? entriesOf(value, text).map((inner) => inner.value) : value.elements)
-            .filter((item) => item !== undefined)
-            .map((item) => ({
-              value: item,
-              kinds: [known.items!],
-              name: `A value in ${known.name}`,
-              values: undefined,
-              moreValues: false,
-              min: undefined,
-              max: undefined,
-            }));
-    const nested =
-      known.keys === undefined ? [] : dictsOf(known, value, text).flatMap((dict) => valuesOf(dict, known.keys!, text));
-    return [own, ...words, ...items, ...nested];
-  });
-});
+export const typedValues = remember((analysis: LaunchdAnalysis) => collect(analysis, () => true));
 
-const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value: ElementNode): TypedValue => ({
+/** Those of them that are not simply of the one type that they must be of, without bounds or words to choose from. */
+export const doubtfulValues = remember((analysis: LaunchdAnalysis) => collect(analysis, isDoubtful));
+
+function isDoubtful({ value, kinds, values, min, max }: TypedValue): boolean {
+  const kind = value.name === 'true' || value.name === 'false' ? 'boolean' : value.name;
+  return kinds.length > 1 || kinds[0] !== kind || values !== undefined || min !== undefined || max !== undefined;
+}
+
+function collect(analysis: LaunchdAnalysis, wanted: (typed: TypedValue) => boolean): readonly TypedValue[] {
+  const { text } = analysis.document;
+  const found: TypedValue[] = [];
+  const add = (value: TypedValue) => {
+    if (wanted(value)) found.push(value);
+  };
+  for (const { name, value } of analysis.entries) {
+    const known = findKey(name);
+    if (known === undefined || value === undefined) continue;
+    add(typed(known, value));
+    // The words of a list are those of its one value.
+    if (known.values !== undefined && value.name === 'array')
+      for (const item of value.elements) add({ ...typed(known, item), kinds: ['string'] });
+    if (known.items !== undefined) {
+      const { items } = known;
+      const inner = value.name === 'dict' ? entriesOf(value, text).map((entry) => entry.value) : value.elements;
+      for (const item of inner) {
+        if (item !== undefined) add(typed({ name: `A value in ${name}`, kinds: [items] }, item));
+      }
+    }
+    if (known.keys === undefined) continue;
+    for (const dict of dictsOf(known, value, text)) {
+      const nested = valuesOf(dict, known.keys, text);
+      for (const one of wanted === isDoubtful ? nested.doubtful : nested.values) add(one);
+    }
+  }
+  return found;
+}
+
+type Typing = Pick<LaunchdKey, 'kinds' | 'name' | 'values' | 'moreValues' | 'min' | 'max'>;
+
+const typed = ({ kinds, name, values, moreValues, min, max }: Typing, value: ElementNode): TypedValue => ({
   value,
   kinds,
   name,
@@ -68,19 +77,23 @@ const typed = ({ kinds, name, values, moreValues, min, max }: LaunchdKey, value:
   max,
 });
 
-/** The values of a dictionary, which follow from its text and the keys that it may have. */
-function valuesOf(dict: ElementNode, keys: readonly LaunchdKey[], text: string): readonly TypedValue[] {
-  const remembered = byDict.get(dict);
-  if (remembered?.keys === keys) return remembered.values;
-  const values = fromKeys(entriesOf(dict, text), keys);
-  byDict.set(dict, { keys, values });
-  return values;
+interface DictValues {
+  readonly keys: readonly LaunchdKey[];
+  readonly values: readonly TypedValue[];
+  readonly doubtful: readonly TypedValue[];
 }
 
-const byDict = createNotes<
-  ElementNode,
-  { readonly keys: readonly LaunchdKey[]; readonly values: readonly TypedValue[] }
->();
+const byDict = createNotes<ElementNode, DictValues>();
+
+/** The values of a dictionary, which follow from its text and the keys that it may have. */
+function valuesOf(dict: ElementNode, keys: readonly LaunchdKey[], text: string): DictValues {
+  const remembered = byDict.get(dict);
+  if (remembered?.keys === keys) return remembered;
+  const values = fromKeys(entriesOf(dict, text), keys);
+  const made = { keys, values, doubtful: values.filter(isDoubtful) };
+  byDict.set(dict, made);
+  return made;
+}
 
 function fromKeys(entries: readonly Entry[], keys: readonly LaunchdKey[]): TypedValue[] {
   const found: TypedValue[] = [];

@@ -2,7 +2,7 @@ import { textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
 import { changeText } from '../features/edits.ts';
-import { typedValues } from '../features/nested.ts';
+import { doubtfulValues } from '../features/nested.ts';
 
 const socket = (mode: number) =>
   job(
@@ -38,7 +38,7 @@ export default defineRule({
   visit: {
     end({ analysis, report }) {
       if (!analysis.isJob) return;
-      for (const { name, value } of typedValues(analysis)) {
+      for (const { name, value } of doubtfulValues(analysis)) {
         const octalWords = usual[name];
         if (octalWords === undefined) continue;
         const source = textOf(value, analysis.document.text).trim();

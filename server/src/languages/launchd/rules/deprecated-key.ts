@@ -12,7 +12,7 @@ export default defineRule({
   id: 'launchd/deprecated-key',
   severity: 'info',
   since: '0.1.0',
-  fix: 'suggested',
+  fix: 'safe',
   what: 'A key is no longer read, or has a newer name.',
   why: 'launchd passes over what it no longer knows, so the job does not do what the file says. `OnDemand` is `KeepAlive`, the other way round.',
   references: ['launchd.plist(5), macOS 14', 'launchd.plist(5), launchd 842'],
@@ -45,13 +45,15 @@ export default defineRule({
         const { key, name, value } = entry;
         // Of the three, only OnDemand false says something that would be lost.
         const means = name === 'OnDemand' && value?.name === 'false' && keepAlive === undefined;
+        // Twice, it would become KeepAlive twice; and a template may say KeepAlive itself.
+        const alone = !analysis.isOpen && entries.filter((one) => one.name === name).length === 1;
         report(key, `${name} ${known.fate}. ${means ? 'Use KeepAlive.' : 'Remove it.'}`, {
           tags: ['deprecated'],
           fixes: means
             ? [
                 {
                   title: 'Change to KeepAlive <true/>',
-                  safety: 'suggested',
+                  safety: alone ? 'safe' : 'suggested',
                   edits: [
                     { ...contentOf(key), newText: 'KeepAlive' },
                     { start: value.start, end: value.end, newText: '<true/>' },

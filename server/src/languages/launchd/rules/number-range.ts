@@ -2,7 +2,7 @@ import { textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
 import { changeText } from '../features/edits.ts';
-import { typedValues } from '../features/nested.ts';
+import { doubtfulValues } from '../features/nested.ts';
 
 const number = (name: string, value: number) => job(`${program}\n  <key>${name}</key>\n  <integer>${value}</integer>`);
 
@@ -26,7 +26,7 @@ export default defineRule({
   visit: {
     end({ analysis, report }) {
       if (!analysis.isJob) return;
-      for (const { name, value, min, max } of typedValues(analysis)) {
+      for (const { name, value, min, max } of doubtfulValues(analysis)) {
         if (min === undefined && max === undefined) continue;
         const source = value.name === 'integer' ? textOf(value, analysis.document.text).trim() : '';
         if (!/^[+-]?\d+$/.test(source)) continue;

@@ -2,7 +2,7 @@ import { textOf } from '../../../core/plist/values.ts';
 import { defineRule } from '../define-rule.ts';
 import { runs } from '../examples.ts';
 import { changeText } from '../features/edits.ts';
-import { typedValues } from '../features/nested.ts';
+import { doubtfulValues } from '../features/nested.ts';
 
 const daemon = '/Library/LaunchDaemons/org.example.job.plist';
 const run = (path: string, more = '') => runs([path], more);
@@ -76,7 +76,7 @@ export default defineRule({
             severity: 'info',
           });
       }
-      for (const { name, value } of typedValues(analysis)) {
+      for (const { name, value } of doubtfulValues(analysis)) {
         const bits =
           name === 'Umask' || name === 'SockPathMode' ? numberOf(textOf(value, text).trim(), value.name) : NaN;
         if (name === 'Umask' && (bits & 0o002) === 0 && !Number.isNaN(bits))

@@ -6,7 +6,7 @@ import { nearest } from '../../../core/text/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 import { job, program } from '../examples.ts';
 import { argumentsOf, changeText, contentOf, indentAt } from '../features/edits.ts';
-import { type TypedValue, typedValues } from '../features/nested.ts';
+import { doubtfulValues, type TypedValue } from '../features/nested.ts';
 
 /** Finds values of another type than their key takes, at any depth. */
 export default defineRule({
@@ -61,7 +61,7 @@ export default defineRule({
     end(context) {
       const { analysis } = context;
       if (!analysis.isJob) return;
-      for (const typed of typedValues(analysis)) {
+      for (const typed of doubtfulValues(analysis)) {
         const { name, value, kinds, values, moreValues } = typed;
         // A dictionary may stand for any value that depends on the hardware.
         if (value.name === 'dict' || kinds.includes('opaque')) continue;
