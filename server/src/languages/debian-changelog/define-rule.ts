@@ -1,7 +1,7 @@
 import { quietOn } from '../../core/rules/quiet-lines.ts';
 import { type Rule, ruleDefiner } from '../../core/rules/rule.ts';
 import { remember } from '../../core/syntax/remember.ts';
-import { hasPlaceholder, isTemplatePath } from '../../core/text/placeholders.ts';
+import { hasTemplateMark, isTemplatePath } from '../../core/text/templates.ts';
 import type { ChangelogAnalysis } from './analysis/analyse.ts';
 import type { ChangeNode, EntryNode, FaultNode, HeadingNode, TrailerNode } from './parse/tree.ts';
 
@@ -20,7 +20,7 @@ const define = ruleDefiner<ChangelogAnalysis, ChangelogNodes>();
 const isOpen = remember(
   ({ document }: ChangelogAnalysis) =>
     isTemplatePath(document.path) &&
-    document.text.split('\n').some((line) => /^(?:\S| --)/.test(line) && hasPlaceholder(line)),
+    document.text.split('\n').some((line) => /^(?:\S| --)/.test(line) && hasTemplateMark(line)),
 );
 
 /**
@@ -32,7 +32,7 @@ export function defineRule(rule: Rule<ChangelogAnalysis, ChangelogNodes>): Rule 
   return define(
     quietOn(rule, (line, analysis) => {
       if (!isTemplatePath(analysis.document.path)) return false;
-      return hasPlaceholder(line) || (isForm && isOpen(analysis));
+      return hasTemplateMark(line) || (isForm && isOpen(analysis));
     }),
   );
 }

@@ -4,7 +4,6 @@ import { allFiles, header } from '../examples.ts';
 
 /** Finds fields that a stanza has twice. */
 export default defineRule({
-  reach: 'section',
   ...duplicateField({
     language: 'debian-copyright',
     reader: 'Whoever parses the file, such as lintian or python3-debian,',

@@ -5,7 +5,6 @@ import { findField } from '../schema/fields.ts';
 
 /** Finds lines that are neither a field nor a continuation. */
 export default defineRule({
-  reach: 'section',
   ...malformedLine(
     {
       language: 'debian-copyright',
