@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { lastBefore } from '../../../core/syntax/search.ts';
 import { findChange } from '../../../core/text/change.ts';
 import { type Edition, isSameEdition } from './edition.ts';
-import { moveParts } from './move.ts';
+import { moveParts, type Parts } from './move.ts';
 import type { EntryNode, PamForm, PamTree } from './tree.ts';
 
 /** What was read before; its lines go over into the new tree, so that the old one must not be used any more. */
@@ -10,13 +10,6 @@ export interface ReadBefore {
   readonly text: string;
   readonly tree: PamTree;
   readonly edition: Edition;
-}
-
-/** Parts of a tree, each in the order of the text. */
-export interface Parts {
-  readonly entries: EntryNode[];
-  readonly comments: SyntaxNode[];
-  readonly children: SyntaxNode[];
 }
 
 /** What need not be read again. */

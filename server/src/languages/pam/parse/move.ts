@@ -1,6 +1,13 @@
+import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import type { Span } from '../../../core/text/span.ts';
-import type { Parts } from './known-parts.ts';
 import type { Control, EntryNode } from './tree.ts';
+
+/** Parts of a tree, each in the order of the text. */
+export interface Parts {
+  readonly entries: EntryNode[];
+  readonly comments: SyntaxNode[];
+  readonly children: SyntaxNode[];
+}
 
 type Movable = { -readonly [K in keyof Span]: Span[K] };
 

@@ -5,7 +5,8 @@ import { createNotes } from '../../../core/syntax/remember.ts';
 import { basename, dirname, resolvePath } from '../../../core/text/path.ts';
 import type { FileState } from '../../../core/workspace/file-source.ts';
 import { type Conflict, conflictsIn } from './conflicts.ts';
-import { type FieldNode, type ProfileLine, type ProfileTree, parseProfile } from './parser.ts';
+import { parseProfile } from './parser.ts';
+import type { FieldNode, ProfileLine, ProfileTree } from './tree.ts';
 
 /** What is known about one profile. */
 export interface ProfileAnalysis extends Analysis {

@@ -1,7 +1,7 @@
 import type { PamSettings } from '../analysis/settings.ts';
 import { type Cursor, readCursor } from '../features/cursor.ts';
 import type { ProfileAnalysis } from './analyse.ts';
-import type { FieldNode } from './parser.ts';
+import type { FieldNode } from './tree.ts';
 
 /** A profile is for any version, and its package knows its modules. */
 export const noSettings: PamSettings = { version: undefined, modules: new Set() };

@@ -1,7 +1,8 @@
 import { guardFormatting } from '../../../core/features/format.ts';
 import type { TextEdit } from '../../../core/text/edit.ts';
 import type { ProfileAnalysis } from './analyse.ts';
-import { type ProfileLine, parseProfile } from './parser.ts';
+import { parseProfile } from './parser.ts';
+import type { ProfileLine } from './tree.ts';
 
 /** How far lines of a stack stand in, as in the profiles that Debian's packages bring. */
 const indentation = '\t';

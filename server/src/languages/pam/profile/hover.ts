@@ -12,7 +12,8 @@ import { defaultReturn, returnValues } from '../schema/returns.ts';
 import type { ProfileAnalysis } from './analyse.ts';
 import { lineCursor } from './cursor.ts';
 import { blockEnd } from './fields.ts';
-import { endJump, type FieldNode, type ProfileLine, type ProfileWord } from './parser.ts';
+import { endJump } from './parser.ts';
+import type { FieldNode, ProfileLine, ProfileWord } from './tree.ts';
 
 const titled = (entry: SchemaEntry) => `**${entry.name}**\n\n${describeEntry(entry)}`;
 

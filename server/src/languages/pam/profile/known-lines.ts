@@ -1,7 +1,7 @@
 import { findChange } from '../../../core/text/change.ts';
 import { moveControl, shift } from '../parse/move.ts';
 import type { ProfileField } from './fields.ts';
-import type { ProfileLine, ProfileTree } from './parser.ts';
+import type { ProfileLine, ProfileTree } from './tree.ts';
 
 /** What was read before; its lines go over into the new tree, so that the old one must not be used any more. */
 export interface ProfileBefore {

@@ -6,8 +6,8 @@ import { formatProfile, profileTokensOf } from './format.ts';
 import { hoverProfile, profileSignature } from './hover.ts';
 import { checkProfileName, profileLinks, profileNames } from './names.ts';
 import { outlineProfile } from './outline.ts';
-import type { FieldNode } from './parser.ts';
 import { profileTokens } from './semantic-tokens.ts';
+import type { FieldNode } from './tree.ts';
 
 /** The profiles of pam-auth-update, in /usr/share/pam-configs. Their format has no comments of its own. */
 export const pamConfig: Language<ProfileAnalysis> = {

@@ -2,50 +2,13 @@ import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
 import { ownCopy } from '../../../core/text/own-copy.ts';
 import { readControl } from '../parse/control.ts';
 import { editionOf } from '../parse/edition.ts';
-import type { Control } from '../parse/tree.ts';
 import { placeInLine, splitWords } from '../parse/words.ts';
 import { findField, type ProfileField } from './fields.ts';
 import { createKnownLines, type ProfileBefore } from './known-lines.ts';
+import type { FieldNode, ProfileLine, ProfileTree, ProfileWord } from './tree.ts';
 
 /** What `end` counts as while a control is read: as many characters, and a jump that nobody writes. */
 export const endJump = 998;
-
-/** A word of a profile. */
-export interface ProfileWord extends SyntaxNode {
-  readonly value: string;
-  /** Whether brackets stand around it, which the value is without. */
-  readonly bracketed: boolean;
-}
-
-/** A line of a stack in a profile: control, module, arguments. */
-export interface ProfileLine extends SyntaxNode {
-  readonly kind: 'line';
-  /** The field that it belongs to. */
-  readonly of: ProfileField | undefined;
-  readonly control: ProfileWord | undefined;
-  /** Whether the control stands in brackets. */
-  readonly bracketed: boolean;
-  readonly meaning: Control | undefined;
-  readonly module: ProfileWord | undefined;
-  readonly args: readonly ProfileWord[];
-}
-
-/** A field with its value or its lines. */
-export interface FieldNode extends SyntaxNode {
-  readonly kind: 'field';
-  readonly name: ProfileWord;
-  readonly known: ProfileField | undefined;
-  readonly value: ProfileWord | undefined;
-  readonly lines: readonly ProfileLine[];
-}
-
-/** A whole profile. `stray` are lines before the first field. */
-export interface ProfileTree extends SyntaxNode {
-  readonly kind: 'file';
-  readonly fields: readonly FieldNode[];
-  readonly stray: readonly SyntaxNode[];
-  readonly comments: readonly SyntaxNode[];
-}
 
 const word = (kind: string, start: number, value: string): ProfileWord => ({
   kind,

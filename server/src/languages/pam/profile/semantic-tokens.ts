@@ -1,7 +1,7 @@
 import type { SemanticToken } from '../../../core/features/semantic-tokens.ts';
 import { findModule, findOption } from '../schema/modules.ts';
 import type { ProfileAnalysis } from './analyse.ts';
-import type { ProfileLine } from './parser.ts';
+import type { ProfileLine } from './tree.ts';
 
 /** Fields, controls with their results and actions, modules (struck through when removed), options with their values. */
 export function profileTokens({ root }: ProfileAnalysis): readonly SemanticToken[] {

@@ -1,7 +1,7 @@
 import { replacement } from '../../../core/text/edit.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { defineProfileRule } from '../profile/analyse.ts';
-import type { FieldNode } from '../profile/parser.ts';
+import type { FieldNode } from '../profile/tree.ts';
 
 const head = 'Name: A\nPriority: 1\nAuth-Type: Primary\nAuth:\n';
 const line = '\t[success=end default=ignore]\tpam_unix.so\n';

@@ -1,7 +1,7 @@
 import { nearest } from '../../../core/text/nearest.ts';
 import { findingAt } from '../judge/finding.ts';
 import { defineProfileRule } from '../profile/analyse.ts';
-import type { ProfileWord } from '../profile/parser.ts';
+import type { ProfileWord } from '../profile/tree.ts';
 import type { Facility } from '../schema/facilities.ts';
 import { findModule, moduleName, modules } from '../schema/modules.ts';
 
