@@ -63,7 +63,7 @@ describe('reading', () => {
       parseShell(text);
       expect(cpuTime() - start).toBeLessThan(5000);
     }
-  }, 30_000);
+  }, 120_000);
 
   test.each([
     ['a fi that is gone', 'menuentry a {\n  if x; then\n    y\n\n  z\n}\n', 'unclosed-block', 2],
