@@ -8,7 +8,9 @@ import { namesPreset } from './presets/find-presets.ts';
  * all sections; rules that compare sections look at the whole file. A stream that names a preset hangs on that file, too.
  */
 export function sections({ root, document: { text } }: FfserverAnalysis): Sections {
-  const outside = [String(root.template)];
+  // Fixes write a first line, which a section that begins the file must not take for a part of its own.
+  const first = (root.sections[0]?.start ?? text.length) <= 1;
+  const outside = [String(root.template), String(first)];
   let above = 0;
   for (const entry of root.entries) {
     if (entry.kind === 'section') above++;

@@ -1,6 +1,7 @@
 import type { NodeKey } from '../../../core/rules/node-memory.ts';
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
 import { remember } from '../../../core/syntax/remember.ts';
+import { lineEndOf } from '../edits.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import type { NginxAnalysis } from './analyse.ts';
 import type { Place } from './place.ts';
@@ -12,7 +13,7 @@ export function nodeKeys(analysis: NginxAnalysis): (node: SyntaxNode) => NodeKey
   const { nginx, chosen, openssl } = target;
   // Where quotes do not match, the same text can be read as other words.
   const file = [nginx, chosen, openssl, root.template, graph !== undefined, root.guessed, loadsModules(analysis)];
-  const common = file.join(' ');
+  const common = [...file, lineEndOf(analysis)].join(' ');
   return (node) => {
     if (node.kind !== 'directive') return undefined;
     const directive = node as DirectiveNode;

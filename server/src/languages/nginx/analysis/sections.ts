@@ -1,4 +1,5 @@
 import type { Sections } from '../../../core/rules/sections.ts';
+import { lineEndOf } from '../edits.ts';
 import { holdsParts } from '../parse/parts.ts';
 import type { DirectiveNode } from '../parse/tree.ts';
 import type { NginxAnalysis } from './analyse.ts';
@@ -7,11 +8,13 @@ import type { NginxAnalysis } from './analyse.ts';
  * The servers of a file that stands alone, its upstreams and tables, by which it is checked. Undefined where a rule may look further
  * than the text: into other files, or into what a mistake in the syntax has swallowed.
  */
-export function sections({ root, graph, top, complete, document: { text } }: NginxAnalysis): Sections | undefined {
+export function sections(analysis: NginxAnalysis): Sections | undefined {
+  const { root, graph, top, complete, document } = analysis;
+  const { text } = document;
   if (root.guessed || root.template || (graph !== undefined && graph.files.size > 1)) return undefined;
   const nodes: DirectiveNode[] = [];
   // Comments and blanks between directives mean nothing to those in a section.
-  const outside = [String(complete), JSON.stringify(top)];
+  const outside = [String(complete), JSON.stringify(top), lineEndOf(analysis)];
   const sort = (items: readonly DirectiveNode[]) => {
     for (const item of items) {
       if (item.block !== undefined && apart.has(item.name)) {
