@@ -27,7 +27,10 @@ export const sources: Story = {
     await workbench.editor.getByText('Types:').first().waitFor();
     await workbench.screenshot('sources-beside');
 
-    await workbench.goTo(list, 'deb https');
+    // The new file lies below apt/sources.list.d, so that its name would be found for the list's, too.
+    await page.locator('.tab', { hasText: 'sources.list' }).click();
+    await page.locator('.tab.active', { hasText: 'sources.list' }).waitFor();
+    await workbench.goToPlace('2:1');
     await eventually(async () => {
       await workbench.press('Escape', 'Control+Shift+KeyR');
       await page.locator('.action-widget .monaco-list-row', { hasText: 'stanzas' }).waitFor({ timeout: 2_000 });
