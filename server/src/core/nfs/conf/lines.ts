@@ -1,5 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../syntax/node.ts';
-import { trimBlanksAtEnd } from '../../text/trim.ts';
+import { trimAtEnd } from '../../text/trim.ts';
 import type { ConfAssignment, ConfError, ConfFault, ConfHeader, ConfText } from './tree.ts';
 
 /** One line as the program sees it: trimmed, continuations blanked out; offsets are those of the text. */
@@ -65,7 +65,7 @@ export function readAssignment(line: Line, section: ConfHeader | undefined): Con
   const equals = text.indexOf('=');
   if (equals < 0)
     return { kind: 'error', start: line.start, end: line.end, children: noChildren, fault: 'not-an-assignment' };
-  const keyText = trimBlanksAtEnd(text.slice(0, equals));
+  const keyText = trimAtEnd(text.slice(0, equals));
   const key = textNode('key', line.start, line.start + keyText.length, keyText);
   const blanks = /^[ \t]*/.exec(text.slice(equals + 1))![0].length;
   const from = equals + 1 + blanks;

@@ -1,4 +1,5 @@
 import { replacement } from '../../../core/text/edit.ts';
+import { trimAtEnd } from '../../../core/text/trim.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Finds entries whose suite and components do not go together. */
@@ -42,7 +43,7 @@ export default defineRule({
     },
     'entry:component-behind-path'({ fault, suites }, context) {
       const suite = suites.find((word) => word.value.endsWith('/'))!;
-      const name = suite.value.replace(/\/+$/, '');
+      const name = trimAtEnd(suite.value, '/');
       const plain = name !== '' && !name.startsWith('.') && !name.startsWith('/');
       context.report(fault!.span, `"${suite.value}" is a path, since it ends in a slash; no component may follow it.`, {
         fixes: plain

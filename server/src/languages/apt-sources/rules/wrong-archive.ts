@@ -1,5 +1,6 @@
 import type { Fix } from '../../../core/rules/diagnostic.ts';
 import { replacement } from '../../../core/text/edit.ts';
+import { trimAtEnd } from '../../../core/text/trim.ts';
 import { debianArchive, isSince, vendorOf } from '../analysis/archive.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -51,7 +52,7 @@ export default defineRule({
         const [base = ''] = value.split(/[-/]/);
         const secure = /-security$|\/updates$/.test(value);
         if (archive === 'main' && secure) {
-          const right = uri.value.replace(/\/*$/, '-security');
+          const right = `${trimAtEnd(uri.value, '/')}-security`;
           context.report(suite, `"${value}" lies in the archive "debian-security", not in this one.`, {
             fixes: suites.length > 1 ? [] : fix(`Change to ${right}`, [uri, right]),
           });

@@ -13,6 +13,7 @@ import { createStretchIndex, type StretchIndex } from '../../../core/syntax/stre
 import type { Stretch } from '../../../core/syntax/stretches.ts';
 import { insertion } from '../../../core/text/edit.ts';
 import { basename, dirname } from '../../../core/text/path.ts';
+import { trimAtEnd } from '../../../core/text/trim.ts';
 import { parseAutofs } from '../parse/parse.ts';
 import type { AutofsNode, AutofsTree, MapEntryNode, MasterEntryNode, OptionListNode, PartNode } from '../parse/tree.ts';
 
@@ -119,7 +120,7 @@ function withConf(line: MountLine, conf: MountConf): MountLine {
 function targetOf({ key: { value } }: MapEntryNode, mountPoint: string | undefined): string | undefined {
   if (/[*&$%]/.test(value)) return undefined;
   if (value.startsWith('/')) return value;
-  return mountPoint === undefined || mountPoint === '/-' ? undefined : `${mountPoint.replace(/\/+$/, '')}/${value}`;
+  return mountPoint === undefined || mountPoint === '/-' ? undefined : `${trimAtEnd(mountPoint, '/')}/${value}`;
 }
 
 /** The lines of the master map that name a map. */
@@ -160,7 +161,7 @@ function linesOf(
     ...(shared.length === 0 ? [] : [lineOf(text, entry.lists, inherited, entry.key, undefined)]),
     ...nfs.map((part) => ({
       ...lineOf(text, part.lists, [...inherited, ...shared], part.locations[0]!, part),
-      target: target === undefined ? undefined : `${target}${part.path?.value.replace(/\/+$/, '') ?? ''}`,
+      target: target === undefined ? undefined : `${target}${trimAtEnd(part.path?.value ?? '', '/')}`,
     })),
   ];
 }

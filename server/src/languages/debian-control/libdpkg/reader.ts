@@ -1,6 +1,6 @@
 import { isBlankCode } from '../../../core/deb822/parser.ts';
 import type { Span } from '../../../core/text/span.ts';
-import { trimBlanksAtEnd } from '../../../core/text/trim.ts';
+import { trimAtEnd } from '../../../core/text/trim.ts';
 
 /** What libdpkg refuses, and the end of a sentence that says why. */
 export interface LibdpkgFault {
@@ -69,7 +69,7 @@ export function readAsLibdpkg(text: string, lax: boolean): LibdpkgFile {
         const next = text.charCodeAt(at);
         if (at >= text.length || next === LF || !isBlankCode(next)) break;
       }
-      const value = trimBlanksAtEnd(text.slice(valueStart, at), '\t\n\v\f\r ');
+      const value = trimAtEnd(text.slice(valueStart, at), '\t\n\v\f\r ');
       fields.push({ name: nameSpan, key: name.toLowerCase(), start: valueStart, value });
       if (at >= text.length || text.charCodeAt(at) === LF) break;
     }

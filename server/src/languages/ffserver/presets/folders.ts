@@ -1,4 +1,5 @@
 import type { LanguageSettings, SettingDefinition } from '../../../core/language.ts';
+import { trimAtEnd } from '../../../core/text/trim.ts';
 
 const standard: readonly string[] = ['/usr/share/ffmpeg', '/usr/local/share/ffmpeg'];
 
@@ -19,5 +20,5 @@ export function presetFolders({ presetFolders: given }: LanguageSettings): reado
   return list
     .filter((folder) => typeof folder === 'string')
     .filter((folder) => folder.startsWith('/'))
-    .map((folder) => folder.replace(/\/+$/, ''));
+    .map((folder) => trimAtEnd(folder, '/'));
 }

@@ -3,6 +3,7 @@ import { remember } from '../../../core/syntax/remember.ts';
 import { createStretchIndex, type StretchIndex } from '../../../core/syntax/stretch-index.ts';
 import type { Stretch } from '../../../core/syntax/stretches.ts';
 import { dirname, resolvePath } from '../../../core/text/path.ts';
+import { trimAtEnd } from '../../../core/text/trim.ts';
 
 /** Which lines mount where, kept from one version of the table to the next. */
 export interface MountPoints {
@@ -21,7 +22,9 @@ const longest = 4096;
 export function mountPointOf({ target, fault, options, type }: MountNode): string | undefined {
   if (target === undefined || fault !== undefined || !target.value.startsWith('/') || type?.value === 'swap')
     return undefined;
-  return options.some((option) => option.text === 'noauto') ? undefined : target.value.replace(/(?!^)\/+$/, '');
+  return options.some((option) => option.text === 'noauto')
+    ? undefined
+    : target.value.slice(0, 1) + trimAtEnd(target.value.slice(1), '/');
 }
 
 /** The same as a plain path; swap counts too. */

@@ -21,8 +21,8 @@ export default defineRule({
       const sign = /[;&|<>{}]/.exec(bare)?.[0];
       if (sign === undefined) return;
       const raw = analysis.document.text.slice(node.valueSpan.start, node.valueSpan.end);
-      const word = node.quote === '"' && !/['\\]/.test(raw) ? /[^\s"]*[;&|<>{}][^\s"]*/.exec(raw) : null;
-      const start = node.valueSpan.start + (word?.index ?? 0);
+      const word = node.quote === '"' && !/['\\]/.test(raw) ? wordWithSign(raw) : null;
+      const start = node.valueSpan.start + (word?.start ?? 0);
       report(node.valueSpan, `"${sign}" ends the command in grub.cfg unless it is quoted within the value.`, {
         fixes:
           word === null
@@ -31,10 +31,20 @@ export default defineRule({
                 {
                   title: 'Put quotes around the argument',
                   safety: 'suggested',
-                  edits: [{ start, end: start + word[0].length, newText: `'${word[0]}'` }],
+                  edits: [{ start, end: start + word.text.length, newText: `'${word.text}'` }],
                 },
               ],
       });
     },
   },
 });
+
+/** The first argument in quotes that has a sign of the shell in it. */
+function wordWithSign(raw: string): { readonly start: number; readonly text: string } | null {
+  const sign = raw.search(/[;&|<>{}]/);
+  if (sign < 0) return null;
+  let start = sign;
+  while (start > 0 && !/[\s"]/.test(raw[start - 1]!)) start--;
+  const rest = raw.slice(sign).search(/[\s"]/);
+  return { start, text: raw.slice(start, rest < 0 ? raw.length : sign + rest) };
+}

@@ -20,10 +20,9 @@ export default defineRule({
       if (!node.temporary || !node.name.startsWith('GRUB_')) return;
       const { text, lines } = analysis.document;
       const end = lines.lineEnd(lines.lineOf(node.end));
-      const rest = text
-        .slice(node.end, end)
-        .replace(/\s+#.*$/, '')
-        .trimEnd();
+      const behind = text.slice(node.end, end);
+      const comment = behind.search(/\s#/);
+      const rest = (comment < 0 ? behind : behind.slice(0, comment)).trimEnd();
       if (/^\s*[A-Za-z_]\w*=/.test(rest)) return;
       const value = text.slice(node.valueSpan.start, node.end + rest.length);
       const simple = !/["'`$\\;&|<>()]/.test(value);
