@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { Leaf, type Origin } from '../syntax/origin.ts';
 import type { Lexed, Token } from './lexer.ts';
-import { Leaf, type Origin, Word } from './nodes.ts';
+import { Word } from './nodes.ts';
 import type { FaultKind, GrubFault, StatementNode, WordNode } from './tree.ts';
 
 /** A construct that is open: what closes it and how its lines are indented. */
@@ -71,7 +72,8 @@ export function take(cursor: Cursor, out: SyntaxNode[], kind?: string): Token {
   const token = takeComments(cursor, out);
   if (token.type === 'end') return token;
   cursor.index++;
-  if (token.type !== 'newline') out.push(new Leaf(originOf(cursor), kind ?? kindOf(token), token.start, token.end));
+  if (token.type !== 'newline')
+    out.push(new Leaf(originOf(cursor), kind ?? kindOf(token), token.start, token.end - token.start));
   return token;
 }
 
@@ -90,7 +92,7 @@ function takeComments(cursor: Cursor, out: SyntaxNode[]): Token {
     const token = cursor.tokens[cursor.index]!;
     if (token.type !== 'comment') return token;
     cursor.index++;
-    const comment = new Leaf(originOf(cursor), 'comment', token.start, token.end);
+    const comment = new Leaf(originOf(cursor), 'comment', token.start, token.end - token.start);
     cursor.comments.push(comment);
     out.push(comment);
   }

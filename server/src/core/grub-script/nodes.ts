@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../syntax/node.ts';
+import type { Leaf, Origin } from '../syntax/origin.ts';
 import { type Note, notes } from '../syntax/remember.ts';
 import type {
   BlockNode,
@@ -13,30 +14,6 @@ import type {
 
 // The nodes of a statement at the top of a script count from an origin, so that one that has only moved goes over into the next tree
 // as it is (see known-statements.ts). Classes, since a large script has very many of them.
-
-/** How far a statement at the top has moved since it was read. */
-export interface Origin {
-  offset: number;
-}
-
-/** A node without children: a keyword, an operator, a comment or junk. */
-export class Leaf implements SyntaxNode {
-  constructor(
-    readonly origin: Origin,
-    readonly kind: string,
-    private readonly from: number,
-    private readonly to: number,
-  ) {}
-  get start(): number {
-    return this.origin.offset + this.from;
-  }
-  get end(): number {
-    return this.origin.offset + this.to;
-  }
-  get children(): readonly SyntaxNode[] {
-    return noChildren;
-  }
-}
 
 export class Word implements WordNode {
   constructor(

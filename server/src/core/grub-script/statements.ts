@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { Leaf } from '../syntax/origin.ts';
 import { readCommand } from './command.ts';
 import { readFunction, readIf, readLoop } from './compound.ts';
 import {
@@ -15,7 +16,6 @@ import {
   take,
 } from './cursor.ts';
 import type { Token } from './lexer.ts';
-import { Leaf } from './nodes.ts';
 import type { StatementNode } from './tree.ts';
 
 /** So deep may constructs nest; GRUB itself gives up somewhere above a thousand. */
@@ -153,7 +153,8 @@ function stray(cursor: Cursor, out: SyntaxNode[], token: Token, items: readonly 
 function giveUp(cursor: Cursor, out: SyntaxNode[], token: Token): void {
   const last = cursor.tokens.at(-2)!;
   addFault(cursor, 'too-deep', token, token.text);
-  out.push(new Leaf(originOf(cursor), 'error', token.start, last.type === 'newline' ? last.start : last.end));
+  const end = last.type === 'newline' ? last.start : last.end;
+  out.push(new Leaf(originOf(cursor), 'error', token.start, end - token.start));
   cursor.index = cursor.tokens.length - 1;
 }
 

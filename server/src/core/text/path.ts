@@ -1,3 +1,5 @@
+import { trimAtEnd } from './trim.ts';
+
 /** Paths in core are absolute, decoded and slash-separated, on every platform (`/etc/nginx/nginx.conf`, `/c:/nginx/nginx.conf`). */
 
 /** The folder of a path, without a slash at its end; the root's folder is the root. */
@@ -9,6 +11,11 @@ export function dirname(path: string): string {
 /** The last part of a path. */
 export function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A path without slashes at its end; the root keeps its one. */
+export function withoutSlashAtEnd(path: string): string {
+  return path.slice(0, 1) + trimAtEnd(path.slice(1), '/');
 }
 
 /** `path` seen from the folder `base`: `.` and `..` resolved, an absolute path left where it is. */

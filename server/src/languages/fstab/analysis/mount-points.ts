@@ -2,8 +2,7 @@ import type { FieldNode, FstabNode, MountNode } from '../../../core/nfs/fstab/tr
 import { remember } from '../../../core/syntax/remember.ts';
 import { createStretchIndex, type StretchIndex } from '../../../core/syntax/stretch-index.ts';
 import type { Stretch } from '../../../core/syntax/stretches.ts';
-import { dirname, resolvePath } from '../../../core/text/path.ts';
-import { trimAtEnd } from '../../../core/text/trim.ts';
+import { dirname, resolvePath, withoutSlashAtEnd } from '../../../core/text/path.ts';
 
 /** Which lines mount where, kept from one version of the table to the next. */
 export interface MountPoints {
@@ -22,9 +21,7 @@ const longest = 4096;
 export function mountPointOf({ target, fault, options, type }: MountNode): string | undefined {
   if (target === undefined || fault !== undefined || !target.value.startsWith('/') || type?.value === 'swap')
     return undefined;
-  return options.some((option) => option.text === 'noauto')
-    ? undefined
-    : target.value.slice(0, 1) + trimAtEnd(target.value.slice(1), '/');
+  return options.some((option) => option.text === 'noauto') ? undefined : withoutSlashAtEnd(target.value);
 }
 
 /** The same as a plain path; swap counts too. */

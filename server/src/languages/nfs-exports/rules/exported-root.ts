@@ -1,6 +1,6 @@
 import { effectiveExports } from '../../../core/nfs/exports/effective.ts';
 import { flags } from '../../../core/nfs/exports/flags.ts';
-import { trimAtEnd } from '../../../core/text/trim.ts';
+import { withoutSlashAtEnd } from '../../../core/text/path.ts';
 import { defineRule } from '../define-rule.ts';
 
 const sensitive = new Set([
@@ -35,7 +35,7 @@ export default defineRule({
   },
   visit: {
     entry(node, context) {
-      const path = node.path.value.slice(0, 1) + trimAtEnd(node.path.value.slice(1), '/');
+      const path = withoutSlashAtEnd(node.path.value);
       if (!sensitive.has(path)) return;
       const writes = effectiveExports(node).some((effective) => (effective.flags & flags.readOnly) === 0);
       const whole = path === '/' ? 'The whole system' : `The system folder ${path}`;

@@ -1,4 +1,5 @@
 import { noChildren, type SyntaxNode } from '../../../core/syntax/node.ts';
+import { Leaf, type Origin } from '../../../core/syntax/origin.ts';
 import { type Note, notes } from '../../../core/syntax/remember.ts';
 import { ownCopy } from '../../../core/text/own-copy.ts';
 import type { Token } from './lexer.ts';
@@ -7,33 +8,6 @@ import type { BlockNode, DirectiveNode, MovableDirective, WordNode } from './tre
 // A large file has tens of thousands of words and directives, and after each edit the garbage collector would spend more
 // time on them than the parser. So they are classes, which hold only what differs and work out the rest; and they count
 // from an origin, so that a part of the text that has only moved keeps its nodes (see parts.ts).
-
-/** Where a part of the text begins now. */
-export interface Origin {
-  offset: number;
-}
-
-/** A node without children. */
-class Leaf implements SyntaxNode {
-  private readonly from: number;
-  constructor(
-    private readonly origin: Origin,
-    readonly kind: string,
-    start: number,
-    private readonly length: number,
-  ) {
-    this.from = start - origin.offset;
-  }
-  get start(): number {
-    return this.origin.offset + this.from;
-  }
-  get end(): number {
-    return this.start + this.length;
-  }
-  get children(): readonly SyntaxNode[] {
-    return noChildren;
-  }
-}
 
 /** A word without quotes and escapes. */
 class PlainWord implements WordNode {

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../../core/syntax/node.ts';
-import type { OpenedDirective, Origin } from './nodes.ts';
+import type { Origin } from '../../../core/syntax/origin.ts';
+import type { OpenedDirective } from './nodes.ts';
 import type { DirectiveNode, WordNode } from './tree.ts';
 
 /** A directive whose end has not been read yet. */
